@@ -1,0 +1,239 @@
+//! One entity type as constant data: what it looks like, how it is checked, which words speak for it, examples.
+use crate::entity::{Category, Sensitivity};
+use crate::finding::Verdict;
+use crate::text::date::Date;
+use crate::text::view::View;
+
+/// Constant definition of one entity type. Built by `const fn`, so a mistake in a shape is a compile error.
+pub(crate) struct Entry {
+    pub(crate) id: &'static str,
+    pub(crate) title: &'static str,
+    pub(crate) category: Category,
+    pub(crate) sensitivity: Sensitivity,
+    /// Percent, before verdict and context (see `detect::weigh`).
+    pub(crate) score: u8,
+    /// Forms, in the notation of `catalog::shape`; empty where only parsers find it.
+    pub(crate) shape: &'static str,
+    /// Characters at the start of a shape that are needed but are not part of the value.
+    pub(crate) lead: u8,
+    pub(crate) check: Option<fn(&[u8]) -> Verdict>,
+    pub(crate) specimen: Option<fn(&[u8]) -> bool>,
+    pub(crate) context: &'static [&'static str],
+    pub(crate) anchors: &'static [(Anchor, Parser)],
+    pub(crate) holds_others: bool,
+    pub(crate) by_default: bool,
+    pub(crate) finds: &'static [&'static str],
+    pub(crate) skips: &'static [(&'static str, &'static str)],
+    pub(crate) sources: &'static [&'static str],
+}
+
+/// The cheap sign in the text that makes the scanner call a parser.
+#[derive(Clone, Copy)]
+pub(crate) enum Anchor {
+    /// An `@`; the probe's place is the `@`.
+    At,
+    /// A `:` inside a token; the probe's place is the `:`.
+    Colon,
+    /// A chain of digits joined by single `- . /` or spaces, seven bytes or longer. Called for the chain's start and
+    /// for each start after a space; the probe is `start..end of the chain`.
+    Digits,
+    /// An unbroken run of 16 or more ASCII letters and digits; the probe is that run.
+    Token,
+    /// One of these words, whole, in any case; the probe is the word.
+    Cue(&'static [&'static str]),
+    /// For benign twins: a candidate that survived its own check; the probe is the candidate.
+    Rival,
+}
+
+/// Looks at the text around an anchor and says whether, and where exactly, a value stands there.
+///
+/// Must be bounded: no parser reads more than [`REACH`] bytes to either side of its probe.
+pub(crate) type Parser = fn(&Probe<'_>) -> Option<Found>;
+
+/// How far to the left and right of its anchor a parser may look, in bytes.
+pub(crate) const REACH: usize = 1024;
+
+/// Where a parser is asked to look.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Probe<'v> {
+    pub(crate) view: View<'v>,
+    /// Start of the anchor.
+    pub(crate) at: usize,
+    /// End of the anchor.
+    pub(crate) end: usize,
+    /// Today, where the host said so; for plausibility only.
+    pub(crate) today: Option<Date>,
+}
+
+/// What a parser found: a place, and what it can say for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) verdict: Verdict,
+    /// A cue led here or the form speaks for itself: no context word is needed.
+    pub(crate) cued: bool,
+    /// Dies unless a context word of the entry stands near.
+    pub(crate) weak: bool,
+    pub(crate) specimen: bool,
+    /// Percent instead of the entry's score.
+    pub(crate) score: Option<u8>,
+}
+
+impl Found {
+    /// A value at `start..end`, with nothing said for it yet.
+    pub(crate) const fn new(start: usize, end: usize) -> Self {
+        Found {
+            start,
+            end,
+            verdict: Verdict::Unknown,
+            cued: false,
+            weak: false,
+            specimen: false,
+            score: None,
+        }
+    }
+
+    /// With the check's verdict.
+    pub(crate) const fn verdict(mut self, verdict: Verdict) -> Self {
+        self.verdict = verdict;
+        self
+    }
+
+    /// A cue led to it, or its form speaks for itself.
+    pub(crate) const fn cued(mut self) -> Self {
+        self.cued = true;
+        self
+    }
+
+    /// Dies unless a context word of the entry stands near.
+    pub(crate) const fn weak(mut self) -> Self {
+        self.weak = true;
+        self
+    }
+
+    /// A published test number or reserved value.
+    pub(crate) const fn specimen(mut self, specimen: bool) -> Self {
+        self.specimen = specimen;
+        self
+    }
+
+    /// `percent` instead of the entry's score.
+    pub(crate) const fn score(mut self, percent: u8) -> Self {
+        self.score = Some(percent);
+        self
+    }
+}
+
+impl Entry {
+    pub(crate) const fn new(id: &'static str) -> Self {
+        Entry {
+            id,
+            title: "",
+            category: Category::Benign,
+            sensitivity: Sensitivity::Medium,
+            score: 50,
+            shape: "",
+            lead: 0,
+            check: None,
+            specimen: None,
+            context: &[],
+            anchors: &[],
+            holds_others: false,
+            by_default: true,
+            finds: &[],
+            skips: &[],
+            sources: &[],
+        }
+    }
+
+    /// What people call it, in English.
+    pub(crate) const fn title(mut self, title: &'static str) -> Self {
+        self.title = title;
+        self
+    }
+
+    pub(crate) const fn category(mut self, category: Category) -> Self {
+        self.category = category;
+        self
+    }
+
+    pub(crate) const fn sensitivity(mut self, sensitivity: Sensitivity) -> Self {
+        self.sensitivity = sensitivity;
+        self
+    }
+
+    /// Percent, before verdict and context.
+    pub(crate) const fn score(mut self, percent: u8) -> Self {
+        self.score = percent;
+        self
+    }
+
+    /// Its forms; see `catalog::shape` for the notation.
+    pub(crate) const fn shape(mut self, shape: &'static str) -> Self {
+        self.shape = shape;
+        self
+    }
+
+    /// The first `bytes` of a shape's match are needed but not part of the value.
+    pub(crate) const fn lead(mut self, bytes: u8) -> Self {
+        self.lead = bytes;
+        self
+    }
+
+    /// Judges a shape's match, given as its letters (in capitals) and digits alone.
+    pub(crate) const fn check(mut self, check: fn(&[u8]) -> Verdict) -> Self {
+        self.check = Some(check);
+        self
+    }
+
+    /// Whether a shape's match (letters in capitals and digits alone) is a published test number.
+    pub(crate) const fn specimen(mut self, specimen: fn(&[u8]) -> bool) -> Self {
+        self.specimen = Some(specimen);
+        self
+    }
+
+    /// Words near the value that speak for it: whole, lower case, any of the languages its users write.
+    pub(crate) const fn context(mut self, words: &'static [&'static str]) -> Self {
+        self.context = words;
+        self
+    }
+
+    /// Parsers for what no shape can say, each behind its anchor.
+    pub(crate) const fn anchors(mut self, anchors: &'static [(Anchor, Parser)]) -> Self {
+        self.anchors = anchors;
+        self
+    }
+
+    /// Its findings may hold findings of other types (a secret inside a URL).
+    pub(crate) const fn holds_others(mut self) -> Self {
+        self.holds_others = true;
+        self
+    }
+
+    /// Not in the default set; a policy or a caller has to ask for it.
+    #[allow(dead_code, reason = "every entry of the first shelves is on by default")]
+    pub(crate) const fn off_by_default(mut self) -> Self {
+        self.by_default = false;
+        self
+    }
+
+    /// Texts in which exactly this type must be found. The value is put between `<<` and `>>` where it is not the
+    /// whole text.
+    pub(crate) const fn finds(mut self, texts: &'static [&'static str]) -> Self {
+        self.finds = texts;
+        self
+    }
+
+    /// Texts in which this type must not be found, each with the reason.
+    pub(crate) const fn skips(mut self, texts: &'static [(&'static str, &'static str)]) -> Self {
+        self.skips = texts;
+        self
+    }
+
+    /// Who says so: issuer or standard of each rule and constant.
+    pub(crate) const fn sources(mut self, sources: &'static [&'static str]) -> Self {
+        self.sources = sources;
+        self
+    }
+}

@@ -1,0 +1,7 @@
+//! Check digits and number rules: pure functions of digits, each algorithm once.
+//!
+//! Comes in: bytes that are letters and digits alone. Goes out: yes or no. Nothing here allocates or panics.
+
+pub(crate) mod luhn;
+pub(crate) mod mod97;
+pub(crate) mod weighted;

@@ -1,0 +1,28 @@
+//! MOD 97-10 of ISO/IEC 7064, the check of IBANs (ISO 13616).
+
+/// Remainder modulo 97 of letters and digits read as a number, a letter standing for its two-digit value (A = 10).
+/// `None` for other bytes.
+pub(crate) fn remainder(characters: impl Iterator<Item = u8>) -> Option<u32> {
+    let mut rest = 0u32;
+    for c in characters {
+        rest = match c {
+            b'0'..=b'9' => rest * 10 + u32::from(c - b'0'),
+            b'A'..=b'Z' => rest * 100 + u32::from(c - b'A') + 10,
+            _ => return None,
+        } % 97;
+    }
+    Some(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::remainder;
+
+    #[test]
+    fn iso_13616_example() {
+        // The registry's example GB29 NWBK 6016 1331 9268 19, its first four characters moved to the end.
+        assert_eq!(remainder("NWBK60161331926819GB29".bytes()), Some(1));
+        assert_eq!(remainder("NWBK60161331926819GB28".bytes()), Some(0));
+        assert_eq!(remainder("gb".bytes()), None);
+    }
+}

@@ -1,0 +1,89 @@
+//! What one call is told: the text, and what is known beside it.
+use core::fmt;
+
+use crate::text::date::Date;
+
+/// A text and the hints that go with it. A `&str` or `&String` turns into one.
+///
+/// ```
+/// use wimple::{Engine, Input};
+/// let engine = Engine::new();
+/// let found = engine.analyze(Input::new("472-81-0094").path("/customer/ssn"))?;
+/// assert_eq!(found[0].entity_type().name(), "US_SSN");
+/// # Ok::<(), wimple::Error>(())
+/// ```
+#[derive(Clone, Copy)]
+pub struct Input<'t> {
+    text: &'t str,
+    path: &'t str,
+    region: &'t str,
+    today: Option<Date>,
+}
+
+impl<'t> Input<'t> {
+    /// `text` without hints.
+    pub fn new(text: &'t str) -> Self {
+        Input { text, path: "", region: "", today: None }
+    }
+
+    /// Where the text came from: a JSON pointer (`/customer/ssn`), a column or a header. Policies may name paths,
+    /// and the words of its last part count as context.
+    #[must_use]
+    pub fn path(mut self, path: &'t str) -> Self {
+        self.path = path;
+        self
+    }
+
+    /// The region whose national forms are meant, as an ISO 3166 country code (`US`, `GB`, `DE`).
+    #[must_use]
+    pub fn region(mut self, region: &'t str) -> Self {
+        self.region = region;
+        self
+    }
+
+    /// Today's date, for plausibility of birth and expiry dates. Without it only fixed bounds apply, since the core
+    /// reads no clock.
+    #[must_use]
+    pub fn today(mut self, today: Date) -> Self {
+        self.today = Some(today);
+        self
+    }
+
+    /// The text.
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// The path hint, empty where none was given.
+    pub fn path_hint(&self) -> &'t str {
+        self.path
+    }
+
+    /// The region hint, empty where none was given.
+    pub fn region_hint(&self) -> &'t str {
+        self.region
+    }
+
+    /// The date hint.
+    pub fn today_hint(&self) -> Option<Date> {
+        self.today
+    }
+}
+
+impl<'t> From<&'t str> for Input<'t> {
+    fn from(text: &'t str) -> Self {
+        Input::new(text)
+    }
+}
+
+impl<'t> From<&'t String> for Input<'t> {
+    fn from(text: &'t String) -> Self {
+        Input::new(text)
+    }
+}
+
+impl fmt::Debug for Input<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Input").field("len", &self.text.len()).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,31 @@
+//! Wimple finds personal and secret data in customer-support text.
+#![forbid(unsafe_code)]
+#![deny(
+    clippy::string_slice,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic
+)]
+
+mod catalog;
+mod check;
+pub mod entity;
+mod error;
+mod finding;
+mod input;
+mod limits;
+mod policy;
+mod score;
+mod span;
+mod text;
+
+pub use entity::{Category, EntityType, Sensitivity};
+pub use error::{Error, ErrorCode, PolicyError};
+pub use finding::{ContextKind, Evidence, Finding, Findings, Verdict};
+pub use input::Input;
+pub use limits::Limits;
+pub use policy::{Mask, Operator, Placeholder};
+pub use score::Score;
+pub use span::Span;
+pub use text::date::Date;

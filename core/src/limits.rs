@@ -1,0 +1,48 @@
+//! How much one call may take.
+
+/// Upper bounds of one call. What is over a bound is refused with [`Error::Limit`](crate::Error::Limit), never cut.
+///
+/// ```
+/// use wimple::{Engine, Limits};
+/// let engine = Engine::builder().limits(Limits::default().max_input(16)).build()?;
+/// assert!(engine.redact("more than sixteen bytes").is_err());
+/// # Ok::<(), wimple::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    input: usize,
+    findings: usize,
+}
+
+impl Default for Limits {
+    /// 1 GiB of input, ten million findings.
+    fn default() -> Self {
+        Limits { input: 1 << 30, findings: 10_000_000 }
+    }
+}
+
+impl Limits {
+    /// The longest text of one call, in bytes. At most 4 GiB − 1, the range of the scanner's offsets.
+    #[must_use]
+    pub fn max_input(mut self, bytes: usize) -> Self {
+        self.input = bytes.min(u32::MAX as usize);
+        self
+    }
+
+    /// The most findings one call may give.
+    #[must_use]
+    pub fn max_findings(mut self, count: usize) -> Self {
+        self.findings = count;
+        self
+    }
+
+    /// The bound on input, in bytes.
+    pub fn input(&self) -> usize {
+        self.input
+    }
+
+    /// The bound on findings.
+    pub fn findings(&self) -> usize {
+        self.findings
+    }
+}

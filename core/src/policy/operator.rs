@@ -1,0 +1,151 @@
+//! What is done to a finding.
+
+/// What is done to a finding. Made by the constructors below; [`Mask`] and [`Placeholder`] turn into one.
+///
+/// ```
+/// use wimple::{entity, Engine, Operator, Policy};
+/// let engine = Engine::builder()
+///     .policy(Policy::new().on(entity::CREDIT_CARD, Operator::mask().keep_last(4)))
+///     .build()?;
+/// let out = engine.redact("card 4111 1111 1111 1111, mail bo@example.com")?;
+/// assert_eq!(out.text(), "card **** **** **** 1111, mail [EMAIL_ADDRESS]");
+/// # Ok::<(), wimple::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Operator {
+    /// The value stays; the finding is reported.
+    Keep,
+    /// The value is deleted.
+    Remove,
+    /// The value becomes its type in brackets: `[EMAIL_ADDRESS]`.
+    Label,
+    /// Characters are covered.
+    Mask(Mask),
+    /// The value becomes a numbered stand-in: `[PERSON_1]`.
+    Placeholder(Placeholder),
+}
+
+impl Operator {
+    /// The value stays; the finding is reported.
+    pub const fn keep() -> Self {
+        Operator::Keep
+    }
+
+    /// The value is deleted.
+    pub const fn remove() -> Self {
+        Operator::Remove
+    }
+
+    /// The value becomes its type in brackets: `[EMAIL_ADDRESS]`.
+    pub const fn label() -> Self {
+        Operator::Label
+    }
+
+    /// Characters are covered by `*`, separators stay.
+    pub const fn mask() -> Mask {
+        Mask { keep_first: 0, keep_last: 0, character: '*', keep_separators: true, length: MaskLength::Same }
+    }
+
+    /// The value becomes a numbered stand-in, the same number for the same value in one session.
+    pub const fn placeholder() -> Placeholder {
+        Placeholder { restorable: true }
+    }
+
+    /// The name used in policies and reports.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Operator::Keep => "keep",
+            Operator::Remove => "remove",
+            Operator::Label => "label",
+            Operator::Mask(_) => "mask",
+            Operator::Placeholder(_) => "placeholder",
+        }
+    }
+}
+
+/// How a value is masked. Counts are graphemes (what a reader sees as one character).
+///
+/// At least `max(4, half)` of the characters that are not separators are always covered, and everything is where the
+/// value has four or fewer: kept counts shrink, last first. A mask never returns its input.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mask {
+    pub(crate) keep_first: usize,
+    pub(crate) keep_last: usize,
+    pub(crate) character: char,
+    pub(crate) keep_separators: bool,
+    pub(crate) length: MaskLength,
+}
+
+/// How long a masked value is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MaskLength {
+    /// As long as the value.
+    Same,
+    /// This many mask characters, whatever the value's length.
+    Fixed(usize),
+}
+
+impl Mask {
+    /// Keeps the first `graphemes` readable.
+    #[must_use]
+    pub const fn keep_first(mut self, graphemes: usize) -> Self {
+        self.keep_first = graphemes;
+        self
+    }
+
+    /// Keeps the last `graphemes` readable.
+    #[must_use]
+    pub const fn keep_last(mut self, graphemes: usize) -> Self {
+        self.keep_last = graphemes;
+        self
+    }
+
+    /// Covers with `character` instead of `*`. May not be a letter or digit: the policy refuses those.
+    #[must_use]
+    pub const fn character(mut self, character: char) -> Self {
+        self.character = character;
+        self
+    }
+
+    /// Whether spaces and `- . / ( ) @ +` stay readable (they do unless said otherwise).
+    #[must_use]
+    pub const fn keep_separators(mut self, keep: bool) -> Self {
+        self.keep_separators = keep;
+        self
+    }
+
+    /// Always `count` mask characters beside the kept ones, so that the length says nothing. Separators go.
+    #[must_use]
+    pub const fn fixed_length(mut self, count: usize) -> Self {
+        self.length = MaskLength::Fixed(count);
+        self
+    }
+}
+
+impl From<Mask> for Operator {
+    fn from(mask: Mask) -> Self {
+        Operator::Mask(mask)
+    }
+}
+
+/// How a value is replaced by a numbered stand-in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placeholder {
+    pub(crate) restorable: bool,
+}
+
+impl Placeholder {
+    /// `[PERSON_1]` that nobody can open, instead of `[PERSON_1.k7q]` that the session can.
+    #[must_use]
+    pub const fn irreversible(mut self) -> Self {
+        self.restorable = false;
+        self
+    }
+}
+
+impl From<Placeholder> for Operator {
+    fn from(placeholder: Placeholder) -> Self {
+        Operator::Placeholder(placeholder)
+    }
+}

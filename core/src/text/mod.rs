@@ -1,0 +1,8 @@
+//! Pure functions on text: views, words, dates, units of offsets.
+//!
+//! Comes in: bytes of UTF-8. Goes out: places, and answers about them. Knows nothing of entity types.
+
+pub(crate) mod date;
+pub(crate) mod units;
+pub(crate) mod view;
+pub(crate) mod words;

@@ -1,0 +1,1 @@
+//! Byte, UTF-16 and code-point offsets.
