@@ -10,15 +10,20 @@
 
 mod catalog;
 mod check;
+mod crypto;
 pub mod entity;
+mod engine;
 mod error;
 mod finding;
 mod input;
 mod limits;
 mod policy;
+mod report;
 mod score;
+mod session;
 mod span;
 mod text;
+mod transform;
 
 pub use entity::{Category, EntityType, Sensitivity};
 pub use error::{Error, ErrorCode, PolicyError};
