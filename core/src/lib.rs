@@ -11,6 +11,7 @@
 mod catalog;
 mod check;
 mod crypto;
+mod detect;
 pub mod entity;
 mod engine;
 mod error;
@@ -25,6 +26,8 @@ mod span;
 mod text;
 mod transform;
 
+pub use catalog::CATALOG_VERSION;
+pub use catalog::template::Template;
 pub use entity::{Category, EntityType, Sensitivity};
 pub use error::{Error, ErrorCode, PolicyError};
 pub use finding::{ContextKind, Evidence, Finding, Findings, Verdict};
