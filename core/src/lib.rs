@@ -27,6 +27,7 @@ mod text;
 mod transform;
 
 pub use catalog::CATALOG_VERSION;
+pub use catalog::info::{EntityInfo, entities};
 pub use catalog::template::Template;
 pub use entity::{Category, EntityType, Sensitivity};
 pub use error::{Error, ErrorCode, PolicyError};

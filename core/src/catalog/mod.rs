@@ -3,6 +3,7 @@
 //! A shelf is a folder; its `mod.rs` lists its entries, one word a line. Adding a type is one file and one word.
 
 pub(crate) mod entry;
+pub(crate) mod info;
 pub(crate) mod prelude;
 pub(crate) mod shape;
 pub(crate) mod template;
