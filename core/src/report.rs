@@ -88,7 +88,7 @@ impl Report {
 
     /// Version of the catalogue that found them.
     pub fn catalog_version(&self) -> &'static str {
-        crate::CATALOG_VERSION
+        crate::catalog::CATALOG_VERSION
     }
 
     /// The report as one JSON object. Keys and lines have one order; the same report is the same text.
