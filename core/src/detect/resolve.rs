@@ -29,7 +29,9 @@ pub(super) fn settle(
         kept.push(*only);
         return;
     }
-    cluster.sort_unstable_by(|a, b| if a.beats(b) { core::cmp::Ordering::Less } else { core::cmp::Ordering::Greater });
+    cluster.sort_unstable_by(|a, b| {
+        if a.beats(b) { core::cmp::Ordering::Less } else { core::cmp::Ordering::Greater }
+    });
     let first = kept.len();
     for &candidate in cluster.iter() {
         place(view, candidate, first, kept, &mut lost);
@@ -55,7 +57,10 @@ fn place(
             continue;
         }
         let nests = candidate.length() != other.length();
-        if nests && (other.holds_others() && other.holds(&candidate) || candidate.holds_others() && candidate.holds(other)) {
+        if nests
+            && (other.holds_others() && other.holds(&candidate)
+                || candidate.holds_others() && candidate.holds(other))
+        {
             continue;
         }
         if other.is_benign() {
