@@ -148,8 +148,8 @@ mod tests {
 
     #[test]
     fn json_is_an_object_with_keys_in_order() {
-        let mut report = Report::default();
-        report.counts = vec![(crate::entity::URL, "label", 2), (crate::entity::PERSON, "mask", 1)];
+        let counts = vec![(crate::entity::URL, "label", 2), (crate::entity::PERSON, "mask", 1)];
+        let mut report = Report { counts, ..Report::default() };
         report.close(10, 12);
         let json = report.to_json();
         let value: serde_json::Value = serde_json::from_str(&json).unwrap();

@@ -20,7 +20,6 @@ use crate::finding::Findings;
 use crate::input::Input;
 use crate::limits::Limits;
 use crate::policy::Policy;
-use crate::session::Session;
 use crate::transform::{self, Numbers, Redacted};
 
 /// Finds sensitive data and applies one policy to it.
@@ -37,7 +36,7 @@ use crate::transform::{self, Numbers, Redacted};
 ///
 /// Cheap to clone, immutable, and shared by threads as it is: clones are handles to one engine. Engines share the
 /// catalogue, so a host can hold one per tenant. An engine remembers nothing between calls; what has to be remembered
-/// over a conversation is in a [`Session`].
+/// over a conversation is in a [`Session`](crate::Session).
 #[derive(Clone)]
 pub struct Engine {
     inner: Arc<Inner>,
@@ -118,11 +117,6 @@ impl Engine {
         let traced = detector.trace(&input, limits)?;
         let findings = traced.findings.into_iter().filter(|f| policy.wanted(f, &input)).collect();
         Ok(Explanation::new(Findings::from_sorted(findings), &traced.dropped))
-    }
-
-    /// Starts a conversation: placeholders keep their numbers over its turns and can be opened.
-    pub fn session(&self) -> Session {
-        Session::new(self.clone())
     }
 
     /// The policy this engine applies.
