@@ -341,7 +341,7 @@ impl<'s, 't> Scan<'s, 't> {
     }
 
     /// Settles the clusters that end well before `base`; nothing found from there on can reach them.
-    fn settle(&mut self, base: usize) {
+    pub(super) fn settle(&mut self, base: usize) {
         if self.pending.is_empty() {
             return;
         }
