@@ -22,8 +22,7 @@ fn wordy(b: u8) -> bool {
 
 /// A digit, or a separator between two digits.
 fn chained(v: View<'_>, i: usize) -> bool {
-    digit(v, i)
-        || separator_kind(v.at(i)) < 4 && v.before(i).is_ascii_digit() && digit(v, i + 1)
+    digit(v, i) || separator_kind(v.at(i)) < 4 && v.before(i).is_ascii_digit() && digit(v, i + 1)
 }
 
 /// Scans with loops over bytes and settles everything.
@@ -106,8 +105,16 @@ fn numbers(scan: &mut Scan<'_, '_>, chain: usize, end: usize) {
             if n < 5 || !(stops && may_end(v, end) || !stops && v.at(i + 1) == b' ') {
                 continue;
             }
-            let window =
-                Window { chain, start, end: i + 1, characters: n, gaps, kinds, cut: !first || !stops, number: true };
+            let window = Window {
+                chain,
+                start,
+                end: i + 1,
+                characters: n,
+                gaps,
+                kinds,
+                cut: !first || !stops,
+                number: true,
+            };
             let fits: Set<NUMBER_WORDS> = fitting(v.slice(start, i + 1), true);
             if fits.iter().any(|w| *w != 0) {
                 scan.choose(&window, &fits, &NUMBERS.forms);
@@ -134,7 +141,9 @@ fn fitting<const W: usize>(bytes: &[u8], number: bool) -> Set<W> {
 /// What the masks of the scan say of a token start, in words.
 fn code_gate(v: View<'_>, i: usize) -> bool {
     let run = |class: fn(u8) -> bool| (i..).find(|&j| !class(v.at(j))).unwrap_or(i);
-    let joined = |i: usize| wordy(v.at(i)) || matches!(v.at(i), b'-' | b'.' | b'/') && wordy(v.before(i)) && wordy(v.at(i + 1));
+    let joined = |i: usize| {
+        wordy(v.at(i)) || matches!(v.at(i), b'-' | b'.' | b'/') && wordy(v.before(i)) && wordy(v.at(i + 1))
+    };
     let separator = |i: usize| separator_kind(v.at(i)) < 4;
     let capitals = run(|b| b.is_ascii_uppercase());
     let letters = run(letter);
@@ -182,7 +191,16 @@ fn codes(scan: &mut Scan<'_, '_>, at: usize) {
         }
         let goes_on = separator_kind(next) < 4 && code(v.at(i + 1)) != NO_CODE;
         if n >= 5 && digits > 0 && may_end(v, i) && (!goes_on || next == b' ' || next == b'.') {
-            let window = Window { chain: at, start: at, end: i, characters: n, gaps, kinds, cut: false, number: false };
+            let window = Window {
+                chain: at,
+                start: at,
+                end: i,
+                characters: n,
+                gaps,
+                kinds,
+                cut: false,
+                number: false,
+            };
             let fits: Set<CODE_WORDS> = fitting(v.slice(at, i), false);
             if fits.iter().any(|w| *w != 0) {
                 scan.choose(&window, &fits, &CODES.forms);

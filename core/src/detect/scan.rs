@@ -48,15 +48,19 @@ struct Skip {
 struct Carry {
     digit: u64,
     letter: u64,
-    high: u64,
     wordy: u64,
-    separator: u64,
     chain: u64,
     code_chain: u64,
 }
 
 impl<'s, 't> Scan<'s, 't> {
-    pub(super) fn new(view: View<'t>, settings: &'s Settings, path: &str, today: Option<Date>, trace: bool) -> Self {
+    pub(super) fn new(
+        view: View<'t>,
+        settings: &'s Settings,
+        path: &str,
+        today: Option<Date>,
+        trace: bool,
+    ) -> Self {
         Scan {
             view,
             settings,
@@ -107,7 +111,8 @@ impl<'s, 't> Scan<'s, 't> {
         }
 
         // Digits joined by single separators, seven bytes or longer: numbers, phones, addresses, dates.
-        let chain = this.digit | this.separator & before(this.digit, carry.digit) & after(this.digit, next.digit);
+        let chain =
+            this.digit | this.separator & before(this.digit, carry.digit) & after(this.digit, next.digit);
         let next_chain = next.digit | next.separator & before(next.digit, this.digit) & next.digit >> 1;
         let long = {
             let x = wide(chain, next_chain);
@@ -117,8 +122,11 @@ impl<'s, 't> Scan<'s, 't> {
         };
         let mut starts = long & !before(chain, carry.chain);
         if starts != 0 {
-            let (digit, separator, space) =
-                (wide(this.digit, next.digit), wide(this.separator, next.separator), wide(this.space, next.space));
+            let (digit, separator, space) = (
+                wide(this.digit, next.digit),
+                wide(this.separator, next.separator),
+                wide(this.space, next.space),
+            );
             while starts != 0 {
                 let o = starts.trailing_zeros();
                 starts &= starts - 1;
@@ -151,14 +159,16 @@ impl<'s, 't> Scan<'s, 't> {
         let mut codes = letter_ends & digit | upper_ends & (digit | separator & digit >> 1);
         let joint = this.separator & !this.space;
         let code_chain = wordy | joint & before(wordy, carry.wordy) & after(wordy, next_wordy);
-        let next_code_chain = next_wordy | next.separator & !next.space & before(next_wordy, wordy) & next_wordy >> 1;
+        let next_code_chain =
+            next_wordy | next.separator & !next.space & before(next_wordy, wordy) & next_wordy >> 1;
         let long_code = {
             let x = wide(code_chain, next_code_chain);
             let x = x & x >> 1;
             let x = x & x >> 2;
             x & x >> 3
         };
-        let digit_starts = token_starts_wide & digit & long_code & !u128::from(before(code_chain, carry.code_chain));
+        let digit_starts =
+            token_starts_wide & digit & long_code & !u128::from(before(code_chain, carry.code_chain));
         codes |= digit.wrapping_add(digit_starts) & !digit & (letter | separator & letter >> 1);
         while codes != 0 {
             let o = codes.trailing_zeros();
@@ -169,7 +179,9 @@ impl<'s, 't> Scan<'s, 't> {
             }
             let b = 127 - earlier.leading_zeros();
             let at = base + b as usize;
-            let key = (letter >> b) as usize & 15 | ((digit >> b) as usize & 15) << 4 | ((separator >> b) as usize & 15) << 8;
+            let key = (letter >> b) as usize & 15
+                | ((digit >> b) as usize & 15) << 4
+                | ((separator >> b) as usize & 15) << 8;
             if at >= self.skip.code {
                 self.skip.code = self.code(at, key).max(at + 1);
             }
@@ -223,15 +235,7 @@ impl<'s, 't> Scan<'s, 't> {
             self.note_foldable(at);
         }
 
-        *carry = Carry {
-            digit: this.digit,
-            letter: this.letter,
-            high: this.high,
-            wordy,
-            separator: this.separator,
-            chain,
-            code_chain,
-        };
+        *carry = Carry { digit: this.digit, letter: this.letter, wordy, chain, code_chain };
     }
 
     /// Asks the parsers of an anchor.

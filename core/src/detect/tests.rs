@@ -58,12 +58,74 @@ fn twins_hold_their_examples() {
 /// Words, values and signs that texts of the laws are made of: everything a gate reacts to, and its near misses.
 fn pieces() -> Vec<String> {
     let mut pieces: Vec<String> = [
-        " ", " ", " ", "-", ".", "/", ":", "@", "\n", ", ", "(", ")", "+", "#", "_", "*", "é", "ñ", "€", "\u{a0}", "😀", "[", "]", "=",
-        "1", "12", "123", "1234", "12345", "1111", "4111", "a", "A", "AB", "Xy", "card", "order", "ssn", "iban", "tracking",
-        "phone", "call", "my name is", "hello", "password", "code is", "version", "$", "AB12", "GB29", "1Z", "www", "http://",
-        "4111 1111 1111 1111", "4111-1111-1111-1112", "472-81-0094", "GB29 NWBK 6016 1331 9268 19", "de89 3704 0044 0532 0130 00",
-        "1Z999AA10123456784", "192.0.2.1", "2001:db8::1", "365-5601280-0585709", "2026-11-23 14:05", "abcdefghijklmnopqrstuv",
-        "A1B2C3D4E5F6G7H8I9", "00000000000000000000000000", "1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1", "the parcel is late",
+        " ",
+        " ",
+        " ",
+        "-",
+        ".",
+        "/",
+        ":",
+        "@",
+        "\n",
+        ", ",
+        "(",
+        ")",
+        "+",
+        "#",
+        "_",
+        "*",
+        "é",
+        "ñ",
+        "€",
+        "\u{a0}",
+        "😀",
+        "[",
+        "]",
+        "=",
+        "1",
+        "12",
+        "123",
+        "1234",
+        "12345",
+        "1111",
+        "4111",
+        "a",
+        "A",
+        "AB",
+        "Xy",
+        "card",
+        "order",
+        "ssn",
+        "iban",
+        "tracking",
+        "phone",
+        "call",
+        "my name is",
+        "hello",
+        "password",
+        "code is",
+        "version",
+        "$",
+        "AB12",
+        "GB29",
+        "1Z",
+        "www",
+        "http://",
+        "4111 1111 1111 1111",
+        "4111-1111-1111-1112",
+        "472-81-0094",
+        "GB29 NWBK 6016 1331 9268 19",
+        "de89 3704 0044 0532 0130 00",
+        "1Z999AA10123456784",
+        "192.0.2.1",
+        "2001:db8::1",
+        "365-5601280-0585709",
+        "2026-11-23 14:05",
+        "abcdefghijklmnopqrstuv",
+        "A1B2C3D4E5F6G7H8I9",
+        "00000000000000000000000000",
+        "1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1",
+        "the parcel is late",
     ]
     .iter()
     .map(|s| s.to_string())
@@ -127,10 +189,34 @@ fn the_fast_scan_is_the_naive_one() {
 }
 
 fn hostile(bytes: usize) -> Vec<String> {
-    ["1", "1-", "1.", "1 ", "12 ", "123456789 ", "@", "a", "a@", "a.", "Aa ", "A1 ", "AB12 CD34 ", "GB82 ", "1111 ", "4111 1111 1111 1111 ", "::", "1:", "password ", "http://", "[", "é", "1\u{a0}"]
-        .iter()
-        .map(|p| p.repeat(bytes / p.len()))
-        .collect()
+    [
+        "1",
+        "1-",
+        "1.",
+        "1 ",
+        "12 ",
+        "123456789 ",
+        "@",
+        "a",
+        "a@",
+        "a.",
+        "Aa ",
+        "A1 ",
+        "AB12 CD34 ",
+        "GB82 ",
+        "1111 ",
+        "4111 1111 1111 1111 ",
+        "::",
+        "1:",
+        "password ",
+        "http://",
+        "[",
+        "é",
+        "1\u{a0}",
+    ]
+    .iter()
+    .map(|p| p.repeat(bytes / p.len()))
+    .collect()
 }
 
 /// How far the text around a finding may matter, in bytes to either side: the parsers' bound and the context words.
@@ -143,14 +229,23 @@ fn nothing_beyond_reach_matters() {
     let inner = |whole: &str, from: usize, to: usize| -> Vec<(String, usize, usize)> {
         let findings = detector.detect(&Input::new(whole), &Limits::default()).unwrap();
         let inside = findings.iter().filter(|f| f.span().start() >= from && f.span().end() <= to);
-        inside.map(|f| (f.to_string().split(' ').next().unwrap_or("").into(), f.span().start() - from, f.span().end() - from)).collect()
+        inside
+            .map(|f| {
+                (
+                    f.to_string().split(' ').next().unwrap_or("").into(),
+                    f.span().start() - from,
+                    f.span().end() - from,
+                )
+            })
+            .collect()
     };
     for (n, text) in texts(rounds() / 10, 12).enumerate() {
         let far = ["card 4111 1111 1111 1111 ", "password: ", "mail bo@example.com ", "a", "1"][n % 5];
         let plain = format!("{}\n{text}\n{}", filler(FAR), filler(FAR));
         let other = format!("{far}{}\n{text}\n{}{far}", filler(FAR), filler(FAR));
         let at = filler(FAR).len() + 1;
-        let (a, b) = (inner(&plain, at, at + text.len()), inner(&other, at + far.len(), at + far.len() + text.len()));
+        let (a, b) =
+            (inner(&plain, at, at + text.len()), inner(&other, at + far.len(), at + far.len() + text.len()));
         assert_eq!(a, b, "{text:?}");
     }
 }
@@ -161,7 +256,10 @@ fn spans_are_sorted_on_edges_and_disjoint_or_nested() {
     for text in texts(rounds(), 24) {
         let findings = detector.detect(&Input::new(&text), &Limits::default()).unwrap();
         for pair in findings.windows(2) {
-            assert!((pair[0].span().start(), core::cmp::Reverse(pair[0].span().end())) <= (pair[1].span().start(), core::cmp::Reverse(pair[1].span().end())));
+            assert!(
+                (pair[0].span().start(), core::cmp::Reverse(pair[0].span().end()))
+                    <= (pair[1].span().start(), core::cmp::Reverse(pair[1].span().end()))
+            );
         }
         for (i, a) in findings.iter().enumerate() {
             assert!(a.text(&text).is_some_and(|t| !t.is_empty()), "{text:?}");
@@ -177,7 +275,11 @@ fn spans_are_sorted_on_edges_and_disjoint_or_nested() {
 fn one_text_of_many_lines_is_the_lines() {
     // A line break is no separator: what stands in one message is found in a text of many.
     let detector = everything();
-    let lines: Vec<String> = texts(400, 6).map(|t| t.replace('\n', " ") + " and so on and so forth, nothing else to tell you about it today at all").collect();
+    let lines: Vec<String> = texts(400, 6)
+        .map(|t| {
+            t.replace('\n', " ") + " and so on and so forth, nothing else to tell you about it today at all"
+        })
+        .collect();
     let whole = lines.join("\n");
     let all = found(&detector, &whole);
     let each: usize = lines.iter().map(|l| found(&detector, l).len()).sum();
