@@ -8,6 +8,8 @@ mod code;
 mod context;
 mod fold;
 mod masks;
+#[cfg(test)]
+mod naive;
 mod number;
 mod resolve;
 mod scan;

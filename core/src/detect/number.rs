@@ -36,7 +36,7 @@ pub(super) fn may_start(view: View<'_>, at: usize) -> bool {
 
 /// Start of the one to four letters, the first a small one, that stand right before `at` or one space before it:
 /// `de89 3704 …`, `ab 12 34 56 c`. The code gate itself asks for capitals, or every `in 10 days` would open it.
-fn small_letters_before(view: View<'_>, at: usize) -> usize {
+pub(super) fn small_letters_before(view: View<'_>, at: usize) -> usize {
     let end = if view.before(at) == b' ' { at - 1 } else { at };
     let mut start = end;
     while view.before(start).is_ascii_alphabetic() && end - start < 5 {

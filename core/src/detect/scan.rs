@@ -38,8 +38,9 @@ pub(super) struct Scan<'s, 't> {
 struct Skip {
     number: usize,
     code: usize,
-    colon: usize,
     token: usize,
+    /// End of the last value of an entry that holds others: it is not looked for inside itself.
+    outer: usize,
 }
 
 /// What the next block must know of this one.
@@ -47,9 +48,7 @@ struct Skip {
 struct Carry {
     digit: u64,
     letter: u64,
-    high: u64,
     wordy: u64,
-    separator: u64,
     chain: u64,
     code_chain: u64,
 }
@@ -198,10 +197,7 @@ impl<'s, 't> Scan<'s, 't> {
         while colons != 0 {
             let at = base + colons.trailing_zeros() as usize;
             colons &= colons - 1;
-            if at >= self.skip.colon {
-                let end = self.call(COLON.list(), at, at + 1);
-                self.skip.colon = end.max(at + 1);
-            }
+            self.call(COLON.list(), at, at + 1);
         }
 
         // Unbroken tokens of sixteen and more: keys.
@@ -239,32 +235,25 @@ impl<'s, 't> Scan<'s, 't> {
             self.note_foldable(at);
         }
 
-        *carry = Carry {
-            digit: this.digit,
-            letter: this.letter,
-            high: this.high,
-            wordy,
-            separator: this.separator,
-            chain,
-            code_chain,
-        };
+        *carry = Carry { digit: this.digit, letter: this.letter, wordy, chain, code_chain };
     }
 
-    /// Asks the parsers of an anchor; gives the end of the farthest value found, or 0.
+    /// Asks the parsers of an anchor.
     #[inline(never)]
-    pub(super) fn call(&mut self, calls: &'static [Call], at: usize, end: usize) -> usize {
-        let mut farthest = 0;
+    pub(super) fn call(&mut self, calls: &'static [Call], at: usize, end: usize) {
         for &(entry, parser) in calls {
-            if !self.settings.is_on(entry) {
+            let holds_others = CATALOG.get(usize::from(entry)).is_some_and(|e| e.holds_others);
+            if !self.settings.is_on(entry) || holds_others && at < self.skip.outer {
                 continue;
             }
             let probe = Probe { view: self.view, at, end, today: self.today };
             if let Some(found) = parser(&probe) {
-                farthest = farthest.max(found.end);
+                if holds_others {
+                    self.skip.outer = found.end;
+                }
                 self.take(entry, found);
             }
         }
-        farthest
     }
 
     /// A run of letters and digits from `at`; gives its end.
@@ -355,7 +344,7 @@ impl<'s, 't> Scan<'s, 't> {
     }
 
     /// Settles the clusters that end well before `base`; nothing found from there on can reach them.
-    fn settle(&mut self, base: usize) {
+    pub(super) fn settle(&mut self, base: usize) {
         if self.pending.is_empty() {
             return;
         }
