@@ -82,7 +82,13 @@ impl Allow {
     }
 
     pub(super) fn nothing() -> Self {
-        Allow { values: Vec::new(), folded: Vec::new(), patterns: Vec::new(), types: Vec::new(), reason: None }
+        Allow {
+            values: Vec::new(),
+            folded: Vec::new(),
+            patterns: Vec::new(),
+            types: Vec::new(),
+            reason: None,
+        }
     }
 
     pub(super) fn push_value(&mut self, value: String) {
@@ -98,8 +104,10 @@ impl Allow {
     }
 
     pub(super) fn push_pattern(&mut self, source: &str) -> Result<(), Error> {
-        let whole = compile(source)
-            .map_err(|problem| Error::Pattern { what: "allow pattern".to_owned(), problem: problem.to_owned() })?;
+        let whole = compile(source).map_err(|problem| Error::Pattern {
+            what: "allow pattern".to_owned(),
+            problem: problem.to_owned(),
+        })?;
         self.patterns.push(Pattern { source: source.to_owned(), whole });
         Ok(())
     }
@@ -128,9 +136,11 @@ impl Allow {
 /// Compiles `source` so that it matches whole values only; says what is wrong without quoting it.
 fn compile(source: &str) -> Result<Regex, &'static str> {
     let build = |pattern: &str| {
-        RegexBuilder::new(pattern).size_limit(PATTERN_SIZE).nest_limit(PATTERN_NEST).build().map_err(|e| match e {
-            regex::Error::CompiledTooBig(_) => "the pattern is too large when compiled",
-            _ => "the pattern is not a valid regular expression",
+        RegexBuilder::new(pattern).size_limit(PATTERN_SIZE).nest_limit(PATTERN_NEST).build().map_err(|e| {
+            match e {
+                regex::Error::CompiledTooBig(_) => "the pattern is too large when compiled",
+                _ => "the pattern is not a valid regular expression",
+            }
         })
     };
     if source.is_empty() {

@@ -60,9 +60,9 @@ mod tests {
         match pattern {
             [] => path.is_empty(),
             [b'*', b'*', rest @ ..] => (0..=path.len()).any(|i| naive(rest, &path[i..])),
-            [b'*', rest @ ..] => (0..=path.len())
-                .take_while(|i| !path[..*i].contains(&b'/'))
-                .any(|i| naive(rest, &path[i..])),
+            [b'*', rest @ ..] => {
+                (0..=path.len()).take_while(|i| !path[..*i].contains(&b'/')).any(|i| naive(rest, &path[i..]))
+            }
             [c, rest @ ..] => path.split_first().is_some_and(|(d, tail)| c == d && naive(rest, tail)),
         }
     }

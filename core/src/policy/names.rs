@@ -18,7 +18,8 @@ pub(super) enum Known {
     Words(&'static str, &'static [&'static str]),
 }
 
-pub(super) const OPERATORS: Known = Known::Words("operator", &["keep", "remove", "label", "mask", "placeholder"]);
+pub(super) const OPERATORS: Known =
+    Known::Words("operator", &["keep", "remove", "label", "mask", "placeholder"]);
 pub(super) const SPECIMENS: Known = Known::Words("value", &["redact", "ignore"]);
 
 impl Known {

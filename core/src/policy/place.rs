@@ -138,7 +138,9 @@ fn pieces(line: &str) -> Vec<Piece<'_>> {
             Some('#') => (Kind::Comment, rest.len()),
             Some(q @ ('"' | '\'')) => (Kind::Quoted, quoted(rest, q)),
             Some(c) if is_mark(c) => (Kind::Mark, c.len_utf8()),
-            _ => (Kind::Word, rest.find(|c| is_mark(c) || matches!(c, '"' | '\'' | '#')).unwrap_or(rest.len())),
+            _ => {
+                (Kind::Word, rest.find(|c| is_mark(c) || matches!(c, '"' | '\'' | '#')).unwrap_or(rest.len()))
+            }
         };
         let whole = rest.get(..len).unwrap_or_default();
         let word = if kind == Kind::Quoted { whole.trim_matches(['"', '\'']) } else { whole };

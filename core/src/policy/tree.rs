@@ -83,7 +83,9 @@ fn toml_node(node: Spanned<DeValue<'_>>, depth: usize) -> Result<Node<'_>, Fault
     }
     let value = match node.into_inner() {
         DeValue::String(text) => Value::Text(text),
-        DeValue::Integer(i) => i64::from_str_radix(i.as_str(), i.radix()).map_or(Value::Float(f64::NAN), Value::Integer),
+        DeValue::Integer(i) => {
+            i64::from_str_radix(i.as_str(), i.radix()).map_or(Value::Float(f64::NAN), Value::Integer)
+        }
         DeValue::Float(f) => Value::Float(f.as_str().parse().unwrap_or(f64::NAN)),
         DeValue::Boolean(b) => Value::Bool(b),
         DeValue::Datetime(_) => Value::Date,
