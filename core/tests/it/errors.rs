@@ -168,7 +168,7 @@ fn types_cross_threads_and_panics() {
     crosses::<wimple::CheckFailure>();
     crosses::<wimple::EntityType>();
     crosses::<wimple::EntityInfo>();
-    crosses::<wimple::Template>();
+    crosses::<Template>();
 }
 
 /// Law 8: threads that share an engine get what one alone gets.
