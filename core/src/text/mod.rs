@@ -5,4 +5,5 @@
 pub(crate) mod date;
 pub(crate) mod units;
 pub(crate) mod view;
+pub(crate) mod word_set;
 pub(crate) mod words;

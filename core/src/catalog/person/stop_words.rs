@@ -2,20 +2,21 @@
 //!
 //! Comes in: a word in any case. Goes out: whether it is one. The lists are ours, from reading how people write to
 //! support; a word that is also a common first name (Will, May, Mark, Grace, Hope) is left out on purpose.
-use crate::text::words::is_any;
+use crate::text::word_set::WordSet;
+
+static STOPS: WordSet<2048> =
+    WordSet::of(&[FUNCTION, MANNERS, ADDRESSEES, TIMES, TRADE, STATES, ORIGINS, SPANISH, FRENCH, GERMAN]);
+static ENDS: WordSet<1024> = WordSet::of(&[FUNCTION, MANNERS, TIMES, STATES, &["order", "ticket", "und"]]);
 
 /// Whether `word` is no name, wherever it stands.
 pub(super) fn is_stop(word: &[u8]) -> bool {
-    let lists: &[&[&str]] =
-        &[FUNCTION, MANNERS, ADDRESSEES, TIMES, TRADE, STATES, ORIGINS, SPANISH, FRENCH, GERMAN];
-    word.is_empty() || lists.iter().any(|list| is_any(word, list))
+    word.is_empty() || STOPS.holds(word)
 }
 
 /// Whether `word` ends a name even where it is written with a capital. Fewer words than [`is_stop`]: Price, Page and
 /// Love are family names.
 pub(super) fn ends_name(word: &[u8]) -> bool {
-    [FUNCTION, MANNERS, TIMES, STATES].iter().any(|list| is_any(word, list))
-        || is_any(word, &["order", "ticket", "und"])
+    ENDS.holds(word)
 }
 
 /// Pronouns, articles, prepositions, conjunctions, auxiliaries, question words.
