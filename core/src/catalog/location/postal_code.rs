@@ -19,9 +19,16 @@ pub(super) static ENTRY: Entry = Entry::new("POSTAL_CODE")
     .shape("=AA 99999|=AA 99999-9999")
     .lead(3)
     .check(check)
-    .context(&["zip", "zipcode", "postal", "postcode", "address", "city", "state", "ship", "shipping", "live"])
+    .context(&[
+        "zip", "zipcode", "postal", "postcode", "address", "city", "state", "ship", "shipping", "live",
+    ])
     .anchors(&[(Anchor::Cue(CUES), behind_cue)])
-    .finds(&["zip <<94043>>", "my zip code is <<10001-1234>>.", "Springfield, IL <<62704>>", "Postal code: <<60601>>"])
+    .finds(&[
+        "zip <<94043>>",
+        "my zip code is <<10001-1234>>.",
+        "Springfield, IL <<62704>>",
+        "Postal code: <<60601>>",
+    ])
     .skips(&[
         ("order ID 12345", "no code of Idaho, and an abbreviation"),
         ("zip file 12345678", "more digits than a code has"),
@@ -31,10 +38,15 @@ pub(super) static ENTRY: Entry = Entry::new("POSTAL_CODE")
     .sources(&["USPS Publication 28", "USPS L002"]);
 
 const CUES: &[&str] = &["zip", "zipcode", "zips", "postal", "postcode", "plz", "postleitzahl", "cap"];
-const FILLERS: &[&str] = &["code", "codes", "is", "number", "no", "ist", "es", "est", "s", "to", "was", "lautet"];
+#[rustfmt::skip]
+const FILLERS: &[&str] = &[
+    "code", "codes", "is", "number", "no", "ist", "es", "est", "s", "to", "was", "lautet",
+];
 /// States whose letters mean something else as well.
-const WORDS: &[&[u8]] =
-    &[b"AL", b"AS", b"CO", b"DE", b"HI", b"ID", b"IN", b"LA", b"MA", b"ME", b"MS", b"OK", b"OR", b"PA", b"PR", b"AP", b"AA"];
+const WORDS: &[&[u8]] = &[
+    b"AL", b"AS", b"CO", b"DE", b"HI", b"ID", b"IN", b"LA", b"MA", b"ME", b"MS", b"OK", b"OR", b"PA", b"PR",
+    b"AP", b"AA",
+];
 
 /// Judges two letters and five or nine digits.
 fn check(value: &[u8]) -> Verdict {
@@ -59,9 +71,14 @@ fn behind_cue(p: &Probe<'_>) -> Option<Found> {
         }
         i = at + word.len();
     }
-    let start = (i..i + 8).find(|&j| !matches!(v.at(j), b' ' | b':' | b'=' | b'#' | b'"' | b'\'' | b'-' | b'\t'))?;
+    let start =
+        (i..i + 8).find(|&j| !matches!(v.at(j), b' ' | b':' | b'=' | b'#' | b'"' | b'\'' | b'-' | b'\t'))?;
     // "zip's 94043"
-    let start = if v.before(start) == b'\'' && v.at(start) == b's' && v.at(start + 1) == b' ' { start + 2 } else { start };
+    let start = if v.before(start) == b'\'' && v.at(start) == b's' && v.at(start + 1) == b' ' {
+        start + 2
+    } else {
+        start
+    };
     let end = zip_end(v, start)?;
     Some(Found::new(start, end).score(75).cued())
 }
@@ -87,19 +104,36 @@ mod tests {
 
     fn found(text: &str) -> Option<&str> {
         let view = View::new(text);
-        let at = CUES.iter().filter_map(|cue| text.to_ascii_lowercase().find(cue).map(|at| (at, cue.len()))).max()?;
-        behind_cue(&Probe { view, at: at.0, end: at.0 + at.1, today: None }).and_then(|f| text.get(f.start..f.end))
+        let at = CUES
+            .iter()
+            .filter_map(|cue| text.to_ascii_lowercase().find(cue).map(|at| (at, cue.len())))
+            .max()?;
+        behind_cue(&Probe { view, at: at.0, end: at.0 + at.1, today: None })
+            .and_then(|f| text.get(f.start..f.end))
     }
 
     #[test]
     fn cues_lead_to_codes() {
         for (text, want) in [
-            ("zip 94043", "94043"), ("my zip code is 10001-1234.", "10001-1234"), ("Postal code: 60601", "60601"),
-            ("ZIP=60601", "60601"), ("my zip's 60601", "60601"), ("plz 10115", "10115"), ("zip: \"60601\"", "60601"),
+            ("zip 94043", "94043"),
+            ("my zip code is 10001-1234.", "10001-1234"),
+            ("Postal code: 60601", "60601"),
+            ("ZIP=60601", "60601"),
+            ("my zip's 60601", "60601"),
+            ("plz 10115", "10115"),
+            ("zip: \"60601\"", "60601"),
         ] {
             assert_eq!(found(text), Some(want), "{text}");
         }
-        for text in ["zip file 12345", "zip 123456", "zip 12345.67", "zip", "postal 1234", "zip 60601abc", "zip 94043-12345"] {
+        for text in [
+            "zip file 12345",
+            "zip 123456",
+            "zip 12345.67",
+            "zip",
+            "postal 1234",
+            "zip 60601abc",
+            "zip 94043-12345",
+        ] {
             assert_eq!(found(text), None, "{text}");
         }
     }
@@ -107,8 +141,12 @@ mod tests {
     #[test]
     fn states_are_judged() {
         for (value, want) in [
-            ("CA94043", Verdict::Valid), ("CA12345", Verdict::Unknown), ("ID12345", Verdict::Invalid),
-            ("ID83201", Verdict::Valid), ("XY12345", Verdict::Invalid), ("C", Verdict::Invalid),
+            ("CA94043", Verdict::Valid),
+            ("CA12345", Verdict::Unknown),
+            ("ID12345", Verdict::Invalid),
+            ("ID83201", Verdict::Valid),
+            ("XY12345", Verdict::Invalid),
+            ("C", Verdict::Invalid),
             ("NY100011234", Verdict::Valid),
         ] {
             assert_eq!(check(value.as_bytes()), want, "{value}");

@@ -50,7 +50,8 @@ pub(super) fn is_state(code: &[u8]) -> bool {
 /// Whether ZIP codes that begin with the three `digits` (ASCII) lie in the state.
 pub(super) fn holds(code: &[u8], digits: &[u8]) -> bool {
     let prefix = digits.iter().take(3).fold(0u16, |n, d| n * 10 + u16::from(d.wrapping_sub(b'0') % 10));
-    digits.len() >= 3 && find(code).is_some_and(|s| s.1.iter().any(|&(from, to)| (from..=to).contains(&prefix)))
+    digits.len() >= 3
+        && find(code).is_some_and(|s| s.1.iter().any(|&(from, to)| (from..=to).contains(&prefix)))
 }
 
 #[cfg(test)]

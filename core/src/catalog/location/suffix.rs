@@ -83,7 +83,9 @@ fn unit_end(v: View<'_>, end: usize) -> Option<usize> {
         i = skip_spaces(v, i + 1, 1);
     }
     let mut j = i;
-    while (v.at(j).is_ascii_alphanumeric() || v.at(j) == b'-' && v.at(j + 1).is_ascii_alphanumeric()) && j - i < 8 {
+    while (v.at(j).is_ascii_alphanumeric() || v.at(j) == b'-' && v.at(j + 1).is_ascii_alphanumeric())
+        && j - i < 8
+    {
         j += 1;
     }
     let id = v.slice(i, j);

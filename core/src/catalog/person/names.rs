@@ -11,6 +11,7 @@ const WORD: usize = 40;
 const WORDS: usize = 4;
 
 /// Words inside a name that keep their small letter.
+#[rustfmt::skip]
 const PARTICLES: &[&str] = &[
     "de", "da", "do", "dos", "del", "della", "la", "las", "los", "van", "von", "der", "den", "ter", "ten",
     "zu", "bin", "ibn", "al", "el", "di", "du", "le", "y", "st",
@@ -220,7 +221,7 @@ mod tests {
             ("John And Order", "John"),
         ] {
             let name = capitalised(View::new(text), 0).unwrap();
-            assert_eq!(&text[..name.end], want);
+            assert_eq!(text.get(..name.end).unwrap(), want);
         }
         for text in ["I", "J.", "there", "Support Team", "Anna2", "Anna@x", "", "de la", "Example.com"] {
             assert!(capitalised(View::new(text), 0).is_none(), "{text}");
@@ -239,7 +240,7 @@ mod tests {
             ("john", "john"),
         ] {
             let name = any_case(View::new(text), 0).unwrap();
-            assert_eq!(&text[..name.end], want);
+            assert_eq!(text.get(..name.end).unwrap(), want);
         }
         for text in ["not on it", "misspelled", "x", "wrong on my card"] {
             assert!(any_case(View::new(text), 0).is_none(), "{text}");
