@@ -104,7 +104,8 @@ fn domain_end(v: View<'_>, start: usize) -> Option<usize> {
         {
             return None;
         }
-        let top = top_level_end(v, label, i);
+        let more = v.at(i) == b'.' && (v.at(i + 1).is_ascii_alphanumeric() || v.at(i + 1) >= 0x80);
+        let top = top_level_end(v, label, i).filter(|&end| end == i || labels >= 2 && !more);
         if labels >= 2 {
             match top {
                 // The next sentence, typed without a space: "…@example.com.Thanks".
@@ -196,6 +197,8 @@ mod tests {
             ("我的邮箱是bo@example.com谢谢", "bo@example.com"),
             ("git@github.com:x/y", "git@github.com"),
             ("bo@163.com", "bo@163.com"),
+            ("bo@uni-bremen.de", "bo@uni-bremen.de"),
+            ("bo@mail.uni-bremen.de.", "bo@mail.uni-bremen.de"),
             ("BO@EXAMPLE.COM", "BO@EXAMPLE.COM"),
             ("&lt;bo@example.com&gt;", "bo@example.com"),
         ] {

@@ -31,7 +31,8 @@ pub(super) fn form(d: &Dialled, cued: bool) -> Option<Form> {
     for exit in [&[0, 0][..], &[0, 1, 1][..]] {
         let country = digits.strip_prefix(exit).and_then(national);
         let apart = d.groups().first().is_some_and(|g| g.len <= exit.len() + 3);
-        if country.is_some_and(|(code, rest)| code != [1] || is_nanp(rest)) && !d.has(b'.') {
+        let dashed = apart && d.groups().get(1).is_some_and(|g| g.sign == b'-');
+        if country.is_some_and(|(code, rest)| code != [1] || is_nanp(rest)) && !d.has(b'.') && !dashed {
             return if alone || !apart { WEAK } else { strong(65) };
         }
     }

@@ -1,8 +1,8 @@
 //! Telephone number: international forms of every country, national forms of the US and Canada, the UK and Germany.
 //!
 //! A number with a country code has the length its country's plan allows. A national number is believed for the way
-//! its digits are grouped; without grouping it counts only near a word that speaks of telephones, and so does a
-//! grouped one that is introduced as an order, a ticket or the like. An extension belongs to the number.
+//! its digits are grouped; without grouping it counts only near a word that speaks of telephones, and not at all
+//! where it is introduced as an order, a ticket or the like. An extension belongs to the number.
 //!
 //! # Sources
 //! ITU-T E.164; North American Numbering Plan Administrator (area and exchange codes, 555-01xx); Ofcom National
@@ -95,10 +95,10 @@ fn from(v: View<'_>, start: usize, through: usize) -> Option<Found> {
         }
         if closes(v, end)
             && let Some(form) = form(&d, lead == Lead::Phone)
-            && (d.plus || !(d.is_loose() && (crowded || goes_on(v, end))))
+            && (d.plus || lead != Lead::Business && !(d.is_loose() && (crowded || goes_on(v, end))))
         {
             let cued = lead == Lead::Phone;
-            let weak = form.weak && !cued || lead == Lead::Business && !d.plus;
+            let weak = form.weak && !cued;
             let score = if cued { form.score.max(60) } else { form.score };
             let verdict = if form.valid { Verdict::Valid } else { Verdict::Unknown };
             let mut found =

@@ -40,7 +40,8 @@ pub(super) const LABELS: &[&str] = &[
 
 pub(super) const CALLED: &[&str] = &["llamo", "chiamo", "chamo", "heiße", "heisse", "appelle", "m’appelle"];
 
-pub(super) const BEING: &[&str] = &["this", "hier", "am", "m", "im", "i’m", "soy", "suis", "bin"];
+pub(super) const BEING: &[&str] =
+    &["this", "hier", "it", "its", "it’s", "am", "m", "im", "i’m", "soy", "suis", "bin"];
 
 #[rustfmt::skip]
 pub(super) const TITLES: &[&str] = &[

@@ -165,6 +165,11 @@ fn named(p: &Probe<'_>) -> Option<Found> {
         i + 2
     } else if word.starts_with("’s".as_bytes()) {
         at + word.len()
+    } else if i == p.end && v.at(i) == b' ' {
+        // "patient name Ann Lee", "and name ann"
+        let name =
+            any_case(v, at).filter(|n| n.capital || is_any(prior, &["and"]) && clause_ends(v, n.end))?;
+        return hit(name, 60);
     } else {
         return None;
     };
@@ -237,6 +242,13 @@ fn being(p: &Probe<'_>) -> Option<Found> {
             return None;
         }
         start = at + word.len();
+    } else if is_any(cue, &["it"]) {
+        let (at, word) = next_word(v, p.end);
+        let short = v.at(p.end) == b'\'' && v.at(p.end + 1) == b's';
+        start = if short { p.end + 2 } else { at + word.len() };
+        if !short && !is_any(word, &["is"]) {
+            return None;
+        }
     } else if is_any(cue, &["am", "m"]) && !is_any(prior, &["i"])
         || is_any(cue, &["suis"]) && !is_any(prior, &["je"])
         || is_any(cue, &["bin"]) && !is_any(prior, &["ich"])
@@ -256,6 +268,10 @@ fn being(p: &Probe<'_>) -> Option<Found> {
     let introduced =
         is_any(then, &["from", "here", "calling", "speaking", "again", "de", "von", "aus", "und", "y", "et"]);
     // German writes every noun with a capital: "ich bin Kunde".
+    // "its Ann Lee": other things than people are introduced like that, one word is not enough.
+    if is_any(cue, &["it", "its", "it’s"]) {
+        return if name.words >= 2 && clause_ends(v, name.end) { hit(name, 55) } else { None };
+    }
     let single = !is_any(cue, &["bin", "hier"]) && (clause_ends(v, name.end) || is_any(then, &["and"]));
     if name.words >= 2 || introduced || single { hit(name, 58) } else { None }
 }
