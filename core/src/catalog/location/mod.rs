@@ -2,6 +2,7 @@
 //!
 //! Comes in: a view and a cue word, or a shape's match. Goes out: the place of the address or the code.
 mod states;
+mod street_types;
 mod suffix;
 
 super::entries! {

@@ -7,6 +7,7 @@
 //!
 //! # Sources
 //! USPS Publication 28, Postal Addressing Standards (street suffixes, units, boxes).
+use super::street_types::{CLEAR, EVERYDAY, RARE};
 use super::suffix::{is_stop, tail_end};
 use crate::catalog::prelude::*;
 use crate::text::view::{View, is_wordy};
@@ -47,6 +48,7 @@ pub(super) static ENTRY: Entry = Entry::new("STREET_ADDRESS")
     .anchors(&[
         (Anchor::Cue(CLEAR), clear),
         (Anchor::Cue(EVERYDAY), everyday),
+        (Anchor::Cue(RARE), rare),
         (Anchor::Cue(&["box"]), boxed),
     ])
     .finds(&[
@@ -65,28 +67,27 @@ pub(super) static ENTRY: Entry = Entry::new("STREET_ADDRESS")
     ])
     .sources(&["USPS Publication 28"]);
 
-/// Street types that mean little else.
-#[rustfmt::skip]
-const CLEAR: &[&str] = &[
-    "street", "st", "avenue", "ave", "road", "rd", "boulevard", "blvd", "ln", "parkway", "pkwy", "highway",
-    "hwy", "ct", "cir", "ter", "trl", "turnpike", "expressway", "plaza", "alley", "av", "cres", "lane",
-];
-/// Street types that are everyday words.
-#[rustfmt::skip]
-const EVERYDAY: &[&str] = &[
-    "drive", "dr", "way", "court", "place", "pl", "square", "terrace", "trail", "circle", "loop", "crescent",
-    "pike",
-];
+/// How much a street type says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Clear,
+    Everyday,
+    Rare,
+}
 
 fn clear(p: &Probe<'_>) -> Option<Found> {
-    street(p, false)
+    street(p, Kind::Clear)
 }
 
 fn everyday(p: &Probe<'_>) -> Option<Found> {
-    street(p, true)
+    street(p, Kind::Everyday)
 }
 
-fn street(p: &Probe<'_>, everyday: bool) -> Option<Found> {
+fn rare(p: &Probe<'_>) -> Option<Found> {
+    street(p, Kind::Rare)
+}
+
+fn street(p: &Probe<'_>, kind: Kind) -> Option<Found> {
     let v = p.view;
     if matches!(v.at(p.end), b'\'' | b'_' | b'@') || v.at(p.end).is_ascii_digit() {
         return None;
@@ -94,10 +95,10 @@ fn street(p: &Probe<'_>, everyday: bool) -> Option<Found> {
     let (start, capital) = number_before(v, p.at)?;
     let (end, proven) = tail_end(v, p.end);
     let found = Found::new(start, end).score(if proven { 75 } else { 62 });
-    if capital || proven {
+    if proven || capital && kind != Kind::Rare {
         return Some(found.cued());
     }
-    Some(if everyday { found.score(50).weak() } else { found.score(58).cued() })
+    Some(if kind == Kind::Clear { found.score(58).cued() } else { found.score(50).weak() })
 }
 
 /// The house number before the street's name, which ends at `at`; and whether the name is written with capitals.

@@ -21,6 +21,9 @@ pub(super) static ENTRY: Entry = Entry::new("PERSON")
     .anchors(&[
         (Anchor::Cue(GREETINGS), greeted),
         (Anchor::Cue(SIGN_OFFS), signed),
+        (Anchor::Cue(SIGN_OFFS), dashed),
+        (Anchor::Cue(&["spoke", "spoken", "talked", "chatted"]), spoken),
+        (Anchor::Colon, stamped),
         (Anchor::Cue(NAME), named),
         (Anchor::Cue(LABELS), labelled),
         (Anchor::Cue(CALLED), called),
@@ -137,7 +140,7 @@ fn signed(p: &Probe<'_>) -> Option<Found> {
 fn named(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
     let joined = usize::from(matches!(v.before(p.at), b'_' | b'-'));
-    let (_, prior) = previous_word(v, p.at - joined);
+    let (before, prior) = previous_word(v, p.at - joined);
     if is_any(prior, NOT_PEOPLE) {
         return None;
     }
@@ -167,8 +170,12 @@ fn named(p: &Probe<'_>) -> Option<Found> {
         at + word.len()
     } else if i == p.end && v.at(i) == b' ' {
         // "patient name Ann Lee", "and name ann"
-        let name =
-            any_case(v, at).filter(|n| n.capital || is_any(prior, &["and"]) && clause_ends(v, n.end))?;
+        // "in the name of Ann Lee", "under the name ann lee"
+        let held = is_any(prior, &["the"]) && is_any(previous_word(v, before).1, &["in", "under"]);
+        let of = is_any(word, &["of"]);
+        let strong = held || is_any(prior, &["and", "patient", "customer", "guest", "passenger", "contact"]);
+        let at = if of { skip_spaces(v, at + word.len(), 2) } else { at };
+        let name = any_case(v, at).filter(|n| if of { held } else { strong || n.capital })?;
         return hit(name, 60);
     } else {
         return None;
@@ -194,24 +201,78 @@ fn labelled(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
     let colon = skip_spaces(v, p.end, 2);
     if v.at(colon) != b':' {
-        return None;
+        // "Agent Kayla: hello"
+        let speaker = any_case(v, colon).filter(|n| colon > p.end && n.words == 1 && v.at(n.end) == b':')?;
+        return hit(speaker, 60);
     }
     let start = skip_spaces(v, colon + 1, 4);
     let quoted = usize::from(v.at(start) == b'"');
     if is_any(v.slice(start, word_end(v, start)), TITLES) {
         return None;
     }
-    let name = capitalised(v, start + quoted)?;
+    let name = any_case(v, start + quoted)?;
     let after = v.at(skip_spaces(v, name.end + quoted, 2));
     let header = is_any(v.slice(p.at, p.end), &["from", "to", "cc"]);
     let ends = if header {
         matches!(after, b'<' | b'[')
     } else if name.words >= 2 {
-        clause_ends(v, name.end)
+        clause_ends(v, name.end) && (name.capital || line_ends(v, name.end))
     } else {
-        matches!(after, b'\n' | b'\r' | b'<' | b'(' | 0)
+        name.capital && matches!(after, b'\n' | b'\r' | b'<' | b'(' | 0)
     };
     if ends { hit(name, 65) } else { None }
+}
+
+/// "[10:42] Ann: hello", at the colon of the time.
+fn stamped(p: &Probe<'_>) -> Option<Found> {
+    let v = p.view;
+    let hour = v.slice(p.at.saturating_sub(2), p.at).iter().rev().take_while(|b| b.is_ascii_digit()).count();
+    if hour == 0 || v.before(p.at - hour) != b'[' {
+        return None;
+    }
+    let mut i = p.at;
+    while i - p.at < 12
+        && (v.at(i).is_ascii_digit()
+            || matches!(v.at(i), b':' | b' ' | b'A' | b'P' | b'M' | b'a' | b'p' | b'm'))
+    {
+        i += 1;
+    }
+    if v.at(i) != b']' {
+        return None;
+    }
+    let name = any_case(v, skip_spaces(v, i + 1, 2))?;
+    if v.at(name.end) == b':' { hit(name, 65) } else { None }
+}
+
+/// "I spoke to Ann Lee", "talked with ann in billing".
+fn spoken(p: &Probe<'_>) -> Option<Found> {
+    let v = p.view;
+    let (at, word) = next_word(v, p.end);
+    if !is_any(word, &["to", "with"]) {
+        return None;
+    }
+    let start = skip_spaces(v, at + word.len(), 2);
+    if is_any(v.slice(start, word_end(v, start)), TITLES) {
+        return None;
+    }
+    let name = any_case(v, start)?;
+    let (_, then) = next_word(v, name.end);
+    let closed = is_any(then, &["in", "from", "at", "yesterday", "today"]);
+    if name.capital || closed && name.words <= 2 { hit(name, 60) } else { None }
+}
+
+/// "Thanks for all. - Ann Lee": a dash and a name end the message.
+fn dashed(p: &Probe<'_>) -> Option<Found> {
+    let v = p.view;
+    let mut i = p.end;
+    while i - p.end < 80 && !matches!(v.at(i), 0 | b'\n') {
+        if matches!(v.at(i), b'.' | b'!' | b',') && v.slice(i + 1, i + 4) == b" - " {
+            let name = capitalised(v, i + 4)?;
+            return if line_ends(v, name.end) { hit(name, 62) } else { None };
+        }
+        i += 1;
+    }
+    None
 }
 
 /// "me llamo …", "ich heiße …", "je m'appelle …".

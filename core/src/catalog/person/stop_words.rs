@@ -13,7 +13,9 @@ pub(super) fn is_stop(word: &[u8]) -> bool {
 /// Whether `word` ends a name even where it is written with a capital. Fewer words than [`is_stop`]: Price, Page and
 /// Love are family names.
 pub(super) fn ends_name(word: &[u8]) -> bool {
-    [FUNCTION, MANNERS, TIMES, STATES, "order ticket und"].iter().any(|list| among(word, list))
+    [FUNCTION, STATES, "order ticket und thanks thank hi hello please regards sorry yes ok cheers"]
+        .iter()
+        .any(|list| among(word, list))
 }
 
 /// Whether `word` is one of the blank-separated `words`.
@@ -22,7 +24,8 @@ fn among(word: &[u8], words: &str) -> bool {
 }
 
 /// Pronouns, articles, prepositions, conjunctions, auxiliaries, question words.
-const FUNCTION: &str = "a about after all also am an and any anyone are as at be because been before but by can could currently \
+const FUNCTION: &str = "i'm i've i'll i'd i’m i’ve i’ll i’d it's it’s don't don’t can't can’t what's what’s \
+    that's that’s reply a about after all also am an and any anyone are as at be because been before but by can could currently \
     did do does for from had has have he her here his how i if in into is it its just me my no not now of \
     off on one or our out over please pls plz she should since so some still than that the their them then \
     there these they this those to too under until up us very was we were what when where which while who \

@@ -7,6 +7,9 @@ use proptest::prelude::*;
 
 #[rustfmt::skip]
 const NAMES: &[(&str, &str)] = &[
+    ("[10:42] Ann: hi", "Ann"), ("Agent Kayla: hello", "Kayla"), ("in the name of ann lee, send", "ann lee"),
+    ("I spoke to Ann Lee in billing", "Ann Lee"), ("spoke to ann in billing", "ann"), ("and name bo lind for", "bo lind"),
+    ("Thanks, it works. - Wout van der Velde", "Wout van der Velde"), ("this is Ruby Weeks.", "Ruby Weeks"),
     ("Thanks Fulvio!", "Fulvio"), ("Thank you so much Anna.", "Anna"), ("I'm Anna Lee", "Anna Lee"),
     ("I’m Anna.", "Anna"), ("I am Anna from Leeds", "Anna"), ("name=john smith", "john smith"),
     ("name: JOHN SMITH", "JOHN SMITH"), ("the name on the card is Ann B. Lee", "Ann B. Lee"),
@@ -29,7 +32,7 @@ const PROSE: &[&str] = &[
     "ich bin Kunde", "12 Oak Dr Springfield", "MS Office", "Customer: Where is my order?",
     "Customer: Hello", "To: London", "hi please help", "Dear Sir or Madam", "Hallo zusammen,",
     "my name is on the account", "hi guys", "best of luck", "i am not happy", "{\"name\": \"Widget\"}",
-    "what is the name", "I miss Anna", "thanks again", "thank you",
+    "what is the name", "I miss Anna", "thanks again", "thank you", "Hi I'm waiting", "Hi I’ve tried", "spoke to tech support", "name of the product", "at 10:42 Ann: hi",
 ];
 
 /// Calls each parser at each of its cue words, as the scanner does.
@@ -41,9 +44,12 @@ fn found(text: &str) -> Vec<&str> {
         let end = word_end(view, at).max(at + 1);
         let word = view.slice(at, end);
         for (anchor, parser) in ENTRY.anchors {
-            if let Anchor::Cue(words) = anchor
-                && is_any(word, words)
-            {
+            let called = match anchor {
+                Anchor::Cue(words) => is_any(word, words),
+                Anchor::Colon => word == b":",
+                _ => false,
+            };
+            if called {
                 hits.extend(parser(&Probe { view, at, end, today: None }).map(|f| (f.start, f.end)));
             }
         }
