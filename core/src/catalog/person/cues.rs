@@ -52,7 +52,7 @@ pub(super) const TITLES: &[&str] = &[
 /// Things that have names too.
 #[rustfmt::skip]
 pub(super) const NOT_PEOPLE: &[&str] = &[
-    "user", "company", "firm", "product", "file", "domain", "brand", "host", "business", "store", "display", "model",
+    "user", "company", "firm", "restaurant", "product", "file", "domain", "brand", "host", "business", "store", "display", "model",
     "item", "folder", "project", "server", "app", "event", "school", "street", "city", "plan", "package",
     "variable", "column", "field", "table", "bank", "pet", "dog", "cat", "network", "wifi", "device", "login",
     "screen", "hotel", "class", "function", "method", "group", "team", "channel", "shop", "organization",

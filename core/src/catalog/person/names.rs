@@ -2,6 +2,7 @@
 //!
 //! Comes in: a view and the place where a cue says a name starts. Goes out: where it ends, how many words it has.
 use super::stop_words::{ends_name, is_stop};
+use crate::catalog::prelude::Found;
 use crate::text::view::View;
 use crate::text::words::{is_any, skip_spaces};
 
@@ -26,6 +27,11 @@ pub(super) struct Name {
     pub(super) words: usize,
     /// Starts with a capital.
     pub(super) capital: bool,
+}
+
+/// The finding of a name a cue led to.
+pub(super) fn hit(name: Name, score: u8) -> Option<Found> {
+    Some(Found::new(name.start, name.end).score(score).cued())
 }
 
 /// One word of a name.

@@ -34,7 +34,7 @@ const FUNCTION: &str = "i'm i've i'll i'd i’m i’ve i’ll i’d it's it’s 
     however";
 
 /// Greetings, thanks, exclamations, feelings.
-const MANNERS: &str = "hi hello hey dear thanks thank thx cheers regards sincerely best kind warm bye goodbye good great fine \
+const MANNERS: &str = "hi hello hey dear thanks thank thx cheers regards sincerely best kind warm bye goodbye good-bye yum good great fine \
     ok okay yes yeah yep nope sure sorry happy glad sad angry upset afraid unhappy disappointed frustrated \
     annoyed confused worried lol welcome morning afternoon evening night greetings lovely wonderful awesome \
     perfect alot much lots many well nice excellent interested curious grateful unable able ready sick tired \
@@ -44,7 +44,7 @@ const MANNERS: &str = "hi hello hey dear thanks thank thx cheers regards sincere
 
 /// Whom a message may be addressed to without naming a person.
 const ADDRESSEES: &str = "team everyone everybody someone somebody anybody sir sirs madam maam ma mam customer customers client \
-    support agent service services helpdesk help desk guys folks friend friends people world bot chatbot \
+    support agent service services helpdesk help desk guys folks friend friends people world bot chatbot ai robot \
     assistant admin administrator manager supervisor staff sales billing hr it department dept colleague \
     colleagues user member guest seller buyer store shop company corporation inc ltd llc gmbh engineer \
     developer director officer president ceo cto human representative rep owner student teacher doctor nurse \

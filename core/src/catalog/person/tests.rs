@@ -7,7 +7,8 @@ use proptest::prelude::*;
 
 #[rustfmt::skip]
 const NAMES: &[(&str, &str)] = &[
-    ("[10:42] Ann: hi", "Ann"), ("Agent Kayla: hello", "Kayla"), ("in the name of ann lee, send", "ann lee"),
+    ("[10:42] Ann: hi", "Ann"),
+    ("Hi I'm Ann can you", "Ann"), ("Agent Kayla: hello", "Kayla"), ("in the name of ann lee, send", "ann lee"),
     ("I spoke to Ann Lee in billing", "Ann Lee"), ("spoke to ann in billing", "ann"), ("and name bo lind for", "bo lind"),
     ("Thanks, it works. - Wout van der Velde", "Wout van der Velde"), ("this is Ruby Weeks.", "Ruby Weeks"),
     ("Thanks Fulvio!", "Fulvio"), ("Thank you so much Anna.", "Anna"), ("I'm Anna Lee", "Anna Lee"),
