@@ -11,6 +11,7 @@ pub(crate) mod template;
 mod benign;
 mod contact;
 mod financial;
+mod location;
 mod network;
 mod person;
 mod uk;
