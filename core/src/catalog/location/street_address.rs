@@ -56,7 +56,7 @@ pub(super) static ENTRY: Entry = Entry::new("STREET_ADDRESS")
         "i live at <<45 elm street apt 5p>>",
         "Ship to <<350 5th Ave, Suite 200\nNew York, NY 10118>> please",
         "send it to <<PO Box 123, Springfield, IL 62704>>",
-        "<<221B Baker St.>>",
+        "<<221B Baker St>>.",
     ])
     .skips(&[
         ("it is a 2 way street", "a kind of street"),
@@ -94,11 +94,17 @@ fn street(p: &Probe<'_>, kind: Kind) -> Option<Found> {
     }
     let (start, capital) = number_before(v, p.at)?;
     let (end, proven) = tail_end(v, p.end);
-    let found = Found::new(start, end).score(if proven { 75 } else { 62 });
+    let found = whole(start, end, proven);
     if proven || capital && kind != Kind::Rare {
         return Some(found.cued());
     }
     Some(if kind == Kind::Clear { found.score(58).cued() } else { found.score(50).weak() })
+}
+
+/// The address `start..end`; a unit, a state or a ZIP code behind the street proves it.
+fn whole(start: usize, end: usize, proven: bool) -> Found {
+    let found = Found::new(start, end);
+    if proven { found.score(75).verdict(Verdict::Valid) } else { found.score(62) }
 }
 
 /// The house number before the street's name, which ends at `at`; and whether the name is written with capitals.
@@ -197,7 +203,8 @@ fn boxed(p: &Probe<'_>) -> Option<Found> {
     if !(1..=6).contains(&digits) || is_wordy(v.at(i + digits)) {
         return None;
     }
-    Some(Found::new(start, tail_end(v, i + digits).0).score(75).cued())
+    let (end, proven) = tail_end(v, i + digits);
+    Some(whole(start, end, proven).score(75).cued())
 }
 
 #[cfg(test)]
@@ -231,7 +238,6 @@ mod tests {
     fn examples_hold() {
         for text in ENTRY.finds {
             let want = text.split("<<").nth(1).and_then(|t| t.split(">>").next()).unwrap();
-            let want = want.strip_suffix('.').unwrap_or(want);
             let plain = text.replace("<<", "").replace(">>", "");
             assert_eq!(found(&plain), [(want, false)], "{text}");
         }
