@@ -1,0 +1,5 @@
+//! Who somebody is.
+
+super::entries! {
+    date_of_birth,
+}
