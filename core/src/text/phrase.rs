@@ -12,6 +12,9 @@ pub(crate) const VERBS: &[&str] = &[
     "c’est", "sont", "ist", "war", "lautet", "sind",
 ];
 
+/// How many words a bridge may have.
+const WORDS: u8 = 9;
+
 /// Where a value should start, and what was passed on the way there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Lead {
@@ -30,13 +33,14 @@ pub(crate) struct Lead {
 /// Walks from `from`, the end of a cue, over spaces, signs, verbs and the caller's `fillers` and `marks`, at most
 /// `most` bytes. A remark in brackets, `(mm/dd/yyyy)`, is passed where it holds no digit.
 pub(crate) fn lead(v: View<'_>, from: usize, fillers: &[&str], marks: &[&str], most: usize) -> Lead {
+    let firsts = first_letters(VERBS) | first_letters(fillers) | first_letters(marks);
     let mut lead = Lead { at: from, sign: false, verb: false, marked: false, words: 0 };
     let mut i = from;
     // The closing quote of a key in JSON or of a quoted label.
     if matches!(v.at(i), b'"' | b'\'') && matches!(v.at(i + 1), b':' | b'=' | b' ') {
         i += 1;
     }
-    while i - from <= most {
+    while i - from <= most && lead.words < WORDS {
         i = skip_spaces(v, i, 16);
         lead.at = i;
         match v.at(i) {
@@ -82,6 +86,9 @@ pub(crate) fn lead(v: View<'_>, from: usize, fillers: &[&str], marks: &[&str], m
                 if end == i || v.at(end).is_ascii_digit() || v.at(end) == b'_' {
                     break;
                 }
+                if firsts & letter(b) == 0 {
+                    break;
+                }
                 if is_any(word, VERBS) {
                     lead.verb = true;
                 } else if is_any(word, marks) {
@@ -98,6 +105,21 @@ pub(crate) fn lead(v: View<'_>, from: usize, fillers: &[&str], marks: &[&str], m
     }
     lead.at = skip_spaces(v, lead.at, 16);
     lead
+}
+
+/// First letters of words, one bit each: most words of a text are told apart by theirs.
+fn first_letters(words: &[&str]) -> u32 {
+    words.iter().fold(0, |mask, w| mask | letter(w.as_bytes().first().copied().unwrap_or(0)))
+}
+
+/// The bit of a letter, in either case.
+fn letter(b: u8) -> u32 {
+    1 << (b & 31)
+}
+
+/// Whether a digit stands within `most` bytes after `i`: asked before a bridge is walked to a value that has one.
+pub(crate) fn digit_ahead(v: View<'_>, i: usize, most: usize) -> bool {
+    v.slice(i, i + most).iter().any(u8::is_ascii_digit)
 }
 
 fn is_bridge(word: &[u8], fillers: &[&str], marks: &[&str]) -> bool {
@@ -145,6 +167,7 @@ pub(crate) fn near(v: View<'_>, start: usize, end: usize, words: &[&str], reach:
 /// Whether a whole word inside `from..to` is one of `words`.
 pub(crate) fn within(v: View<'_>, from: usize, to: usize, words: &[&str]) -> bool {
     let to = to.min(v.len());
+    let firsts = first_letters(words);
     let mut i = from;
     while i < to {
         if !is_letter(v.at(i)) {
@@ -156,7 +179,7 @@ pub(crate) fn within(v: View<'_>, from: usize, to: usize, words: &[&str]) -> boo
             end += 1;
         }
         let whole = !is_letter(v.before(i)) && !is_letter(v.at(end));
-        if whole && !is_label(v, i, end) && is_any(v.slice(i, end), words) {
+        if whole && firsts & letter(v.at(i)) != 0 && !is_label(v, i, end) && is_any(v.slice(i, end), words) {
             return true;
         }
         i = end;

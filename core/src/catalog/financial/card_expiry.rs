@@ -9,7 +9,7 @@
 use crate::catalog::card_words::CARD_WORDS;
 use crate::catalog::prelude::*;
 use crate::text::date;
-use crate::text::phrase::{clause_ends, closes, digits_end, follows, is_label, lead, near};
+use crate::text::phrase::{clause_ends, closes, digit_ahead, digits_end, follows, is_label, lead, near};
 use crate::text::view::View;
 use crate::text::words::{skip_spaces, word_end};
 
@@ -63,7 +63,7 @@ pub(super) static ENTRY: Entry = Entry::new("CARD_EXPIRY")
 fn told(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
     let attached = v.at(probe.end) == b'-' || v.before(probe.at).is_ascii_digit();
-    if is_label(v, probe.at, probe.end) || attached {
+    if is_label(v, probe.at, probe.end) || attached || !digit_ahead(v, probe.end, 64) {
         return None;
     }
     found(v, probe.at, lead(v, probe.end, FILLERS, UNTIL, 48).at)
@@ -71,6 +71,9 @@ fn told(probe: &Probe<'_>) -> Option<Found> {
 
 fn valid(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
+    if !digit_ahead(v, probe.end, 64) {
+        return None;
+    }
     let lead = lead(v, probe.end, FILLERS, UNTIL, 48);
     (lead.marked && !is_label(v, probe.at, probe.end)).then(|| found(v, probe.at, lead.at)).flatten()
 }

@@ -8,7 +8,7 @@
 //! PCI DSS 4.0, requirement 3.3.1.2 (sensitive authentication data); names as the card networks use them.
 use crate::catalog::card_words::{CARD_WORDS, SECURITY};
 use crate::catalog::prelude::*;
-use crate::text::phrase::{closes, digits_end, follows, is_label, lead, near, stands_alone, within};
+use crate::text::phrase::{closes, digit_ahead, digits_end, follows, is_label, lead, near, stands_alone, within};
 use crate::text::view::View;
 use crate::text::words::{is_any, is_word, previous_word, skip_spaces_back};
 
@@ -69,21 +69,20 @@ fn named(probe: &Probe<'_>) -> Option<Found> {
         return None;
     }
     let end = if two { probe.end + 1 } else { probe.end };
-    if is_any(word, VAGUE) && !near(v, probe.at, end, CARD_WORDS, 80) {
-        return None;
-    }
-    let lead = lead(v, end, FILLERS, &[], 40);
-    if let Some(stop) = value(v, lead.at) {
-        return Some(Found::new(lead.at, stop).cued());
-    }
-    value_before(v, probe.at)
+    let after = digit_ahead(v, end, 48).then(|| {
+        let lead = lead(v, end, FILLERS, &[], 40);
+        value(v, lead.at).map(|stop| Found::new(lead.at, stop).cued())
+    });
+    let found = after.flatten().or_else(|| value_before(v, probe.at))?;
+    let vague = is_any(word, VAGUE) && !near(v, probe.at, end, CARD_WORDS, 80);
+    (!vague).then_some(found)
 }
 
 /// Behind a word for *code* that something around it makes a card's security code.
 fn code(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
     let word = v.slice(probe.at, probe.end);
-    if is_label(v, probe.at, probe.end) {
+    if is_label(v, probe.at, probe.end) || !digit_ahead(v, probe.end, 64) {
         return None;
     }
     let digits = is_word(word, "digits");
@@ -103,7 +102,7 @@ fn code(probe: &Probe<'_>) -> Option<Found> {
 fn back(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
     static THINGS: &[&str] = &["number", "numbers", "code", "digits", "digit", "nummer", "ziffern", "chiffres", "números"];
-    if is_label(v, probe.at, probe.end) || !follows(v, probe.at, THINGS, 4) {
+    if is_label(v, probe.at, probe.end) || !digit_ahead(v, probe.end, 48) || !follows(v, probe.at, THINGS, 4) {
         return None;
     }
     let lead = lead(v, probe.end, FILLERS, &[], 40);

@@ -11,7 +11,7 @@
 //! ISO 8601 and CLDR date formats of English, Spanish, French and German; Gregorian calendar.
 use crate::catalog::prelude::*;
 use crate::text::date::{self, Date, Written};
-use crate::text::phrase::{follows, is_label, lead};
+use crate::text::phrase::{digit_ahead, is_label, lead};
 use crate::text::view::View;
 use crate::text::words::{is_any, is_word, previous_word, skip_spaces_back};
 
@@ -70,14 +70,21 @@ fn told(probe: &Probe<'_>) -> Option<Found> {
         return None;
     }
     let word = v.slice(probe.at, probe.end);
+    let ahead = digit_ahead(v, probe.end, 64).then(|| ahead(probe)).flatten();
+    if let Some(written) = ahead {
+        return judge(probe, &written);
+    }
+    // Birthdays and dates of birth may stand behind their date.
+    (!is_any(word, &["born", "nee", "geb", "né", "née"])).then(|| before(probe)).flatten()
+}
+
+/// The date behind the cue.
+fn ahead(probe: &Probe<'_>) -> Option<Written> {
+    let v = probe.view;
     let lead = lead(v, probe.end, FILLERS, &[], 40);
     // `dob (12/05/1980)`, `"dob": "1980-05-12"`
     let at = if matches!(v.at(lead.at), b'(' | b'"' | b'\'') { lead.at + 1 } else { lead.at };
-    if let Some(written) = date::read(v, at).or_else(|| date::read_compact(v, at)) {
-        return judge(probe, &written);
-    }
-    // An anniversary is a birthday in French only.
-    (!is_any(word, &["born", "nee", "geb"])).then(|| before(probe)).flatten()
+    date::read(v, at).or_else(|| date::read_compact(v, at))
 }
 
 /// `d.o.b`, `d o b` are rare; only with full stops or slashes.

@@ -97,11 +97,16 @@ fn setting(v: View<'_>, end: usize) -> Option<usize> {
 /// End of the run of characters a URL or a header may have in a value, without the full stop of a sentence.
 fn value_end(v: View<'_>, at: usize) -> usize {
     let mut end = at;
-    let part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.' | b'~' | b'+' | b'/' | b'=' | b'%' | b':');
+    let part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.' | b'~' | b'+' | b'/' | b'%');
     while end - at < LONGEST && part(v.at(end)) {
         end += 1;
     }
-    while end > at && matches!(v.before(end), b'.' | b':') {
+    // The padding of base64.
+    let padded = (1..=2).find(|n| v.at(end + n - 1) == b'=' && v.at(end + n) != b'=' && !part(v.at(end + n)));
+    if let Some(padding) = padded.filter(|_| end > at) {
+        return end + padding;
+    }
+    while end > at && v.before(end) == b'.' {
         end -= 1;
     }
     end

@@ -9,7 +9,7 @@
 //! RFC 4226 section 5.3 and RFC 6238 (six to eight digits); NIST SP 800-63B section 5.1.3 (out-of-band secrets).
 use crate::catalog::card_words::{CARD_WORDS, SECURITY};
 use crate::catalog::prelude::*;
-use crate::text::phrase::{closes, digits_end, follows, is_label, lead, near, stands_alone, within};
+use crate::text::phrase::{closes, digit_ahead, digits_end, follows, is_label, lead, near, stands_alone, within};
 use crate::text::view::View;
 use crate::text::words::{is_any, is_letter, is_word, previous_word, skip_spaces, skip_spaces_back};
 
@@ -86,6 +86,9 @@ fn named(probe: &Probe<'_>) -> Option<Found> {
     if is_label(v, probe.at, probe.end) || factor && before != b'2' || !factor && before.is_ascii_digit() {
         return None;
     }
+    if !digit_ahead(v, probe.end, 50) {
+        return None;
+    }
     let lead = lead(v, probe.end, FILLERS, CODES, 40);
     let end = digits(v, lead.at)?;
     // `tan` is also a colour and a name: without sign or verb it needs six digits.
@@ -99,7 +102,11 @@ fn code(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
     let word = v.slice(probe.at, probe.end);
     let hidden = matches!(v.at(probe.end), b']' | b'-') || v.at(probe.end).is_ascii_digit();
-    if is_label(v, probe.at, probe.end) || hidden || follows(v, probe.at, OTHERS, 2) {
+    if is_label(v, probe.at, probe.end) || hidden {
+        return None;
+    }
+    let ahead = digit_ahead(v, probe.end, 64);
+    if !ahead && !digit_behind(v, probe.at) || follows(v, probe.at, OTHERS, 2) {
         return None;
     }
     let password = is_word(word, "password") || is_word(word, "passcode");
@@ -114,6 +121,9 @@ fn code(probe: &Probe<'_>) -> Option<Found> {
         return None;
     }
     let told = lead.sign || lead.verb;
+    if !ahead {
+        return value_before(v, probe.at, explained);
+    }
     let security = follows(v, probe.at, SECURITY, 1) || lead.marked && within(v, probe.end, lead.at, SECURITY);
     if let Some(end) = digits(v, lead.at) {
         let length = end - lead.at;
@@ -130,6 +140,11 @@ fn code(probe: &Probe<'_>) -> Option<Found> {
         return Some(Found::new(lead.at, end).cued().score(if explained { 75 } else { 60 }));
     }
     value_before(v, probe.at, explained)
+}
+
+/// Whether a digit stands near before `i`, as in `482913 is my code`.
+fn digit_behind(v: View<'_>, i: usize) -> bool {
+    v.slice(i.saturating_sub(64), i).iter().any(u8::is_ascii_digit)
 }
 
 /// A card is near: four digits are its verification code.

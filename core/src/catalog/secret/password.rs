@@ -10,7 +10,7 @@
 //! RFC 3986 section 3.2.1 (user information); NIST SP 800-63B section 5.1.1 (memorized secrets, PINs included).
 use super::common::{PASSWORD_TALK, is_placeholder};
 use crate::catalog::prelude::*;
-use crate::text::phrase::{Lead, clause_ends, closes, digits_end, follows, is_label, lead};
+use crate::text::phrase::{Lead, clause_ends, closes, digit_ahead, digits_end, follows, is_label, lead, within};
 use crate::text::view::View;
 use crate::text::words::{is_any, next_word, skip_spaces, word_end};
 
@@ -191,13 +191,26 @@ fn believable(v: View<'_>, at: usize, end: usize, lead: Lead, quoted: bool) -> O
     let sign = |b: u8| matches!(b, b'!' | b'#' | b'$' | b'%' | b'^' | b'&' | b'*' | b'+' | b'=' | b'_' | b'~' | b'@' | b'?');
     let inner = text.split_last().map_or(&[][..], |(_, rest)| rest);
     if letters > 0 && digits == 0 && inner.iter().any(|&b| sign(b)) && text.len() >= 5 && !is_address(text) {
-        return told.then_some(end);
+        return (told || is_jumbled(text)).then_some(end);
+    }
+    if !told && is_jumbled(text) {
+        return Some(end);
     }
     if !told || letters == 0 {
         // Signs alone, or signs and digits: only after a sign.
         return (lead.sign && text.len() >= 4 && letters == 0 && digits > 0).then_some(end);
     }
     word(v, at, end, lead, quoted)
+}
+
+/// Letters nobody would type as a word: a sign in the middle of them, or capitals all over.
+fn is_jumbled(text: &[u8]) -> bool {
+    let signs = text.windows(2).any(|w| {
+        matches!(w, [b'!' | b'$' | b'^' | b'~' | b'=', next] if next.is_ascii_alphabetic())
+    });
+    let capitals = text.iter().filter(|b| b.is_ascii_uppercase()).count();
+    let smalls = text.iter().filter(|b| b.is_ascii_lowercase()).count();
+    text.len() >= 6 && (signs || capitals >= 3 && smalls >= 2 && text.iter().all(u8::is_ascii_alphabetic))
 }
 
 /// A value of letters alone.
@@ -270,17 +283,20 @@ fn is_address(text: &[u8]) -> bool {
 /// A personal identification number: four to six digits, `pin is 9431`, `pin: either 9431`.
 fn pin(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
-    if is_label(v, probe.at, probe.end) {
+    if is_label(v, probe.at, probe.end) || !digit_ahead(v, probe.end, 48) {
         return None;
     }
     let lead = lead(v, probe.end, FILLERS, &["code"], 40);
     let end = digits_end(v, lead.at, 6);
     let length = end - lead.at;
     // In India the PIN code is the postal code, which has six digits.
-    let postal = lead.marked && length != 4;
+    let postal = length > 4 && (lead.marked || within(v, probe.at.saturating_sub(48), probe.at, PLACES));
     let whole = end > lead.at && closes(v, end) && !is_amount(v, lead.at, end);
     (whole && length >= 4 && !postal).then(|| Found::new(lead.at, end).cued())
 }
+
+/// What stands before an Indian postal code.
+static PLACES: &[&str] = &["city", "state", "street", "address", "area", "district", "town", "postal", "zip"];
 
 /// The password part of `scheme://user:password@host`; the anchor is the last `@` before the host.
 fn in_url(probe: &Probe<'_>) -> Option<Found> {
@@ -290,12 +306,15 @@ fn in_url(probe: &Probe<'_>) -> Option<Found> {
         return None;
     }
     let mut start = probe.at;
-    let mut colon = None;
+    let (mut colon, mut signs) = (None, 0);
     while probe.at - start < 256 {
         match v.before(start) {
             0..=b' ' | b'"' | b'<' | b'>' => return None,
             b'/' if v.slice(start.wrapping_sub(3), start) == b"://" => break,
             b'/' => return None,
+            // A password may hold an `@`, but chains of them are no URL.
+            b'@' if signs == 1 => return None,
+            b'@' => signs += 1,
             b':' => colon = Some(start),
             _ => {}
         }
@@ -303,9 +322,13 @@ fn in_url(probe: &Probe<'_>) -> Option<Found> {
     }
     let at = colon.filter(|&at| at > start && at < probe.at)?;
     let scheme = v.before(start) == b'/' && v.at(start.wrapping_sub(4)).is_ascii_alphanumeric();
+    if !scheme {
+        return None;
+    }
     // Another `@` before the host's end: that one is the last.
-    let last = !v.slice(probe.end, probe.end + 256).iter().take_while(|b| !matches!(b, 0..=b' ' | b'/' | b'?')).any(|&b| b == b'@');
-    let found = scheme && last && !is_placeholder(v.slice(at, probe.at));
+    let host = v.slice(probe.end, probe.end + 256).iter().take_while(|b| !matches!(b, 0..=b' ' | b'/' | b'?'));
+    let last = !host.into_iter().any(|&b| b == b'@');
+    let found = last && !is_placeholder(v.slice(at, probe.at));
     found.then(|| Found::new(at, probe.at).cued().score(90))
 }
 
@@ -339,6 +362,8 @@ mod tests {
             "<password><<abc123>></password>",
             "postgres://app:<<p@ss>>@db.example.com:5432/x",
             "DB_PASSWORD=<<s3same>>",
+            "i tried pw <<yhQUuVGOCS>> and it",
+            "i tried pw <<zdd!tuwtrn>> and it",
             "password is <<monkey>>\nthanks",
         ] {
             finds(&ENTRY, cues, text);
@@ -353,7 +378,7 @@ mod tests {
             "password reset link to bob@example.com", "password was changed", "password is abc", "is my password ok?",
             "username / password: xxxx", "password: <password>", "password: [PASSWORD_1]", "password: YOUR_PASSWORD",
             "enter your password: username", "[PASSWORD] abc123", "password 2023", "password expires in 30days",
-            "password 48hours", "reset_password=true", "i forgot my pin", "pin 12", "pin 1234567", "my pass 4821",
+            "password 48hours", "password OneDrive", "password *required*", "city is pune and pin is 411001", "reset_password=true", "i forgot my pin", "pin 12", "pin 1234567", "my pass 4821",
             "mot de passe oublié", "mon mot de passe est incorrect", "passwort vergessen", "clave incorrecta",
             "https://example.com/a:b@c", "mailto:bob@example.com", "user:pass@example.com", "1password account is 12345",
         ] {
