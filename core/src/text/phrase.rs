@@ -7,6 +7,7 @@ use super::view::View;
 use super::words::{is_any, is_letter, previous_word, skip_spaces, word_end};
 
 /// Linking verbs that stand between a cue and its value, in the languages of the catalogue.
+#[rustfmt::skip]
 pub(crate) const VERBS: &[&str] = &[
     "is", "was", "are", "be", "its", "it’s", "that’s", "s", "es", "era", "fue", "son", "est", "était",
     "c’est", "sont", "ist", "war", "lautet", "sind",
@@ -62,10 +63,10 @@ pub(crate) fn lead(v: View<'_>, from: usize, fillers: &[&str], marks: &[&str], m
                 i += 2;
             }
             b'-' | b',' | b'.' if v.at(i + 1) == b' ' => i += 1,
-            b'.' if matches!(v.at(i + 1), b':' | b'=') => i += 1,
+            b'.' if matches!(v.at(i + 1), b':' | b'=' | b'-') => i += 1,
             b'#' => i += 1,
             // `exp/valid`, `it's`: signs that count only where something known follows.
-            b'/' | b'\'' => {
+            b'/' | b'\'' | b'-' => {
                 let end = word_end(v, i + 1);
                 if end == i + 1 || !is_bridge(v.slice(i + 1, end), fillers, marks) {
                     break;
@@ -157,11 +158,10 @@ pub(crate) fn follows(v: View<'_>, i: usize, words: &[&str], most: usize) -> boo
     false
 }
 
-/// Whether one of `words` stands within `reach` bytes to either side of `start..end`. Words joined to others by `_`
+/// Whether one of `words` stands in `start..end` or within `reach` bytes to either side. Words joined to others by `_`
 /// or in square brackets are names and labels, and do not count.
 pub(crate) fn near(v: View<'_>, start: usize, end: usize, words: &[&str], reach: usize) -> bool {
-    let from = start.saturating_sub(reach);
-    within(v, from, start, words) || within(v, end, end + reach, words)
+    within(v, start.saturating_sub(reach), end + reach, words)
 }
 
 /// Whether a whole word inside `from..to` is one of `words`.

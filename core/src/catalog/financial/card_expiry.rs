@@ -13,23 +13,29 @@ use crate::text::phrase::{clause_ends, closes, digit_ahead, digits_end, follows,
 use crate::text::view::View;
 use crate::text::words::{skip_spaces, word_end};
 
+#[rustfmt::skip]
 static CUES: &[&str] = &[
-    "exp", "expiry", "expires", "expire", "expiration", "expiring", "expired", "expdate", "caduca", "caducidad",
-    "vencimiento", "vence", "ablaufdatum", "verfallsdatum", "verfalldatum", "mhd", "valable", "expirant",
+    "exp", "expiry", "expires", "expire", "expiration", "expiring", "expired", "expdate", "caduca",
+    "caducidad", "vencimiento", "vence", "ablaufdatum", "verfallsdatum", "verfalldatum", "mhd", "valable",
+    "expirant",
 ];
 /// Words that need `thru`, `until`, `hasta`, `bis` behind them.
 static VALID: &[&str] = &["valid", "good", "válida", "valida", "gültig", "validez"];
 static UNTIL: &[&str] = &["thru", "through", "until", "till", "til", "to", "hasta", "jusqu’à", "bis"];
 
+#[rustfmt::skip]
 static FILLERS: &[&str] = &[
-    "date", "dt", "of", "on", "in", "my", "the", "card", "month", "year", "and", "at", "fecha", "el", "en", "de", "la",
-    "tarjeta", "le", "du", "date", "carte", "am", "der", "karte", "end", "will", "it", "fin", "ende", "a", "à", "au",
+    "date", "dt", "of", "on", "in", "my", "the", "card", "month", "year", "and", "at", "fecha", "el",
+    "en", "de", "la", "tarjeta", "le", "du", "carte", "am", "der", "karte", "end", "will", "it", "fin",
+    "ende", "a", "à", "au",
 ];
 
 /// Other things that expire.
+#[rustfmt::skip]
 static OTHERS: &[&str] = &[
-    "coupon", "voucher", "offer", "passport", "license", "licence", "subscription", "contract", "warranty", "visa", "promo",
-    "trial", "membership", "points", "ticket", "id", "code", "cupón", "pasaporte", "gutschein", "vertrag", "passeport",
+    "coupon", "voucher", "offer", "passport", "license", "licence", "subscription", "contract",
+    "warranty", "visa", "promo", "trial", "membership", "points", "ticket", "id", "code", "cupón",
+    "pasaporte", "gutschein", "vertrag", "passeport",
 ];
 
 pub(super) static ENTRY: Entry = Entry::new("CARD_EXPIRY")

@@ -12,9 +12,10 @@ use crate::text::phrase::{closes, digit_ahead, digits_end, follows, is_label, le
 use crate::text::view::View;
 use crate::text::words::{is_any, is_word, previous_word, skip_spaces_back};
 
+#[rustfmt::skip]
 static NAMES: &[&str] = &[
-    "cvv", "cvc", "cvn", "ccv", "cvvs", "cryptogramme", "prüfnummer", "pruefnummer", "kartenprüfnummer", "kartenprüfziffer",
-    "prüfziffer", "cv", "csc", "cid", "cav",
+    "cvv", "cvc", "cvn", "ccv", "cvvs", "cryptogramme", "prüfnummer", "pruefnummer", "kartenprüfnummer",
+    "kartenprüfziffer", "prüfziffer", "cv", "csc", "cid", "cav",
 ];
 static CODES: &[&str] = &["code", "código", "codigo", "sicherheitscode", "digits"];
 static BACK: &[&str] = &["back", "dos", "atrás", "reverso", "rückseite"];
@@ -22,10 +23,12 @@ static BACK: &[&str] = &["back", "dos", "atrás", "reverso", "rückseite"];
 /// Cues that mean many things.
 static VAGUE: &[&str] = &["cv", "csc", "cid", "cav", "prüfziffer"];
 
+#[rustfmt::skip]
 static FILLERS: &[&str] = &[
-    "number", "no", "nr", "num", "code", "my", "the", "of", "on", "card", "cards", "back", "for", "this", "that", "in",
-    "visa", "amex", "mastercard", "debit", "credit", "as", "de", "la", "mi", "tarjeta", "ma", "carte", "al", "dos", "der",
-    "karte", "auf", "rückseite", "to", "here", "digit", "value", "numéro", "número", "cvc", "cvv", "it", "reverso", "del", "au",
+    "number", "no", "nr", "num", "code", "my", "the", "of", "on", "card", "cards", "back", "for", "this",
+    "that", "in", "visa", "amex", "mastercard", "debit", "credit", "as", "de", "la", "mi", "tarjeta",
+    "ma", "carte", "al", "dos", "der", "karte", "auf", "rückseite", "to", "here", "digit", "value",
+    "numéro", "número", "cvc", "cvv", "it", "reverso", "del", "au", "visuel",
 ];
 
 pub(super) static ENTRY: Entry = Entry::new("CARD_VERIFICATION_CODE")

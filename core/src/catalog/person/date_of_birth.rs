@@ -16,18 +16,21 @@ use crate::text::view::View;
 use crate::text::words::{is_any, is_word, previous_word, skip_spaces_back};
 
 /// Cues that mean nothing else.
+#[rustfmt::skip]
 static CUES: &[&str] = &[
-    "dob", "birth", "born", "birthday", "birthdate", "bday", "dateofbirth", "geburtsdatum", "geboren", "geburtstag", "geb",
-    "nacimiento", "nacido", "nacida", "nací", "naci", "cumpleaños", "cumpleanos", "naissance", "né", "née", "nee",
-    "anniversaire", "fdn", "ddn",
+    "dob", "birth", "born", "birthday", "birthdate", "bday", "dateofbirth", "geburtsdatum", "geboren",
+    "geburtstag", "geb", "nacimiento", "nacido", "nacida", "nací", "naci", "cumpleaños", "cumpleanos",
+    "naissance", "né", "née", "nee", "anniversaire", "fdn", "ddn",
 ];
 
 /// `d.o.b.`, known by its last letter.
 static LETTER: &[&str] = &["b"];
 
+#[rustfmt::skip]
 static FILLERS: &[&str] = &[
-    "on", "of", "the", "my", "in", "at", "date", "day", "am", "and", "it", "el", "le", "la", "de", "en", "día", "dia",
-    "mein", "der", "den", "du", "fecha", "em", "i", "this", "here", "as", "number", "por", "verification",
+    "on", "of", "the", "my", "in", "at", "date", "day", "am", "and", "it", "el", "le", "la", "de", "en",
+    "día", "dia", "mein", "der", "den", "du", "fecha", "em", "i", "this", "here", "as", "number", "por",
+    "verification", "datum",
 ];
 
 /// The oldest year of birth of anybody alive.
@@ -169,7 +172,7 @@ mod tests {
     #[test]
     fn typed_in_chat() {
         for text in [
-            "for verification: dob <<9/8/55>>, ssn", "dob <<november 20, 1992>>", "dob:<<12051980>>", "dob <<12 05 1980>>",
+            "for verification: dob <<9/8/55>>, ssn", "dob <<november 20, 1992>>", "dob:<<12051980>>", "Geb.-Datum: <<05.05.1980>>", "dob <<12 05 1980>>",
             "birthday (mm/dd/yyyy): <<12/05/1980>>", "my bday is <<5-may-90>>", "{\"dob\":\"<<1980-05-12>>\"}",
             "<<12/05/1980>> (dob)", "<<5 may 1980>> is my date of birth", "geboren am <<02.01.1980>>", "I was born <<04/04/1990>>.",
             "date of birth - <<12/05/1980>>", "DOB#<<12/05/1980>>", "birth date: <<Jan 2nd, 1980>>", "NÉE LE <<02/01/1980>>",

@@ -7,7 +7,7 @@
 //! # Sources
 //! RFC 6749 section 4 and RFC 6750 (names of parameters and header), RFC 3986 section 3.4 (query).
 use crate::catalog::prelude::*;
-use crate::text::phrase::is_label;
+use crate::text::phrase::{follows, is_label};
 use crate::text::view::View;
 use crate::text::words::{is_any, is_word, skip_spaces};
 
@@ -15,9 +15,10 @@ use crate::text::words::{is_any, is_word, skip_spaces};
 const LONGEST: usize = 1000;
 
 /// The last word of the names of such parameters.
+#[rustfmt::skip]
 static NAMES: &[&str] = &[
-    "token", "accesstoken", "authtoken", "auth", "apikey", "key", "sig", "signature", "session", "sessionid", "sid",
-    "secret", "code", "reset", "ticket", "invite", "jwt", "nonce",
+    "token", "accesstoken", "authtoken", "auth", "apikey", "key", "sig", "signature", "session",
+    "sessionid", "sid", "secret", "code", "reset", "ticket", "invite", "jwt", "nonce",
 ];
 
 /// Those whose value is a secret only where it is long.
@@ -35,6 +36,7 @@ pub(super) static ENTRY: Entry = Entry::new("AUTH_TOKEN")
         "https://example.com/cb?state=1&access_token=<<q1W2e3R4t5Y6>>&x=1",
         "Authorization: Bearer <<mF_9.B5f-4.1JqM0examplevalue>>",
         "api_key: <<EXAMPLEexample0123456789>>",
+        "my api key: <<EXAMPLEexample0123456789>>",
         "https://example.com/#sessionid=<<38afes7a8EXAMPLE>>",
     ])
     .skips(&[
@@ -52,9 +54,9 @@ fn parameter(probe: &Probe<'_>) -> Option<Found> {
     let name = v.slice(probe.at, probe.end);
     let start = name_start(v, probe.at);
     let asked = matches!(v.before(start), b'?' | b'&' | b';' | b'#');
-    let joined = start < probe.at;
+    let joined = start < probe.at || follows(v, probe.at, &["api", "secret", "access"], 1);
     let (at, least) = match v.at(probe.end) {
-        b'=' if asked => (probe.end + 1, if !joined && is_any(name, COMMON) { 16 } else { 8 }),
+        b'=' if asked => (probe.end + 1, if start == probe.at && is_any(name, COMMON) { 16 } else { 8 }),
         // A setting: only for names made of parts, and only for values nobody would type as prose.
         b'=' | b':' | b'"' | b'\'' | b' ' if joined => (setting(v, probe.end)?, 16),
         _ => return None,

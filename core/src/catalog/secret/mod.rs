@@ -1,6 +1,7 @@
 //! Passwords, codes, keys and tokens: what opens a door at once.
 
 mod common;
+mod typed;
 
 super::entries! {
     aws_access_key,

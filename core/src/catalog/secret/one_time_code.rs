@@ -14,33 +14,41 @@ use crate::text::view::View;
 use crate::text::words::{is_any, is_letter, is_word, previous_word, skip_spaces, skip_spaces_back};
 
 static CODES: &[&str] = &["code", "codes", "código", "codigo", "passcode", "password"];
+#[rustfmt::skip]
 static NAMED: &[&str] = &[
-    "otp", "totp", "tan", "mtan", "smstan", "bestätigungscode", "sicherheitscode", "einmalcode", "zugangscode",
-    "verifizierungscode", "freischaltcode", "anmeldecode", "einmalpasswort", "fa", "mfa",
+    "otp", "totp", "tan", "mtan", "smstan", "bestätigungscode", "sicherheitscode", "einmalcode",
+    "zugangscode", "verifizierungscode", "freischaltcode", "anmeldecode", "einmalpasswort", "fa", "mfa",
 ];
 
 /// What makes a code a one-time code.
+#[rustfmt::skip]
 static KINDS: &[&str] = &[
-    "verification", "verify", "verifying", "confirmation", "confirm", "login", "logon", "signin", "access", "sms", "text", "time",
-    "onetime", "auth", "authentication", "authenticator", "authorization", "otp", "fa", "mfa", "factor", "step", "security",
-    "clearance", "activation", "recovery", "backup", "unlock", "passcode", "verificación", "verificacion", "confirmación",
-    "confirmacion", "acceso", "seguridad", "vérification", "confirmation", "accès", "sécurité", "securite", "google", "whatsapp",
+    "verification", "verify", "verifying", "confirmation", "confirm", "login", "logon", "signin",
+    "access", "sms", "text", "time", "onetime", "auth", "authentication", "authenticator",
+    "authorization", "otp", "fa", "mfa", "factor", "step", "security", "clearance", "activation",
+    "recovery", "backup", "unlock", "passcode", "verificación", "verificacion", "confirmación",
+    "confirmacion", "acceso", "seguridad", "vérification", "accès", "sécurité", "securite", "google",
+    "whatsapp",
 ];
 
 /// What makes it another code.
+#[rustfmt::skip]
 static OTHERS: &[&str] = &[
-    "error", "zip", "postal", "post", "area", "country", "promo", "promotion", "promotional", "discount", "coupon",
-    "gift", "voucher", "product", "bar", "qr", "sort", "swift", "bic", "status", "exit", "dress", "source", "item",
-    "order", "tracking", "reason", "response", "http", "referral", "color", "colour", "airport", "dial", "dialing",
-    "branch", "routing", "ifsc", "tax", "hs", "sku", "model", "part", "fault", "offer", "rebate", "style", "pin", "plu", "city",
-    "booking", "reservation", "erreur", "barre", "remise", "promoción", "descuento", "fehler", "gutschein", "store",
+    "error", "zip", "postal", "post", "area", "country", "promo", "promotion", "promotional", "discount",
+    "coupon", "gift", "voucher", "product", "bar", "qr", "sort", "swift", "bic", "status", "exit",
+    "dress", "source", "item", "order", "tracking", "reason", "response", "http", "referral", "color",
+    "colour", "airport", "dial", "dialing", "branch", "routing", "ifsc", "tax", "hs", "sku", "model",
+    "part", "fault", "offer", "rebate", "style", "pin", "plu", "city", "booking", "reservation", "erreur",
+    "barre", "remise", "promoción", "descuento", "fehler", "gutschein", "store",
 ];
 
 /// Words between the code and the value that say nothing.
+#[rustfmt::skip]
 static FILLERS: &[&str] = &[
-    "the", "my", "your", "i", "got", "get", "received", "was", "sent", "me", "you", "they", "to", "by", "via", "from",
-    "of", "for", "on", "and", "it", "number", "just", "came", "here", "now", "that", "as", "de", "el", "la", "mi", "le",
-    "du", "reçu", "que", "para", "por", "mein", "der", "phone", "email", "app", "this", "in", "a", "says", "use",
+    "the", "my", "your", "i", "got", "get", "received", "was", "sent", "me", "you", "they", "to", "by",
+    "via", "from", "of", "for", "on", "and", "it", "number", "just", "came", "here", "now", "that", "as",
+    "de", "el", "la", "mi", "le", "du", "reçu", "que", "para", "por", "mein", "der", "phone", "email",
+    "app", "this", "in", "a", "says", "use",
 ];
 
 pub(super) static ENTRY: Entry = Entry::new("ONE_TIME_CODE")
@@ -86,11 +94,12 @@ fn named(probe: &Probe<'_>) -> Option<Found> {
     if is_label(v, probe.at, probe.end) || factor && before != b'2' || !factor && before.is_ascii_digit() {
         return None;
     }
+    let behind = || digit_behind(v, probe.at).then(|| value_before(v, probe.at, true)).flatten();
     if !digit_ahead(v, probe.end, 50) {
-        return None;
+        return behind();
     }
     let lead = lead(v, probe.end, FILLERS, CODES, 40);
-    let end = digits(v, lead.at)?;
+    let Some(end) = digits(v, lead.at) else { return behind() };
     // `tan` is also a colour and a name: without sign or verb it needs six digits.
     let told = lead.sign || lead.verb || !is_any(word, &["tan", "fa", "mfa"]) || end - lead.at >= 6;
     let card = is_word(word, "sicherheitscode") && end - lead.at == 4 && is_card(v, probe.at, end);
@@ -199,17 +208,26 @@ fn is_price(v: View<'_>, end: usize) -> bool {
 /// `482913 is my code`, `G-123456 is your Google verification code`.
 fn value_before(v: View<'_>, cue: usize, explained: bool) -> Option<Found> {
     let mut at = cue;
-    let mut verb = false;
-    for _ in 0..6 {
+    let (mut verb, mut strange) = (false, false);
+    for _ in 0..7 {
         at = skip_spaces_back(v, at, 4);
+        if v.before(at) == b'-' && is_letter(v.at(at)) {
+            at -= 1;
+        }
         if v.before(at).is_ascii_digit() {
             break;
         }
         let (start, word) = previous_word(v, at);
         if is_any(word, &["is", "es", "est", "ist", "was", "as"]) {
             verb = true;
-        } else if word.is_empty() || verb || !(is_any(word, KINDS) || is_any(word, FILLERS)) {
+        } else if word.is_empty() || verb {
             return None;
+        } else if !is_any(word, KINDS) && !is_any(word, FILLERS) {
+            // One word may be a name: `482913 is your Example code`.
+            if strange || !explained {
+                return None;
+            }
+            strange = true;
         }
         at = start;
     }
@@ -245,7 +263,7 @@ mod tests {
             "mein bestätigungscode lautet <<482913>>",
             "security code is <<482913>>",
             "code de vérification : <<482913>>",
-            "confirmation code - <<4829>>",
+            "confirmation code - <<4829>>", "<<482913>> is your Example OTP", "<<482913>> is your one-time password",
         ] {
             finds(&ENTRY, cues, text);
         }

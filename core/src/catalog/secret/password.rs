@@ -9,28 +9,33 @@
 //! # Sources
 //! RFC 3986 section 3.2.1 (user information); NIST SP 800-63B section 5.1.1 (memorized secrets, PINs included).
 use super::common::{PASSWORD_TALK, is_placeholder};
+use super::typed::{LONGEST, is_address, is_amount, is_jumbled, is_said_of_things, value};
 use crate::catalog::prelude::*;
 use crate::text::phrase::{Lead, clause_ends, closes, digit_ahead, digits_end, follows, is_label, lead, within};
 use crate::text::view::View;
-use crate::text::words::{is_any, next_word, skip_spaces, word_end};
+use crate::text::words::{is_any, next_word, skip_spaces};
 
-/// The longest password, in bytes; longer runs are something else.
-const LONGEST: usize = 128;
-
+#[rustfmt::skip]
 static CUES: &[&str] = &[
-    "password", "passwords", "passwd", "pwd", "pw", "passcode", "passphrase", "passwort", "kennwort", "contraseña",
-    "contrasena", "clave", "mdp", "pswd", "psw", "passwrd", "pasword", "pass",
+    "password", "passwords", "passwd", "pwd", "pw", "passcode", "passphrase", "passwort", "kennwort",
+    "contraseña", "contrasena", "clave", "mdp", "pswd", "psw", "passwrd", "pasword", "pass",
 ];
 static FRENCH: &[&str] = &["passe"];
 static PIN: &[&str] = &["pin"];
 
 /// Words between the cue and the verb or the value that say nothing.
+#[rustfmt::skip]
 static FILLERS: &[&str] = &[
-    "of", "to", "for", "the", "my", "your", "log", "in", "login", "on", "account", "number", "i", "use", "used", "set",
-    "have", "tried", "now", "still", "just", "currently", "either", "maybe", "might", "should", "user", "email", "de",
-    "la", "mi", "cuenta", "para", "le", "du", "mon", "compte", "pour", "für", "mein", "mein", "konto", "zum", "des",
-    "actual", "here", "new", "old", "temporary", "temp", "que", "usé", "that", "this", "and", "wifi",
+    "of", "to", "for", "the", "my", "your", "log", "in", "login", "on", "account", "number", "i", "use",
+    "used", "set", "have", "tried", "now", "still", "just", "currently", "either", "maybe", "might",
+    "should", "user", "email", "de", "la", "mi", "cuenta", "para", "le", "du", "mon", "compte", "pour",
+    "für", "mein", "konto", "zum", "des", "actual", "here", "new", "old", "temporary", "temp", "que",
+    "usé", "that", "this", "and", "wifi", "changed",
 ];
+
+/// Passes that are no passwords.
+static PASSES: &[&str] =
+    &["boarding", "bus", "travel", "day", "season", "gate", "rail", "ski", "train", "visitor", "parking", "gym", "guest"];
 
 /// Where a password is a one-time code.
 static ONE_TIME: &[&str] = &["time", "onetime", "otp", "temporary", "einmal", "sms", "verification"];
@@ -98,7 +103,7 @@ fn told(probe: &Probe<'_>) -> Option<Found> {
     }
     let lead = lead(v, probe.end, FILLERS, &[], 56);
     let short = is_any(cue, &["pass"]);
-    if short && !lead.sign {
+    if short && (!lead.sign || follows(v, probe.at, PASSES, 1)) {
         return None;
     }
     let joined = v.before(probe.at).is_ascii_alphanumeric() || matches!(v.before(probe.at), b'_' | b'-' | b'.' | b'/');
@@ -110,56 +115,8 @@ fn told(probe: &Probe<'_>) -> Option<Found> {
     if text.iter().all(u8::is_ascii_digit) && follows(v, probe.at, ONE_TIME, 2) && (4..=8).contains(&text.len()) {
         return None;
     }
-    let quoted = at > lead.at;
+    let quoted = at > lead.at && v.at(lead.at) != b'(';
     believable(v, at, end, lead, quoted).map(|end| Found::new(at, end).cued())
-}
-
-/// Where a value stands at `i`: the text inside quotes, or up to the next space, without the sentence's own signs.
-fn value(v: View<'_>, i: usize) -> Option<(usize, usize)> {
-    if let Some(inside) = quoted(v, i) {
-        return Some(inside);
-    }
-    let mut end = i;
-    while end - i <= LONGEST && !matches!(v.at(end), 0..=b' ' | b'"' | b'<') && v.slice(end, end + 2) != b"\xC2\xA0" {
-        end += 1;
-    }
-    if end - i > LONGEST {
-        return None;
-    }
-    // `?password=abc&x=1`
-    if let Some(cut) = v.slice(i, end).iter().position(|&b| b == b'&').filter(|_| v.before(i) == b'=') {
-        let after = v.slice(i + cut, end);
-        if after.contains(&b'=') {
-            end = i + cut;
-        }
-    }
-    while end > i && matches!(v.before(end), b'.' | b',' | b';' | b')' | b'?' | b':' | b'\'' | b'`') {
-        end -= 1;
-    }
-    // `hunter2”`: the quote of a phone's keyboard.
-    while end >= i + 3 && v.at(end - 3) == 0xE2 && v.at(end - 2) == 0x80 && matches!(v.at(end - 1), 0x98..=0x9F) {
-        end -= 3;
-    }
-    (end > i).then_some((i, end))
-}
-
-/// The text inside the quotes that open at `i`, on one line.
-fn quoted(v: View<'_>, i: usize) -> Option<(usize, usize)> {
-    static PAIRS: &[(&str, &str)] =
-        &[("\"", "\""), ("'", "'"), ("`", "`"), ("“", "”"), ("„", "“"), ("‘", "’"), ("«", "»")];
-    let (open, close) = PAIRS.iter().find(|(open, _)| v.slice(i, i + open.len()) == open.as_bytes())?;
-    let at = i + open.len();
-    let mut end = at;
-    while end - at <= LONGEST {
-        if matches!(v.at(end), 0 | b'\n') {
-            return None;
-        }
-        if v.slice(end, end + close.len()) == close.as_bytes() {
-            return (end > at).then_some((at, end));
-        }
-        end += 1;
-    }
-    None
 }
 
 /// What stands between `>` and `</`.
@@ -203,16 +160,6 @@ fn believable(v: View<'_>, at: usize, end: usize, lead: Lead, quoted: bool) -> O
     word(v, at, end, lead, quoted)
 }
 
-/// Letters nobody would type as a word: a sign in the middle of them, or capitals all over.
-fn is_jumbled(text: &[u8]) -> bool {
-    let signs = text.windows(2).any(|w| {
-        matches!(w, [b'!' | b'$' | b'^' | b'~' | b'=', next] if next.is_ascii_alphabetic())
-    });
-    let capitals = text.iter().filter(|b| b.is_ascii_uppercase()).count();
-    let smalls = text.iter().filter(|b| b.is_ascii_lowercase()).count();
-    text.len() >= 6 && (signs || capitals >= 3 && smalls >= 2 && text.iter().all(u8::is_ascii_alphabetic))
-}
-
 /// A value of letters alone.
 fn word(v: View<'_>, at: usize, end: usize, lead: Lead, quoted: bool) -> Option<usize> {
     let text = v.slice(at, end);
@@ -237,47 +184,14 @@ fn word(v: View<'_>, at: usize, end: usize, lead: Lead, quoted: bool) -> Option<
     (ends && !hyphens).then_some(end)
 }
 
-/// English participles and adverbs, which tell what became of a password.
-fn is_said_of_things(word: &[u8]) -> bool {
-    static ENDS: &[&[u8]] = &[b"ed", b"ing", b"ly", b"able", b"ible", b"ated"];
-    let mut low = [0u8; 24];
-    let Some(place) = low.get_mut(..word.len()) else { return false };
-    place.copy_from_slice(word);
-    place.make_ascii_lowercase();
-    word.len() > 4 && ENDS.iter().any(|end| place.ends_with(end))
-}
-
 /// Digits alone: after a verb or sign at least three, right after the cue at least four that are no year or amount.
 fn is_number(v: View<'_>, at: usize, end: usize, told: bool) -> bool {
     let length = end - at;
     if told {
-        return length >= 3 && length <= 20;
+        return (3..=20).contains(&length);
     }
     let year = length == 4 && matches!(v.slice(at, at + 2), b"19" | b"20");
     (4..=12).contains(&length) && !year && !is_amount(v, at, end)
-}
-
-/// A number of something: `4827 times`, `48hours`.
-fn is_amount(v: View<'_>, at: usize, end: usize) -> bool {
-    static UNITS: &[&str] = &[
-        "times", "time", "days", "day", "hours", "hour", "hrs", "weeks", "months", "minutes", "mins", "min", "sec",
-        "seconds", "years", "characters", "chars", "letters", "digits", "x", "st", "nd", "rd", "th", "veces", "fois", "mal",
-        "usd", "eur", "dollars",
-    ];
-    let digits = digits_end(v, at, 12);
-    if digits == at {
-        return false;
-    }
-    let unit = skip_spaces(v, digits, 1);
-    let word = word_end(v, unit);
-    word >= end && is_any(v.slice(unit, word), UNITS)
-}
-
-/// An e-mail or web address, which is a type of its own.
-fn is_address(text: &[u8]) -> bool {
-    let sign = text.iter().position(|&b| b == b'@');
-    let mail = sign.is_some_and(|p| p > 0 && text.get(p..).is_some_and(|host| host.contains(&b'.')));
-    mail || text.windows(3).any(|w| w == b"://") || text.starts_with(b"www.")
 }
 
 /// A personal identification number: four to six digits, `pin is 9431`, `pin: either 9431`.
@@ -352,6 +266,9 @@ mod tests {
             "bob@example.com pw <<hunter2>>",
             "Password:\n<<hunter2>>\nthanks",
             "password = '<<two words>>'",
+"password (<<hunter2>>)",
+"Password=<<abc123>>;Server=x",
+"i changed my password, the password is changed to <<bluebird88>>",
             "password was “<<sesam>>”",
             "my pin is either <<3941>> or 0314",
             "PIN #<<4821>>",

@@ -112,9 +112,9 @@ pub(crate) fn finds(entry: &Entry, scan: Scan, example: &str) {
     let text = example.replace("<<", "").replace(">>", "");
     let found = scan(entry, &text);
     let found: Vec<&str> =
-        found.iter().filter(|f| weight(entry, f) >= 50).map(|f| &text[f.start..f.end]).collect();
+        found.iter().filter(|f| weight(entry, f) >= 50).map(|f| text.get(f.start..f.end).unwrap()).collect();
     let wanted = match (example.find("<<"), example.find(">>")) {
-        (Some(a), Some(b)) => &example[a + 2..b],
+        (Some(a), Some(b)) => example.get(a + 2..b).unwrap(),
         _ => example,
     };
     assert_eq!(found, [wanted], "{}: {example}", entry.id);
@@ -124,7 +124,7 @@ pub(crate) fn finds(entry: &Entry, scan: Scan, example: &str) {
 pub(crate) fn skips(entry: &Entry, scan: Scan, text: &str, reason: &str) {
     let found = scan(entry, text);
     let found: Vec<&str> =
-        found.iter().filter(|f| weight(entry, f) >= 50).map(|f| &text[f.start..f.end]).collect();
+        found.iter().filter(|f| weight(entry, f) >= 50).map(|f| text.get(f.start..f.end).unwrap()).collect();
     assert!(found.is_empty(), "{}: {text}: {found:?} though {reason}", entry.id);
 }
 
@@ -145,7 +145,8 @@ fn never_breaks(entry: &'static Entry, scan: Scan) {
         (prop::sample::select(texts), any::<prop::sample::Index>(), any::<bool>()).prop_map(
             |(text, cut, head)| {
                 let at = text.floor_char_boundary(cut.index(text.len() + 1));
-                if head { text[..at].to_owned() } else { text[at..].to_owned() }
+                let (left, right) = text.split_at(at);
+                if head { left.to_owned() } else { right.to_owned() }
             }
         ),
         "[0-9]{1,6}",
