@@ -73,7 +73,9 @@ pub(crate) fn read(v: View<'_>, i: usize) -> Option<Written> {
     } else {
         None
     }?;
-    (written.end - i <= LONGEST && closes(v, written.end)).then_some(written)
+    // `1980-05-12T00:00:00`
+    let time = v.at(written.end) == b'T' && v.at(written.end + 1).is_ascii_digit();
+    (written.end - i <= LONGEST && (time || closes(v, written.end))).then_some(written)
 }
 
 /// The date that ends at `end`: the longest one that does.
@@ -318,6 +320,7 @@ mod tests {
         assert_eq!(day("4th of march 81"), Some((1981, 3, 4)));
         assert_eq!(day("3 de marzo del 2001"), Some((2001, 3, 3)));
         assert_eq!(day("12/25/1980"), Some((1980, 12, 25)));
+        assert_eq!(read(View::new("1980-05-12T00:00:00Z"), 0).unwrap().end, 10);
     }
 
     #[test]

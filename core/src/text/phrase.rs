@@ -229,3 +229,59 @@ pub(crate) fn closes(v: View<'_>, end: usize) -> bool {
     let letter = after >= 0x80 && v.char_at(end).is_some_and(char::is_alphanumeric);
     !joined && !wordy && !currency && !letter
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn rest<'t>(text: &'t str, cue: &str) -> (&'t str, Lead) {
+        let lead = lead(View::new(text), cue.len(), &["the", "code", "of"], &["my"], 40);
+        (text.get(lead.at..).unwrap(), lead)
+    }
+
+    #[test]
+    fn bridges() {
+        for (text, value) in [
+            ("pw is the value", "value"),
+            ("pw: value", "value"),
+            ("pw -> value", "value"),
+            ("pw (mm/yy) = value", "value"),
+            ("pw's value", "value"),
+            ("pw\":\"value", "\"value"),
+            ("pw.: value", "value"),
+            ("pw:\nvalue", "value"),
+            ("pw – value", "value"),
+            ("pw #4", "4"),
+            ("pw of the code12", "code12"),
+            ("pw (4) value", "(4) value"),
+        ] {
+            assert_eq!(rest(text, "pw").0, value, "{text}");
+        }
+        let (_, lead) = rest("pw of my code was: x", "pw");
+        assert!(lead.sign && lead.verb && lead.marked && lead.words == 4);
+    }
+
+    #[test]
+    fn words_around() {
+        let v = View::new("my visa-card [CREDIT_CARD] and code");
+        assert!(within(v, 0, v.len(), &["visa"]) && within(v, 0, v.len(), &["card"]));
+        assert!(!within(v, 13, v.len(), &["card"]), "a label is no word");
+        assert!(!within(v, 0, 6, &["visa"]), "half a word is no word");
+        assert!(follows(v, 12, &["visa"], 2) && !follows(v, 12, &["code"], 9));
+        assert!(stands_alone(View::new("a 123."), 2, 5) && !stands_alone(View::new("1.123"), 2, 5));
+        assert!(!closes(View::new("12€"), 2) && !closes(View::new("12%"), 2) && closes(View::new("12."), 2));
+    }
+
+    proptest! {
+        #[test]
+        fn a_bridge_ends_on_a_character_edge(text in "pw( |:|=|\\(|is|the|my|’s|–|\\PC|[0-9]){0,12}") {
+            let v = View::new(&text);
+            let lead = lead(v, 2, &["the"], &["my"], 40);
+            prop_assert!(text.is_char_boundary(lead.at) && lead.at >= 2);
+            near(v, 2, lead.at, &["the"], 9);
+            follows(v, lead.at, &["my"], 3);
+            prop_assert!(digits_end(v, lead.at, 4) <= lead.at + 4);
+        }
+    }
+}

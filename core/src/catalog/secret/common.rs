@@ -44,7 +44,7 @@ fn names_itself(value: &[u8]) -> bool {
 #[rustfmt::skip]
 pub(super) static PASSWORD_TALK: &[&str] = &[
     // English
-    "forgot", "forget", "idk", "dunno", "wrong", "incorrect", "invalid", "right", "correct", "good",
+    "forgot", "forget", "idk", "dunno", "wrong", "weird", "strange", "cool", "great", "bad", "nice", "incorrect", "invalid", "right", "correct", "good",
     "fine", "okay", "secure", "safe", "weak", "strong", "same", "different", "new", "old", "empty",
     "blank", "unknown", "gone", "lost", "stolen", "forgotten", "broken", "hidden", "public", "private",
     "case", "reset", "change", "recovery", "protected", "required", "needed", "optional", "not", "also",

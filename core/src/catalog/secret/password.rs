@@ -26,11 +26,17 @@ static PIN: &[&str] = &["pin"];
 /// Words between the cue and the verb or the value that say nothing.
 #[rustfmt::skip]
 static FILLERS: &[&str] = &[
-    "of", "to", "for", "the", "my", "your", "log", "in", "login", "on", "account", "number", "i", "use",
-    "used", "set", "have", "tried", "now", "still", "just", "currently", "either", "maybe", "might",
-    "should", "user", "email", "de", "la", "mi", "cuenta", "para", "le", "du", "mon", "compte", "pour",
-    "für", "mein", "konto", "zum", "des", "actual", "here", "new", "old", "temporary", "temp", "que",
-    "usé", "that", "this", "and", "wifi", "changed",
+    "to", "the", "my", "your", "log", "in", "number", "i", "use", "used", "set", "have", "tried", "now",
+    "still", "just", "currently", "either", "maybe", "might", "should", "la", "mi", "le", "du", "mon",
+    "mein", "zum", "des", "actual", "here", "new", "old", "temporary", "temp", "que", "usé", "that",
+    "this", "and", "wifi", "changed",
+];
+
+/// Words that lead to what the password is for.
+#[rustfmt::skip]
+static PURPOSES: &[&str] = &[
+    "for", "of", "on", "login", "account", "user", "username", "email", "de", "cuenta", "para", "compte",
+    "pour", "für", "konto",
 ];
 
 /// Passes that are no passwords.
@@ -101,7 +107,11 @@ fn told(probe: &Probe<'_>) -> Option<Found> {
     if v.before(probe.at) == b'<' && after == b'>' {
         return element(v, probe.end + 1);
     }
-    let lead = lead(v, probe.end, FILLERS, &[], 56);
+    let mut lead = lead(v, probe.end, FILLERS, PURPOSES, 56);
+    if lead.marked && !lead.verb && !lead.sign {
+        // `password for bob12 is …`: what comes first is whose it is.
+        lead = after_owner(v, lead.at)?;
+    }
     let short = is_any(cue, &["pass"]);
     if short && (!lead.sign || follows(v, probe.at, PASSES, 1)) {
         return None;
@@ -129,10 +139,20 @@ fn element(v: View<'_>, at: usize) -> Option<Found> {
     (closed && end > at && !is_placeholder(v.slice(at, end))).then(|| Found::new(at, end).cued())
 }
 
+/// The bridge behind the one word at `i` that says whose password it is; only one with a verb or sign.
+fn after_owner(v: View<'_>, i: usize) -> Option<Lead> {
+    let mut end = i;
+    while end - i < 64 && !matches!(v.at(end), 0..=b' ' | b':' | b'=') {
+        end += 1;
+    }
+    let lead = lead(v, end, FILLERS, PURPOSES, 40);
+    (end > i && (lead.verb || lead.sign)).then_some(lead)
+}
+
 /// Whether the value at `at..end` can be a password after this lead, and where it ends.
 fn believable(v: View<'_>, at: usize, end: usize, lead: Lead, quoted: bool) -> Option<usize> {
     let text = v.slice(at, end);
-    if is_placeholder(text) {
+    if is_placeholder(text) || is_address(text) {
         return None;
     }
     let digits = text.iter().filter(|b| b.is_ascii_digit()).count();
@@ -143,11 +163,12 @@ fn believable(v: View<'_>, at: usize, end: usize, lead: Lead, quoted: bool) -> O
     }
     if digits > 0 && letters > 0 {
         let enough = text.len() >= if told { 3 } else { 5 };
-        return (enough && (told || !is_amount(v, at, end)) && !is_address(text)).then_some(end);
+        return (enough && (told || !is_amount(v, at, end))).then_some(end);
     }
     let sign = |b: u8| matches!(b, b'!' | b'#' | b'$' | b'%' | b'^' | b'&' | b'*' | b'+' | b'=' | b'_' | b'~' | b'@' | b'?');
-    let inner = text.split_last().map_or(&[][..], |(_, rest)| rest);
-    if letters > 0 && digits == 0 && inner.iter().any(|&b| sign(b)) && text.len() >= 5 && !is_address(text) {
+    let shouts = text.iter().rev().take_while(|&&b| matches!(b, b'!' | b'?')).count();
+    let inner = text.get(..text.len() - shouts.max(1)).unwrap_or(&[]);
+    if letters > 0 && digits == 0 && inner.iter().any(|&b| sign(b)) && text.len() >= 5 {
         return (told || is_jumbled(text)).then_some(end);
     }
     if !told && is_jumbled(text) {
@@ -166,7 +187,8 @@ fn word(v: View<'_>, at: usize, end: usize, lead: Lead, quoted: bool) -> Option<
     if quoted {
         return (text.len() >= 3).then_some(end);
     }
-    let bare = text.strip_suffix(b"!").unwrap_or(text);
+    let shouts = text.iter().rev().take_while(|&&b| b == b'!').count();
+    let bare = text.get(..text.len() - shouts).unwrap_or(text);
     if bare.len() < 4 || is_any(bare, PASSWORD_TALK) || is_said_of_things(bare) {
         return None;
     }
@@ -200,7 +222,7 @@ fn pin(probe: &Probe<'_>) -> Option<Found> {
     if is_label(v, probe.at, probe.end) || !digit_ahead(v, probe.end, 48) {
         return None;
     }
-    let lead = lead(v, probe.end, FILLERS, &["code"], 40);
+    let lead = lead(v, probe.end, PIN_FILLERS, &["code"], 40);
     let end = digits_end(v, lead.at, 6);
     let length = end - lead.at;
     // In India the PIN code is the postal code, which has six digits.
@@ -208,6 +230,12 @@ fn pin(probe: &Probe<'_>) -> Option<Found> {
     let whole = end > lead.at && closes(v, end) && !is_amount(v, lead.at, end);
     (whole && length >= 4 && !postal).then(|| Found::new(lead.at, end).cued())
 }
+
+#[rustfmt::skip]
+static PIN_FILLERS: &[&str] = &[
+    "of", "for", "on", "the", "my", "your", "account", "number", "no", "card", "i", "use", "set", "have",
+    "now", "still", "either", "maybe", "might", "should", "de", "la", "mi", "und", "that", "new", "old",
+];
 
 /// What stands before an Indian postal code.
 static PLACES: &[&str] = &["city", "state", "street", "address", "area", "district", "town", "postal", "zip"];
@@ -261,6 +289,7 @@ mod tests {
         for text in [
             "yeah my password is <<curran 8799>>",
             "my name is john and password <<2419>>",
+            "password for user bob12 is <<hunter22>>",
             "{\"user\":\"bob\",\"password\":\"<<abc123>>\"}",
             "password for my account is <<FooBarBaz>>",
             "bob@example.com pw <<hunter2>>",
@@ -290,7 +319,7 @@ mod tests {
     #[test]
     fn talk_about_passwords() {
         for text in [
-            "forgot my password", "password is wrong", "PASSWORD IS WRONG", "password: incorrect", "password isnt working",
+            "forgot my password", "forgot password for bob123", "password for bob123 is wrong", "Password is incorrect!!", "password: bob@example.com", "password is wrong", "PASSWORD IS WRONG", "password: incorrect", "password isnt working",
             "my password is the same as before", "password don't work", "password is my dog", "change password 3 times",
             "password reset link to bob@example.com", "password was changed", "password is abc", "is my password ok?",
             "username / password: xxxx", "password: <password>", "password: [PASSWORD_1]", "password: YOUR_PASSWORD",

@@ -131,7 +131,10 @@ pub(super) fn is_amount(v: View<'_>, at: usize, end: usize) -> bool {
 
 /// An e-mail or web address, which is a type of its own.
 pub(super) fn is_address(text: &[u8]) -> bool {
-    let sign = text.iter().position(|&b| b == b'@');
-    let mail = sign.is_some_and(|p| p > 0 && text.get(p..).is_some_and(|host| host.contains(&b'.')));
+    let sign = text.iter().position(|&b| b == b'@').filter(|&p| p > 0);
+    let host = sign.and_then(|p| text.get(p + 1..)).unwrap_or(&[]);
+    let dot = host.iter().rposition(|&b| b == b'.').filter(|&p| p > 0);
+    let domain = dot.and_then(|p| host.get(p + 1..)).unwrap_or(&[]);
+    let mail = domain.len() >= 2 && domain.iter().all(u8::is_ascii_alphabetic);
     mail || text.windows(3).any(|w| w == b"://") || text.starts_with(b"www.")
 }
