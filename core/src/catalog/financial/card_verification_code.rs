@@ -40,14 +40,13 @@ pub(super) static ENTRY: Entry = Entry::new("CARD_VERIFICATION_CODE")
     .anchors(&[(Anchor::Cue(NAMES), named), (Anchor::Cue(CODES), code), (Anchor::Cue(BACK), back), (Anchor::Digits, trailing)])
     .finds(&[
         "cvv <<123>>",
-        "exp 09/27 cvc: <<9876>>",
+        "cvc: <<9876>>",
         "the security code is <<123>>",
         "3 digits on the back are <<456>>",
         "código de seguridad <<321>>",
         "cryptogramme : <<321>>",
         "Prüfnummer lautet <<321>>",
         "<<123>> is the cvv",
-        "4111 1111 1111 1111 09/27 <<123>>",
     ])
     .skips(&[
         ("my cvv is not accepted", "no value"),
@@ -189,7 +188,9 @@ mod tests {
     #[test]
     fn typed_in_chat() {
         for text in [
-            "cvv2 <<123>>", "cvv<<123>>", "CVV/CVC: <<123>>", "my cvv number is <<4567>>", "cv2 <<123>> for the visa card",
+            "cvv2 <<123>>",
+            "4111 1111 1111 1111 09/27 <<123>>",
+            "exp 09/27 cvc: <<9876>>", "cvv<<123>>", "CVV/CVC: <<123>>", "my cvv number is <<4567>>", "cv2 <<123>> for the visa card",
             "the code on the back of my card is <<123>>", "the number on the back is <<123>>", "card 09/27 <<123>> cvv",
             "security code <<1234>> on my amex", "code de sécurité <<123>>", "cvv=<<123>>",
         ] {

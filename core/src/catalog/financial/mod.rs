@@ -1,6 +1,9 @@
-//! Payment cards and bank accounts.
+//! Cards and bank accounts.
+use super::entries;
 
-super::entries! {
+entries! {
+    credit_card,
+    iban_code,
     card_verification_code,
     card_expiry,
 }

@@ -23,9 +23,6 @@ static CUES: &[&str] = &[
     "naissance", "né", "née", "nee", "anniversaire", "fdn", "ddn",
 ];
 
-/// `d.o.b.`, known by its last letter.
-static LETTER: &[&str] = &["b"];
-
 #[rustfmt::skip]
 static FILLERS: &[&str] = &[
     "on", "of", "the", "my", "in", "at", "date", "day", "am", "and", "it", "el", "le", "la", "de", "en",
@@ -45,7 +42,7 @@ pub(super) static ENTRY: Entry = Entry::new("DATE_OF_BIRTH")
     .sensitivity(Sensitivity::High)
     .score(75)
     .context(&["dob", "born", "birth", "birthday", "geburtsdatum", "nacimiento", "naissance"])
-    .anchors(&[(Anchor::Cue(CUES), told), (Anchor::Cue(LETTER), letters)])
+    .anchors(&[(Anchor::Cue(CUES), told), (Anchor::Digits, spelled)])
     .finds(&[
         "dob <<12/20/1992>>",
         "my date of birth is <<06/08/1985>> if that helps",
@@ -90,17 +87,19 @@ fn ahead(probe: &Probe<'_>) -> Option<Written> {
     date::read(v, at).or_else(|| date::read_compact(v, at))
 }
 
-/// `d.o.b`, `d o b` are rare; only with full stops or slashes.
-fn letters(probe: &Probe<'_>) -> Option<Found> {
+/// Behind `d.o.b.`, whose letters are no words: known from the date.
+fn spelled(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
-    let (o, d) = (v.at(probe.at.wrapping_sub(2)), v.at(probe.at.wrapping_sub(4)));
-    let (first, second) = (v.at(probe.at.wrapping_sub(3)), v.before(probe.at));
-    let spelled = matches!(o, b'o' | b'O') && matches!(d, b'd' | b'D') && first == second && matches!(second, b'.' | b'/');
-    if !spelled {
+    let mut at = probe.at;
+    while probe.at - at < 4 && matches!(v.before(at), b' ' | b':' | b'.' | b'-' | b'=') {
+        at -= 1;
+    }
+    let letters = v.slice(at.checked_sub(5)?, at);
+    let dotted = [b"d.o.b", b"d/o/b"].iter().any(|form| letters.eq_ignore_ascii_case(*form));
+    if !dotted || v.before(at - 5).is_ascii_alphanumeric() {
         return None;
     }
-    let end = if v.at(probe.end) == b'.' { probe.end + 1 } else { probe.end };
-    told(&Probe { end, ..*probe })
+    judge(probe, &date::read(v, probe.at)?)
 }
 
 /// `12/05/1980 is my birthday`, `12/05/1980 (dob)`.

@@ -1,5 +1,10 @@
-//! Who somebody is.
+//! What names a person, and the day that person was born.
+//!
+//! Comes in: a view and a cue word. Goes out: the place of the name or date the cue led to.
+mod names;
+mod stop_words;
 
 super::entries! {
+    person,
     date_of_birth,
 }

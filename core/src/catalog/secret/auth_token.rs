@@ -32,12 +32,12 @@ pub(super) static ENTRY: Entry = Entry::new("AUTH_TOKEN")
     .context(&["token", "bearer", "authorization", "api", "key", "secret"])
     .anchors(&[(Anchor::Cue(NAMES), parameter), (Anchor::Cue(&["bearer"]), bearer)])
     .finds(&[
-        "https://example.com/reset?token=<<9f8a7b6c5d4e>>",
-        "https://example.com/cb?state=1&access_token=<<q1W2e3R4t5Y6>>&x=1",
+        "/reset?token=<<9f8a7b6c5d4e>>",
+        "/cb?state=1&access_token=<<q1W2e3R4t5Y6>>&x=1",
         "Authorization: Bearer <<mF_9.B5f-4.1JqM0examplevalue>>",
         "api_key: <<EXAMPLEexample0123456789>>",
         "my api key: <<EXAMPLEexample0123456789>>",
-        "https://example.com/#sessionid=<<38afes7a8EXAMPLE>>",
+        "/#sessionid=<<38afes7a8EXAMPLE>>",
     ])
     .skips(&[
         ("https://example.com/?token=YOUR_TOKEN", "placeholder"),
@@ -138,6 +138,8 @@ mod tests {
 
     #[test]
     fn a_jwt_is_left_to_its_own_type() {
+        let text = "https://example.com/reset?token=9f8a7b6c5d4e";
+        assert_eq!(cues(&ENTRY, text).len(), 1);
         let text = concat!("https://example.com/?token=", "eyJhbGciOiJIUzI1NiJ9", ".eyJzdWIiOiJleGFtcGxlIn0", ".c2ln");
         assert!(cues(&ENTRY, text).is_empty());
     }

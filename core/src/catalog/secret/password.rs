@@ -69,7 +69,6 @@ pub(super) static ENTRY: Entry = Entry::new("PASSWORD")
         "mein Passwort lautet <<Blume#7>>.",
         "my password is <<sesame>>",
         "account and the pin is <<9431>>",
-        "https://bob:<<s3cret>>@example.com/",
     ])
     .skips(&[
         ("i need a password reset", "talk about passwords"),
@@ -301,6 +300,7 @@ mod tests {
             "password was “<<sesam>>”",
             "my pin is either <<3941>> or 0314",
             "PIN #<<4821>>",
+            "https://bob:<<s3cret>>@example.com/",
             "the pin # is <<9503>>",
             "clave: <<mariposa>>",
             "contraseña era <<Ñandu2020>>",
