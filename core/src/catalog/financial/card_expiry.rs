@@ -44,7 +44,7 @@ pub(super) static ENTRY: Entry = Entry::new("CARD_EXPIRY")
     .sensitivity(Sensitivity::Medium)
     .score(75)
     .context(&["card", "visa", "mastercard", "amex", "cvv", "tarjeta", "carte", "karte"])
-    .anchors(&[(Anchor::Cue(CUES), told), (Anchor::Cue(VALID), valid), (Anchor::Digits, trailing)])
+    .anchors(&[(Anchor::Cue(CUES), told), (Anchor::Cue(VALID), valid), (Anchor::Digits, trailing), (Anchor::Cue(BEFORE), before_code)])
     .finds(&[
         "card exp <<09/27>>",
         "my visa expires <<9/2027>>",
@@ -93,6 +93,24 @@ fn found(v: View<'_>, cue: usize, at: usize) -> Option<Found> {
 /// `my visa expires`: a card; `my visa to the US expires`: a stamp in a passport.
 fn is_visa_card(v: View<'_>, cue: usize) -> bool {
     follows(v, cue, &["visa"], 1) && !follows(v, cue, &["passport"], 3)
+}
+
+/// Names of the verification code, which people write behind the date: `4111…, 09/27, cvv 123`.
+static BEFORE: &[&str] = &["cvv", "cvc", "csc"];
+
+fn before_code(probe: &Probe<'_>) -> Option<Found> {
+    let v = probe.view;
+    let mut end = probe.at;
+    while probe.at - end < 3 && matches!(v.before(end), b' ' | b',' | b';') {
+        end -= 1;
+    }
+    let mut at = end;
+    while end - at < 8 && (v.before(at).is_ascii_digit() || v.before(at) == b'/') {
+        at -= 1;
+    }
+    let slash = v.slice(at, end).contains(&b'/') && !v.before(at).is_ascii_alphanumeric();
+    let date = slash && !is_label(v, probe.at, probe.end) && month_year(v, at) == Some(end);
+    (date && follows_number(v, at)).then(|| Found::new(at, end).cued())
 }
 
 /// End of a month and a year of a card's life at `i`.
@@ -193,6 +211,7 @@ mod tests {
     fn typed_in_chat() {
         for text in [
             "card exp date is <<09 28>>", "visa exp. <<09/27>>",
+            "visa 4111111111111111, <<09/27>>, cvv 123",
             "4111 1111 1111 1111 <<09/27>> 123",
             "expiry date: <<09-27>>, cvv 123", "credit card expiring <<march 2027>>", "card expires in <<sept '27>>",
             "4111-1111-1111-1111, exp: <<9/27>>", "expiration date (mm/yy) <<09/27>> for the debit card", "EXP<<09/27>> VISA",

@@ -90,8 +90,10 @@ fn ahead(probe: &Probe<'_>) -> Option<Written> {
 /// Behind `d.o.b.`, whose letters are no words: known from the date.
 fn spelled(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
-    let mut at = probe.at;
-    while probe.at - at < 4 && matches!(v.before(at), b' ' | b':' | b'.' | b'-' | b'=') {
+    let (start, word) = previous_word(v, probe.at);
+    let from = if is_any(word, &["is", "was"]) { start } else { probe.at };
+    let mut at = from;
+    while from - at < 4 && matches!(v.before(at), b' ' | b':' | b'.' | b'-' | b'=') {
         at -= 1;
     }
     let letters = v.slice(at.checked_sub(5)?, at);
@@ -173,7 +175,8 @@ mod tests {
         for text in [
             "for verification: dob <<9/8/55>>, ssn", "dob <<november 20, 1992>>", "dob:<<12051980>>", "Geb.-Datum: <<05.05.1980>>", "dob <<12 05 1980>>",
             "birthday (mm/dd/yyyy): <<12/05/1980>>", "my bday is <<5-may-90>>", "{\"dob\":\"<<1980-05-12>>\"}",
-            "<<12/05/1980>> (dob)", "<<5 may 1980>> is my date of birth", "geboren am <<02.01.1980>>", "I was born <<04/04/1990>>.",
+            "<<12/05/1980>> (dob)", "<<5 may 1980>> is my date of birth", "geboren am <<02.01.1980>>",
+            "my d.o.b. is <<05/05/1980>>", "I was born <<04/04/1990>>.",
             "date of birth - <<12/05/1980>>", "DOB#<<12/05/1980>>", "birth date: <<Jan 2nd, 1980>>", "NÉE LE <<02/01/1980>>",
             "date of birth:\n<<12/05/1980>>",
         ] {
