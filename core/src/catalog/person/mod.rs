@@ -1,6 +1,6 @@
-//! What names a person.
+//! What names a person, and the day that person was born.
 //!
-//! Comes in: a view and a cue word. Goes out: the place of the name the cue led to.
+//! Comes in: a view and a cue word. Goes out: the place of the name or date the cue led to.
 mod cues;
 mod letters;
 mod names;
@@ -10,4 +10,5 @@ mod tests;
 
 super::entries! {
     person,
+    date_of_birth,
 }

@@ -6,8 +6,11 @@ use crate::text::word_set::WordSet;
 
 static STOPS: WordSet<2048> =
     WordSet::of(&[FUNCTION, MANNERS, ADDRESSEES, TIMES, TRADE, STATES, ORIGINS, SPANISH, FRENCH, GERMAN]);
-static ENDS: WordSet<1024> =
-    WordSet::of(&[FUNCTION, STATES, "order ticket und thanks thank hi hello please regards sorry yes ok cheers"]);
+static ENDS: WordSet<1024> = WordSet::of(&[
+    FUNCTION,
+    STATES,
+    "order ticket und thanks thank hi hello please regards sorry yes ok cheers",
+]);
 
 /// Whether `word` is no name, wherever it stands.
 pub(super) fn is_stop(word: &[u8]) -> bool {
