@@ -164,6 +164,9 @@ impl Engine {
     fn find(&self, input: &Input<'_>) -> Result<Findings, Error> {
         let Inner { policy, limits, detector } = &*self.inner;
         let found = detector.detect(input, limits)?;
+        if found.is_empty() {
+            return Ok(found);
+        }
         Ok(Findings::from_sorted(found.into_iter().filter(|f| policy.wanted(f, input)).collect()))
     }
 
