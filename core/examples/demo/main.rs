@@ -99,6 +99,8 @@ impl Arguments {
         let mut arguments = Arguments { file: None, all: false, help: false };
         for word in words {
             match word.to_str() {
+                // `cargo demo -- FILE` hands its own `--` on.
+                Some("--") => {}
                 Some("--all") => arguments.all = true,
                 Some("--help" | "-h") => arguments.help = true,
                 Some(option) if option.starts_with("--") => return Err("unknown option"),
