@@ -26,7 +26,10 @@ mod span;
 mod text;
 mod transform;
 
-pub use engine::{CheckFailure, Engine, EngineBuilder, analyze, redact};
+pub use catalog::CATALOG_VERSION;
+pub use catalog::info::{EntityInfo, entities};
+pub use catalog::template::Template;
+pub use engine::{CheckFailure, Engine, EngineBuilder, Explanation, analyze, redact};
 pub use entity::{Category, EntityType, Sensitivity};
 pub use error::{Error, ErrorCode, PolicyError};
 pub use finding::{ContextKind, Evidence, Finding, Findings, Verdict};
@@ -43,6 +46,3 @@ pub use transform::Redacted;
 
 /// Version of this library, as `major.minor.patch`.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
-
-/// Version of the catalogue, as `year.month.number`. Reports carry it: another version may find other things.
-pub const CATALOG_VERSION: &str = "2026.11.1";

@@ -3,6 +3,7 @@
 //! Comes in: a text and its hints. Goes out: findings, or the text with the policy applied to them.
 mod builder;
 mod check;
+mod explain;
 mod standing;
 
 use core::fmt;
@@ -10,6 +11,7 @@ use std::sync::Arc;
 
 pub use builder::EngineBuilder;
 pub use check::CheckFailure;
+pub use explain::Explanation;
 pub use standing::{analyze, redact};
 
 use crate::detect::{Detector, Settings};
@@ -98,6 +100,26 @@ impl Engine {
         self.redact_numbered(&input.into(), &mut Numbers::of_text())
     }
 
+    /// Says why something was found, and why something else was not.
+    ///
+    /// ```
+    /// let why = wimple::Engine::new().explain("card 4111 1111 1111 1112")?;
+    /// assert!(why.to_text().contains("kept because the writer calls it so"));
+    /// # Ok::<(), wimple::Error>(())
+    /// ```
+    ///
+    /// Slower than [`analyze`](Engine::analyze): every candidate that was not kept is written down.
+    ///
+    /// # Errors
+    /// [`Error::Limit`] where the text or the number of findings is over the engine's limits.
+    pub fn explain<'t>(&self, input: impl Into<Input<'t>>) -> Result<Explanation, Error> {
+        let Inner { policy, limits, detector } = &*self.inner;
+        let input = input.into();
+        let traced = detector.trace(&input, limits)?;
+        let findings = traced.findings.into_iter().filter(|f| policy.wanted(f, &input)).collect();
+        Ok(Explanation::new(Findings::from_sorted(findings), &traced.dropped))
+    }
+
     /// Starts a conversation: placeholders keep their numbers over its turns and can be opened.
     pub fn session(&self) -> Session {
         Session::new(self.clone())
@@ -149,13 +171,13 @@ impl Engine {
     }
 
     fn assemble(policy: Policy, limits: Limits) -> Self {
-        let detector = Detector::new(&Settings {
-            minimum: policy.minimum(),
-            enable: policy.enabled(),
-            disable: policy.disabled(),
-            ignore_specimens: policy.ignores_specimens(),
-            templates: policy.templates(),
-        });
+        let detector = Detector::new(Settings::new(
+            policy.minimum(),
+            policy.enabled(),
+            policy.disabled(),
+            policy.ignores_specimens(),
+            policy.templates(),
+        ));
         Engine { inner: Arc::new(Inner { policy, limits, detector }) }
     }
 }

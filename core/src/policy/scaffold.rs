@@ -67,7 +67,7 @@ impl Policy {
     pub(crate) fn disabled(&self) -> &[EntityType] {
         &[]
     }
-    pub(crate) fn templates(&self) -> &[crate::detect::Template] {
+    pub(crate) fn templates(&self) -> &[crate::catalog::template::Template] {
         &[]
     }
     pub(crate) fn ignores_specimens(&self) -> bool {
