@@ -52,7 +52,9 @@ impl Counts {
             "{:<24} {:<14} {:>8} {:>9} {:>9}",
             "TYPE", "CATEGORY", "FINDINGS", "SPECIMENS", "MESSAGES"
         );
-        writeln!(out, "{}", paint.strong(&head))?;
+        if !self.types.is_empty() {
+            writeln!(out, "{}", paint.strong(&head))?;
+        }
         let mut rows: Vec<_> = self.types.iter().collect();
         // The sort keeps the order of names among equals.
         rows.sort_by_key(|(_, row)| std::cmp::Reverse(row.findings));

@@ -33,7 +33,7 @@ pub(crate) fn samples() -> Result<Vec<Message>, String> {
 /// The messages of a file: `.jsonl` and `.ndjson` by their `text` field, all else line by line.
 pub(crate) fn from_file(path: &Path) -> Result<Vec<Message>, String> {
     let name = path.display().to_string();
-    let bytes = fs::read(path).map_err(|e| format!("{name}: {}", e.kind()))?;
+    let bytes = fs::read(path).map_err(|e| format!("{name}: {e}"))?;
     let document = String::from_utf8(bytes).map_err(|e| {
         let (whole, column) = place(e.as_bytes(), e.utf8_error().valid_up_to());
         format!("{name}:{whole}:{column}: not valid UTF-8 (column in bytes); convert the file first")

@@ -57,7 +57,11 @@ fn one(
     if !message.note.is_empty() {
         writeln!(out, "{}", paint.faint(&harmless(&message.note)))?;
     }
-    writeln!(out, "{}", indent(&marked(paint, &message.text, findings), "  "))?;
+    if message.text.is_empty() {
+        writeln!(out, "  {}", paint.faint("(empty)"))?;
+    } else {
+        writeln!(out, "{}", indent(&marked(paint, &message.text, findings), "  "))?;
+    }
     if findings.is_empty() {
         writeln!(out, "{}\n", paint.faint("→ nothing found"))?;
     } else {
