@@ -154,10 +154,10 @@ fn options(f: &Fields<'_, '_>) -> Result<Operator, Fault> {
         return Err(Fault::new(&f.at, "operator is missing").hint(names::OPERATORS.hint("")));
     };
     let mut operator = named(node)?;
-    let others = match operator {
-        Operator::Mask(_) => &["restorable"][..],
+    let others: &[&str] = match operator {
+        Operator::Mask(_) => &["restorable"],
         Operator::Placeholder(_) => MASK,
-        _ => &OPERATOR[..],
+        _ => OPERATOR,
     };
     let foreign = others.iter().filter(|key| **key != "operator").filter_map(|key| f.entry(key));
     if let Some(entry) = foreign.min_by_key(|e| e.key_at.start) {

@@ -66,15 +66,10 @@ pub struct Policy {
     tests: Vec<PolicyTest>,
 }
 
-impl Default for Policy {
-    fn default() -> Self {
-        Policy::new()
-    }
-}
-
 impl Policy {
     /// Labels everything of the default set at a score of 50 % or more.
     #[must_use]
+    #[expect(clippy::new_without_default, reason = "`default` sets the default operator; two would confuse")]
     pub fn new() -> Self {
         Policy {
             default: Operator::Label,
