@@ -40,7 +40,7 @@ impl EngineBuilder {
     /// # Errors
     /// [`Error::Policy`] or [`Error::Pattern`] where the policy holds something that cannot work.
     pub fn build(self) -> Result<Engine, Error> {
-        let policy = self.policy.unwrap_or_default();
+        let policy = self.policy.unwrap_or_else(Policy::new);
         policy.validate()?;
         Ok(Engine::assemble(policy, self.limits))
     }
