@@ -141,3 +141,33 @@ impl fmt::Display for Report {
         )
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_is_an_object_with_keys_in_order() {
+        let mut report = Report::default();
+        report.counts = vec![(crate::entity::URL, "label", 2), (crate::entity::PERSON, "mask", 1)];
+        report.close(10, 12);
+        let json = report.to_json();
+        let value: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(value["counts"][0]["type"], "PERSON");
+        assert_eq!(value["counts"][1]["count"], 2);
+        let keys = [
+            "catalog",
+            "input_bytes",
+            "output_bytes",
+            "findings",
+            "counts",
+            "specimens",
+            "claimed",
+            "allowed",
+        ];
+        let places: Vec<_> = keys.iter().map(|k| json.find(&format!("\"{k}\":")).unwrap()).collect();
+        assert!(places.is_sorted());
+        assert_eq!(value.as_object().unwrap().len(), keys.len());
+        assert_eq!(report.to_string().lines().count(), 3);
+    }
+}

@@ -66,7 +66,7 @@ mod tests {
 
     #[test]
     fn tag_is_the_first_fifteen_bits_of_the_mac() {
-        for number in 1..200 {
+        for number in 1..200u32 {
             let key = [number as u8; 64];
             let mut message = b"wimple placeholder 1".to_vec();
             message.extend(6u64.to_be_bytes());

@@ -165,14 +165,12 @@ impl Numbers {
         finding: &Finding,
         value: &str,
         restorable: bool,
-        framed: bool,
         out: &mut String,
     ) -> Option<()> {
         let entity = finding.entity_type();
         let open = restorable && self.is_session();
         let number = self.number(finding, value, open)?;
         let issued = self.shelves.get_mut(&squeezed(entity.name()))?.issued.get_mut(&number)?;
-        issued.framed |= framed;
         out.push('[');
         out.push_str(entity.name());
         out.push('_');
@@ -216,12 +214,32 @@ impl Numbers {
 
     /// The restorable placeholder a likeness is, if its tag says so.
     pub(crate) fn open(&self, likeness: &Likeness) -> Option<(u32, &Issued)> {
+        let (name, number) = self.verify(likeness)?;
+        Some((number, self.shelves.get(name)?.issued.get(&number)?))
+    }
+
+    /// Which of a likeness's readings bears the right tag.
+    fn verify<'l>(&self, likeness: &'l Likeness) -> Option<(&'l str, u32)> {
         let written = likeness.tag?;
         likeness.readings.iter().find_map(|(name, number)| {
-            let issued = self.shelves.get(name)?.issued.get(number)?;
-            let (tag, _) = issued.open.as_ref()?;
-            same(tag, &written).then_some((*number, issued))
+            let (tag, _) = self.shelves.get(name)?.issued.get(number)?.open.as_ref()?;
+            same(tag, &written).then_some((name.as_str(), *number))
         })
+    }
+
+    /// Takes down which placeholders of a redacted text stand between brackets of the text's own, so that restoring
+    /// does not take those for brackets somebody doubled.
+    pub(crate) fn frame(&mut self, redacted: &str) {
+        let mut from = 0;
+        while let Some(likeness) = next_tolerant(redacted, from) {
+            from = likeness.end;
+            if likeness.doubled
+                && let Some((name, number)) = self.verify(&likeness)
+                && let Some(issued) = self.shelves.get_mut(name).and_then(|s| s.issued.get_mut(&number))
+            {
+                issued.framed = true;
+            }
+        }
     }
 
     /// Whether a likeness that does not open is news: neither given out without a tag, nor written by the people
