@@ -97,7 +97,7 @@ pub(crate) fn needed<T>(object: Option<T>, what: &'static str) -> Result<T, Fail
 ///
 /// # Safety
 /// `ptr` is NULL or points to `len` bytes that stay as they are while `'t` lasts.
-pub(crate) unsafe fn text<'t>(ptr: *const c_char, len: usize, what: &'static str) -> Result<&'t str, Failure> {
+pub(crate) unsafe fn utf8<'t>(ptr: *const c_char, len: usize, what: &'static str) -> Result<&'t str, Failure> {
     if len == 0 {
         return Ok("");
     }
@@ -153,7 +153,7 @@ mod tests {
     fn impossible_lengths_are_refused_before_a_byte_is_read() {
         let byte = 0;
         // SAFETY: the length is refused, so nothing is read.
-        let outcome = unsafe { text(&raw const byte, usize::MAX, "text") };
+        let outcome = unsafe { utf8(&raw const byte, usize::MAX, "text") };
         assert!(outcome.is_err_and(|f| f.status == wimple_status::InvalidArgument));
     }
 }

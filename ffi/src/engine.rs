@@ -5,7 +5,7 @@ use core::mem::MaybeUninit;
 
 use wimple::Engine;
 
-use crate::boundary::{end, make, needed, text};
+use crate::boundary::{end, make, needed, utf8};
 use crate::config::wimple_config;
 use crate::explain::wimple_explain;
 use crate::input::{hinted, wimple_input};
@@ -45,7 +45,7 @@ pub extern "C" fn wimple_engine_new(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wimple_engine_analyze(
     engine: Option<&wimple_engine>,
-    text_ptr: *const c_char,
+    text: *const c_char,
     len: usize,
     input: Option<&wimple_input>,
     out: Option<&mut MaybeUninit<*mut wimple_result>>,
@@ -54,7 +54,7 @@ pub unsafe extern "C" fn wimple_engine_analyze(
     make(out, err, || {
         let engine = needed(engine, "engine")?;
         // SAFETY: the contract of the header promises `len` bytes there, unchanged during the call.
-        let text = unsafe { text(text_ptr, len, "text") }?;
+        let text = unsafe { utf8(text, len, "text") }?;
         Ok(wimple_result::analysis(text, engine.0.analyze(hinted(text, input))?))
     })
 }
@@ -63,7 +63,7 @@ pub unsafe extern "C" fn wimple_engine_analyze(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wimple_engine_redact(
     engine: Option<&wimple_engine>,
-    text_ptr: *const c_char,
+    text: *const c_char,
     len: usize,
     input: Option<&wimple_input>,
     out: Option<&mut MaybeUninit<*mut wimple_result>>,
@@ -72,7 +72,7 @@ pub unsafe extern "C" fn wimple_engine_redact(
     make(out, err, || {
         let engine = needed(engine, "engine")?;
         // SAFETY: the contract of the header promises `len` bytes there, unchanged during the call.
-        let text = unsafe { text(text_ptr, len, "text") }?;
+        let text = unsafe { utf8(text, len, "text") }?;
         Ok(wimple_result::redaction(text, engine.0.redact(hinted(text, input))?))
     })
 }
@@ -81,7 +81,7 @@ pub unsafe extern "C" fn wimple_engine_redact(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wimple_engine_explain(
     engine: Option<&wimple_engine>,
-    text_ptr: *const c_char,
+    text: *const c_char,
     len: usize,
     input: Option<&wimple_input>,
     out: Option<&mut MaybeUninit<*mut wimple_explain>>,
@@ -90,7 +90,7 @@ pub unsafe extern "C" fn wimple_engine_explain(
     make(out, err, || {
         let engine = needed(engine, "engine")?;
         // SAFETY: the contract of the header promises `len` bytes there, unchanged during the call.
-        let text = unsafe { text(text_ptr, len, "text") }?;
+        let text = unsafe { utf8(text, len, "text") }?;
         let explanation = engine.0.explain(hinted(text, input))?;
         Ok(wimple_explain::new(explanation.to_text(), explanation.to_json()))
     })

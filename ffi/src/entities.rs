@@ -4,7 +4,7 @@ use core::mem::MaybeUninit;
 
 use wimple::EntityInfo;
 
-use crate::boundary::{Failure, ask, make, text};
+use crate::boundary::{Failure, ask, make, utf8};
 use crate::explain::wimple_explain;
 use crate::status::{wimple_error, wimple_status};
 use crate::text::wimple_str;
@@ -36,7 +36,7 @@ pub unsafe extern "C" fn wimple_entity_explain(
 ) -> wimple_status {
     make(out, err, || {
         // SAFETY: the contract of the header promises `len` bytes at `id`, unchanged during the call.
-        let id = unsafe { text(id, len, "id") }?;
+        let id = unsafe { utf8(id, len, "id") }?;
         let info = EntityInfo::of(id).ok_or_else(|| Failure::argument("id is no entity type of the catalogue"))?;
         Ok(wimple_explain::new(info.to_text(), info.to_json()))
     })

@@ -6,7 +6,7 @@ use core::mem::MaybeUninit;
 use wimple::{Date, Input};
 use zeroize::Zeroize;
 
-use crate::boundary::{Failure, change, end, make, needed, text};
+use crate::boundary::{Failure, change, end, make, needed, utf8};
 use crate::status::{wimple_error, wimple_status};
 
 /// What is known about a text beside its bytes. Where a function takes one, NULL means nothing is known.
@@ -55,7 +55,7 @@ pub unsafe extern "C" fn wimple_input_set_path(
     change(err, || {
         let input = needed(input, "input")?;
         // SAFETY: the contract of the header promises `len` bytes at `path`, unchanged during the call.
-        let path = unsafe { text(path, len, "path") }?;
+        let path = unsafe { utf8(path, len, "path") }?;
         replace(&mut input.path, path);
         Ok(())
     })
@@ -73,7 +73,7 @@ pub unsafe extern "C" fn wimple_input_set_region(
     change(err, || {
         let input = needed(input, "input")?;
         // SAFETY: the contract of the header promises `len` bytes at `region`, unchanged during the call.
-        let region = unsafe { text(region, len, "region") }?;
+        let region = unsafe { utf8(region, len, "region") }?;
         replace(&mut input.region, region);
         Ok(())
     })

@@ -5,7 +5,7 @@ use core::mem::MaybeUninit;
 
 use wimple::{CheckFailure, Engine, Policy};
 
-use crate::boundary::{Failure, end, make, needed, text};
+use crate::boundary::{end, make, needed, utf8};
 use crate::status::{wimple_error, wimple_status};
 use crate::text::{make_text, wimple_text};
 
@@ -29,7 +29,7 @@ pub unsafe extern "C" fn wimple_policy_from_document(
 ) -> wimple_status {
     make(out, err, || {
         // SAFETY: the contract of the header promises `len` bytes at `document`, unchanged during the call.
-        let document = unsafe { text(document, len, "document") }?;
+        let document = unsafe { utf8(document, len, "document") }?;
         Ok(wimple_policy(Policy::from_document(document)?))
     })
 }

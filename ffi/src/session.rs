@@ -5,7 +5,7 @@ use core::mem::MaybeUninit;
 
 use wimple::{Session, Tolerance};
 
-use crate::boundary::{Failure, end, make, needed, text};
+use crate::boundary::{Failure, end, make, needed, utf8};
 use crate::input::{hinted, wimple_input};
 use crate::result::wimple_result;
 use crate::status::{wimple_error, wimple_status};
@@ -51,7 +51,7 @@ impl fmt::Debug for wimple_session {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wimple_session_redact(
     session: Option<&mut wimple_session>,
-    text_ptr: *const c_char,
+    text: *const c_char,
     len: usize,
     input: Option<&wimple_input>,
     out: Option<&mut MaybeUninit<*mut wimple_result>>,
@@ -60,7 +60,7 @@ pub unsafe extern "C" fn wimple_session_redact(
     make(out, err, || {
         let session = needed(session, "session")?;
         // SAFETY: the contract of the header promises `len` bytes there, unchanged during the call.
-        let text = unsafe { text(text_ptr, len, "text") }?;
+        let text = unsafe { utf8(text, len, "text") }?;
         Ok(wimple_result::redaction(text, session.turn(|s| s.redact(hinted(text, input)))?))
     })
 }
@@ -69,7 +69,7 @@ pub unsafe extern "C" fn wimple_session_redact(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wimple_session_analyze(
     session: Option<&mut wimple_session>,
-    text_ptr: *const c_char,
+    text: *const c_char,
     len: usize,
     input: Option<&wimple_input>,
     out: Option<&mut MaybeUninit<*mut wimple_result>>,
@@ -78,7 +78,7 @@ pub unsafe extern "C" fn wimple_session_analyze(
     make(out, err, || {
         let session = needed(session, "session")?;
         // SAFETY: the contract of the header promises `len` bytes there, unchanged during the call.
-        let text = unsafe { text(text_ptr, len, "text") }?;
+        let text = unsafe { utf8(text, len, "text") }?;
         Ok(wimple_result::analysis(text, session.turn(|s| s.analyze(hinted(text, input)))?))
     })
 }
@@ -88,7 +88,7 @@ pub unsafe extern "C" fn wimple_session_analyze(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wimple_session_restore(
     session: Option<&wimple_session>,
-    text_ptr: *const c_char,
+    text: *const c_char,
     len: usize,
     tolerance: u32,
     out: Option<&mut MaybeUninit<*mut wimple_result>>,
@@ -97,7 +97,7 @@ pub unsafe extern "C" fn wimple_session_restore(
     make(out, err, || {
         let session = needed(session, "session")?;
         // SAFETY: the contract of the header promises `len` bytes there, unchanged during the call.
-        let text = unsafe { text(text_ptr, len, "text") }?;
+        let text = unsafe { utf8(text, len, "text") }?;
         let tolerance = match tolerance {
             WIMPLE_EXACT => Tolerance::Exact,
             WIMPLE_TOLERANT => Tolerance::Tolerant,

@@ -1,0 +1,146 @@
+//! Programs in C99 and C++17 against the header and the static library: built with every warning an error, and run.
+//!
+//! The binaries stay in `c-programs` in the target folder, so that they can be run again under valgrind. Where there is
+//! no compiler, a line says so and nothing is checked.
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+const C: [&str; 6] = ["-std=c99", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-g"];
+const CPP: [&str; 6] = ["-std=c++17", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-g"];
+
+fn here(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// The static library cargo built for this test: beside the test binary, or one folder up.
+fn library() -> PathBuf {
+    let name = if cfg!(target_env = "msvc") { "wimple.lib" } else { "libwimple.a" };
+    let test = std::env::current_exe().unwrap();
+    let found = test.ancestors().skip(1).take(2).map(|folder| folder.join(name)).find(|path| path.is_file());
+    found.unwrap_or_else(|| panic!("no {name} beside the test or one folder up"))
+}
+
+/// `target/c-programs`, whatever the target folder is called: two folders above the tests' `deps`.
+fn programs() -> PathBuf {
+    let test = std::env::current_exe().unwrap();
+    let folder = test.ancestors().nth(3).unwrap().join("c-programs");
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// Builds `sources` into one program; `None` where the compiler is not there.
+fn build(name: &str, sources: &[&str]) -> Option<PathBuf> {
+    let cpp = sources.iter().any(|s| s.ends_with(".cpp"));
+    let (variable, usual, flags) = if cpp { ("CXX", "c++", CPP) } else { ("CC", "cc", C) };
+    let compiler = std::env::var(variable).unwrap_or_else(|_| usual.to_owned());
+    if Command::new(&compiler).arg("--version").output().is_err() {
+        eprintln_skip(name, &compiler);
+        return None;
+    }
+    let program = programs().join(name);
+    let output = Command::new(&compiler)
+        .args(flags)
+        .arg("-I")
+        .arg(here("../include"))
+        .arg("-I")
+        .arg(here("tests/c"))
+        .args(sources.iter().map(|s| here(s)))
+        .arg(library())
+        .args(if cfg!(target_os = "linux") { &["-lpthread", "-ldl", "-lm"][..] } else { &[] })
+        .arg("-o")
+        .arg(&program)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{name} does not build:\n{}", String::from_utf8_lossy(&output.stderr));
+    Some(program)
+}
+
+#[allow(clippy::print_stderr, reason = "a check that is left out says so")]
+fn eprintln_skip(name: &str, compiler: &str) {
+    eprintln!("skipped {name}: there is no {compiler}");
+}
+
+/// What the program answers to `input`.
+fn run(program: &Path, arguments: &[&Path], input: &str) -> String {
+    let mut child = Command::new(program)
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    let (out, err) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{} failed: {err}", program.display());
+    out
+}
+
+fn passes(name: &str, sources: &[&str]) {
+    if let Some(program) = build(name, sources) {
+        assert_eq!(run(&program, &[], ""), "");
+    }
+}
+
+#[test]
+fn quickstart() {
+    passes("quickstart", &["tests/c/quickstart.c"]);
+}
+
+#[test]
+fn errors() {
+    passes("errors", &["tests/c/errors.c"]);
+}
+
+#[test]
+fn units() {
+    passes("units", &["tests/c/units.c"]);
+}
+
+#[test]
+fn session() {
+    passes("session", &["tests/c/session.c"]);
+}
+
+#[test]
+#[cfg(unix)]
+fn threads() {
+    passes("threads", &["tests/c/threads.c"]);
+}
+
+#[test]
+fn veneer() {
+    passes("veneer", &["tests/c/veneer.cpp"]);
+}
+
+#[test]
+fn veneer_in_two_units() {
+    passes("twice", &["tests/c/twice_a.cpp", "tests/c/twice_b.cpp"]);
+}
+
+const CHAT: &str = "hi, café 😀\nmy card is 4111 1111 1111 1111\n\nwas that 4111-1111-1111-1111?\n";
+
+#[test]
+fn example_in_c() {
+    if let Some(program) = build("redact_chat_c", &["examples/redact_chat.c"]) {
+        let out = run(&program, &[], CHAT);
+        assert_eq!(out, "hi, café 😀\nmy card is [CREDIT_CARD]\n\nwas that [CREDIT_CARD]?\n");
+    }
+}
+
+#[test]
+fn example_in_cpp() {
+    if let Some(program) = build("redact_chat_cpp", &["examples/redact_chat.cpp"]) {
+        let out = run(&program, &[], CHAT);
+        let placeholders: Vec<&str> = out.split(['[', ']']).skip(1).step_by(2).collect();
+        assert_eq!(placeholders.len(), 2, "{out}");
+        assert!(placeholders[0].starts_with("CREDIT_CARD_1"), "{out}");
+        assert_eq!(placeholders[0], placeholders[1], "one card, one placeholder");
+
+        let policy = programs().join("policy.toml");
+        std::fs::write(&policy, "version = 1\ndefault = { operator = \"mask\", keep_last = 4 }\n").unwrap();
+        let out = run(&program, &[&policy], CHAT);
+        assert!(out.contains("my card is **** **** **** 1111\n"), "{out}");
+    }
+}
