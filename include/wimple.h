@@ -200,7 +200,7 @@ typedef struct wimple_text wimple_text;
  * A borrowed text: UTF-8, len bytes at ptr, no NUL at its end. It dies with the object it was asked of. ptr is never
  * NULL; what does not exist is the empty text.
  */
-typedef struct wimple_str {
+typedef struct {
     const char *ptr;
     size_t len;
 } wimple_str;
@@ -208,7 +208,7 @@ typedef struct wimple_str {
 /**
  * What went wrong. Lives on your stack; nothing to free.
  */
-typedef struct wimple_error {
+typedef struct {
     /**
      * A wimple_status.
      */
@@ -222,7 +222,7 @@ typedef struct wimple_error {
 /**
  * A place in the original text: from start up to, not including, end.
  */
-typedef struct wimple_span {
+typedef struct {
     size_t start;
     size_t end;
 } wimple_span;
@@ -244,22 +244,22 @@ uint32_t wimple_version_number(void);
 /**
  * Version of the library: "0.1.0". Never dies.
  */
-struct wimple_str wimple_version(void);
+wimple_str wimple_version(void);
 
 /**
  * Version of the catalogue of entity types: "2026.11.1". Never dies.
  */
-struct wimple_str wimple_catalog_version(void);
+wimple_str wimple_catalog_version(void);
 
 /**
  * The text itself.
  */
-struct wimple_str wimple_text_str(const struct wimple_text *text);
+wimple_str wimple_text_str(const wimple_text *text);
 
 /**
  * Ends a text.
  */
-void wimple_text_free(struct wimple_text *text);
+void wimple_text_free(wimple_text *text);
 
 /**
  * Reads a policy document: JSON where its first character that is not a space is '{', else TOML. Fails with
@@ -267,284 +267,280 @@ void wimple_text_free(struct wimple_text *text);
  */
 wimple_status wimple_policy_from_document(const char *document,
                                           size_t len,
-                                          struct wimple_policy **out,
-                                          struct wimple_error *err);
+                                          wimple_policy **out,
+                                          wimple_error *err);
 
 /**
  * Runs the examples the policy carries ([[test]]). The answer is a JSON array with one object for each example that
  * failed, "[]" where all hold: {"test": its place from 0, "name": "…", "problem": "…"}. It never quotes a text.
  */
-wimple_status wimple_policy_check(const struct wimple_policy *policy,
-                                  struct wimple_text **out,
-                                  struct wimple_error *err);
+wimple_status wimple_policy_check(const wimple_policy *policy,
+                                  wimple_text **out,
+                                  wimple_error *err);
 
 /**
  * The policy as a JSON document that reads back as the same policy.
  */
-wimple_status wimple_policy_to_json(const struct wimple_policy *policy,
-                                    struct wimple_text **out,
-                                    struct wimple_error *err);
+wimple_status wimple_policy_to_json(const wimple_policy *policy,
+                                    wimple_text **out,
+                                    wimple_error *err);
 
 /**
  * Ends a policy. Configs and engines that were given it keep their own.
  */
-void wimple_policy_free(struct wimple_policy *policy);
+void wimple_policy_free(wimple_policy *policy);
 
 /**
  * Makes a config with the default policy (the default set of entity types, minimum score 0.50, label everything) and
  * the default limits (1 GiB of input, ten million findings a call).
  */
-wimple_status wimple_config_new(struct wimple_config **out,
-                                struct wimple_error *err);
+wimple_status wimple_config_new(wimple_config **out,
+                                wimple_error *err);
 
 /**
  * Uses this policy. The config keeps its own reference.
  */
-wimple_status wimple_config_set_policy(struct wimple_config *config,
-                                       const struct wimple_policy *policy,
-                                       struct wimple_error *err);
+wimple_status wimple_config_set_policy(wimple_config *config,
+                                       const wimple_policy *policy,
+                                       wimple_error *err);
 
 /**
  * The longest text of one call, in bytes. More than 4 GiB - 1 counts as 4 GiB - 1.
  */
-wimple_status wimple_config_set_max_input(struct wimple_config *config,
-                                          size_t bytes,
-                                          struct wimple_error *err);
+wimple_status wimple_config_set_max_input(wimple_config *config, size_t bytes, wimple_error *err);
 
 /**
  * The most findings one call may give.
  */
-wimple_status wimple_config_set_max_findings(struct wimple_config *config,
+wimple_status wimple_config_set_max_findings(wimple_config *config,
                                              size_t count,
-                                             struct wimple_error *err);
+                                             wimple_error *err);
 
 /**
  * Ends a config. Engines made of it keep what they need.
  */
-void wimple_config_free(struct wimple_config *config);
+void wimple_config_free(wimple_config *config);
 
 /**
  * Makes an input without hints.
  */
-wimple_status wimple_input_new(struct wimple_input **out, struct wimple_error *err);
+wimple_status wimple_input_new(wimple_input **out, wimple_error *err);
 
 /**
  * Where the text came from: a JSON pointer ("/customer/ssn"), a column, a header. Policies may name paths, and the
  * words of its last part count as context. The empty text takes the hint back.
  */
-wimple_status wimple_input_set_path(struct wimple_input *input,
+wimple_status wimple_input_set_path(wimple_input *input,
                                     const char *path,
                                     size_t len,
-                                    struct wimple_error *err);
+                                    wimple_error *err);
 
 /**
  * The region whose national forms are meant, as an ISO 3166 country code ("US", "GB"). The empty text takes the hint
  * back.
  */
-wimple_status wimple_input_set_region(struct wimple_input *input,
+wimple_status wimple_input_set_region(wimple_input *input,
                                       const char *region,
                                       size_t len,
-                                      struct wimple_error *err);
+                                      wimple_error *err);
 
 /**
  * Today's date, for the plausibility of birth and expiry dates: the library reads no clock. A day that is not in the
  * calendar is refused with WIMPLE_STATUS_INVALID_ARGUMENT.
  */
-wimple_status wimple_input_set_today(struct wimple_input *input,
+wimple_status wimple_input_set_today(wimple_input *input,
                                      uint32_t year,
                                      uint32_t month,
                                      uint32_t day,
-                                     struct wimple_error *err);
+                                     wimple_error *err);
 
 /**
  * Ends an input.
  */
-void wimple_input_free(struct wimple_input *input);
+void wimple_input_free(wimple_input *input);
 
 /**
  * Makes an engine. config may be NULL: the defaults of wimple_config_new.
  */
-wimple_status wimple_engine_new(const struct wimple_config *config,
-                                struct wimple_engine **out,
-                                struct wimple_error *err);
+wimple_status wimple_engine_new(const wimple_config *config,
+                                wimple_engine **out,
+                                wimple_error *err);
 
 /**
  * Finds and changes nothing. The result has findings, but neither text nor report.
  */
-wimple_status wimple_engine_analyze(const struct wimple_engine *engine,
+wimple_status wimple_engine_analyze(const wimple_engine *engine,
                                     const char *text,
                                     size_t len,
-                                    const struct wimple_input *input,
-                                    struct wimple_result **out,
-                                    struct wimple_error *err);
+                                    const wimple_input *input,
+                                    wimple_result **out,
+                                    wimple_error *err);
 
 /**
  * Applies the policy to the text. The result has the new text, the findings and the report.
  */
-wimple_status wimple_engine_redact(const struct wimple_engine *engine,
+wimple_status wimple_engine_redact(const wimple_engine *engine,
                                    const char *text,
                                    size_t len,
-                                   const struct wimple_input *input,
-                                   struct wimple_result **out,
-                                   struct wimple_error *err);
+                                   const wimple_input *input,
+                                   wimple_result **out,
+                                   wimple_error *err);
 
 /**
  * Says what was found and why, and what was not kept and why not.
  */
-wimple_status wimple_engine_explain(const struct wimple_engine *engine,
+wimple_status wimple_engine_explain(const wimple_engine *engine,
                                     const char *text,
                                     size_t len,
-                                    const struct wimple_input *input,
-                                    struct wimple_explain **out,
-                                    struct wimple_error *err);
+                                    const wimple_input *input,
+                                    wimple_explain **out,
+                                    wimple_error *err);
 
 /**
  * Begins a conversation. The session keeps the engine alive.
  */
-wimple_status wimple_engine_session(const struct wimple_engine *engine,
-                                    struct wimple_session **out,
-                                    struct wimple_error *err);
+wimple_status wimple_engine_session(const wimple_engine *engine,
+                                    wimple_session **out,
+                                    wimple_error *err);
 
 /**
  * Ends an engine.
  */
-void wimple_engine_free(struct wimple_engine *engine);
+void wimple_engine_free(wimple_engine *engine);
 
 /**
  * Applies the policy to the next turn of the conversation.
  */
-wimple_status wimple_session_redact(struct wimple_session *session,
+wimple_status wimple_session_redact(wimple_session *session,
                                     const char *text,
                                     size_t len,
-                                    const struct wimple_input *input,
-                                    struct wimple_result **out,
-                                    struct wimple_error *err);
+                                    const wimple_input *input,
+                                    wimple_result **out,
+                                    wimple_error *err);
 
 /**
  * Finds in the next turn of the conversation and changes nothing.
  */
-wimple_status wimple_session_analyze(struct wimple_session *session,
+wimple_status wimple_session_analyze(wimple_session *session,
                                      const char *text,
                                      size_t len,
-                                     const struct wimple_input *input,
-                                     struct wimple_result **out,
-                                     struct wimple_error *err);
+                                     const wimple_input *input,
+                                     wimple_result **out,
+                                     wimple_error *err);
 
 /**
  * Puts the values back where their restorable placeholders stand. tolerance is WIMPLE_EXACT or WIMPLE_TOLERANT. The
  * result has the text and the report, but no findings.
  */
-wimple_status wimple_session_restore(const struct wimple_session *session,
+wimple_status wimple_session_restore(const wimple_session *session,
                                      const char *text,
                                      size_t len,
                                      uint32_t tolerance,
-                                     struct wimple_result **out,
-                                     struct wimple_error *err);
+                                     wimple_result **out,
+                                     wimple_error *err);
 
 /**
  * Ends a session.
  */
-void wimple_session_free(struct wimple_session *session);
+void wimple_session_free(wimple_session *session);
 
 /**
  * The new text; empty after an analysis.
  */
-struct wimple_str wimple_result_text(const struct wimple_result *result);
+wimple_str wimple_result_text(const wimple_result *result);
 
 /**
  * What was found and done, in numbers and names, as JSON; empty after an analysis. Safe to log.
  */
-struct wimple_str wimple_result_report(const struct wimple_result *result);
+wimple_str wimple_result_report(const wimple_result *result);
 
 /**
  * How many findings there are.
  */
-size_t wimple_result_count(const struct wimple_result *result);
+size_t wimple_result_count(const wimple_result *result);
 
 /**
  * What kind of data a finding is: "EMAIL_ADDRESS".
  */
-struct wimple_str wimple_result_entity(const struct wimple_result *result, size_t index);
+wimple_str wimple_result_entity(const wimple_result *result, size_t index);
 
 /**
  * The family of that kind: "contact".
  */
-struct wimple_str wimple_result_category(const struct wimple_result *result, size_t index);
+wimple_str wimple_result_category(const wimple_result *result, size_t index);
 
 /**
  * How sure it is, 0.0 to 1.0.
  */
-double wimple_result_score(const struct wimple_result *result, size_t index);
+double wimple_result_score(const wimple_result *result, size_t index);
 
 /**
  * Where it stood in the original text, in WIMPLE_BYTES, WIMPLE_UTF16 or WIMPLE_CODE_POINTS; zero for other units.
  */
-struct wimple_span wimple_result_span(const struct wimple_result *result,
-                                      size_t index,
-                                      uint32_t unit);
+wimple_span wimple_result_span(const wimple_result *result,
+                               size_t index,
+                               uint32_t unit);
 
 /**
  * What found it; for a built-in recognizer the entity type.
  */
-struct wimple_str wimple_result_recognizer(const struct wimple_result *result, size_t index);
+wimple_str wimple_result_recognizer(const wimple_result *result, size_t index);
 
 /**
  * What its check said: "valid", "invalid" or "unknown".
  */
-struct wimple_str wimple_result_verdict(const struct wimple_result *result, size_t index);
+wimple_str wimple_result_verdict(const wimple_result *result, size_t index);
 
 /**
  * What near it spoke for its type: "none", "before", "after", "field" or "cue".
  */
-struct wimple_str wimple_result_context(const struct wimple_result *result, size_t index);
+wimple_str wimple_result_context(const wimple_result *result, size_t index);
 
 /**
  * The check failed, but the writer calls it by this type's name: a mistyped card is still a card number.
  */
-bool wimple_result_claimed(const struct wimple_result *result,
+bool wimple_result_claimed(const wimple_result *result,
                            size_t index);
 
 /**
  * A published test number or reserved value.
  */
-bool wimple_result_specimen(const struct wimple_result *result, size_t index);
+bool wimple_result_specimen(const wimple_result *result, size_t index);
 
 /**
  * How many other entity types the same value could also be.
  */
-size_t wimple_result_alternative_count(const struct wimple_result *result, size_t index);
+size_t wimple_result_alternative_count(const wimple_result *result, size_t index);
 
 /**
  * One of those entity types, best first.
  */
-struct wimple_str wimple_result_alternative(const struct wimple_result *result,
-                                            size_t index,
-                                            size_t alternative);
+wimple_str wimple_result_alternative(const wimple_result *result, size_t index, size_t alternative);
 
 /**
  * The harmless thing that competed for the same place and lost; empty where there was none.
  */
-struct wimple_str wimple_result_twin(const struct wimple_result *result, size_t index);
+wimple_str wimple_result_twin(const wimple_result *result, size_t index);
 
 /**
  * Ends a result and wipes its text.
  */
-void wimple_result_free(struct wimple_result *result);
+void wimple_result_free(wimple_result *result);
 
 /**
  * For people.
  */
-struct wimple_str wimple_explain_text(const struct wimple_explain *explain);
+wimple_str wimple_explain_text(const wimple_explain *explain);
 
 /**
  * For programs. Offsets are bytes.
  */
-struct wimple_str wimple_explain_json(const struct wimple_explain *explain);
+wimple_str wimple_explain_json(const wimple_explain *explain);
 
 /**
  * Ends an explanation.
  */
-void wimple_explain_free(struct wimple_explain *explain);
+void wimple_explain_free(wimple_explain *explain);
 
 /**
  * How many entity types the catalogue has, benign twins included.
@@ -555,7 +551,7 @@ size_t wimple_entity_count(void);
  * The id of an entity type ("EMAIL_ADDRESS"), by its place in the catalogue from 0; empty where index is out of range.
  * Never dies.
  */
-struct wimple_str wimple_entity_id(size_t index);
+wimple_str wimple_entity_id(size_t index);
 
 /**
  * What an entity type is: its shape, check, context words, examples and sources. An id the catalogue does not have is
@@ -563,8 +559,8 @@ struct wimple_str wimple_entity_id(size_t index);
  */
 wimple_status wimple_entity_explain(const char *id,
                                     size_t len,
-                                    struct wimple_explain **out,
-                                    struct wimple_error *err);
+                                    wimple_explain **out,
+                                    wimple_error *err);
 
 #ifdef __cplusplus
 }  // extern "C"

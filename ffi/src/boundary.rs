@@ -97,7 +97,11 @@ pub(crate) fn needed<T>(object: Option<T>, what: &'static str) -> Result<T, Fail
 ///
 /// # Safety
 /// `ptr` is NULL or points to `len` bytes that stay as they are while `'t` lasts.
-pub(crate) unsafe fn utf8<'t>(ptr: *const c_char, len: usize, what: &'static str) -> Result<&'t str, Failure> {
+pub(crate) unsafe fn utf8<'t>(
+    ptr: *const c_char,
+    len: usize,
+    what: &'static str,
+) -> Result<&'t str, Failure> {
     if len == 0 {
         return Ok("");
     }

@@ -37,7 +37,8 @@ pub unsafe extern "C" fn wimple_entity_explain(
     make(out, err, || {
         // SAFETY: the contract of the header promises `len` bytes at `id`, unchanged during the call.
         let id = unsafe { utf8(id, len, "id") }?;
-        let info = EntityInfo::of(id).ok_or_else(|| Failure::argument("id is no entity type of the catalogue"))?;
+        let info =
+            EntityInfo::of(id).ok_or_else(|| Failure::argument("id is no entity type of the catalogue"))?;
         Ok(wimple_explain::new(info.to_text(), info.to_json()))
     })
 }

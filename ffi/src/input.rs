@@ -137,7 +137,9 @@ mod tests {
             assert!(date(year, month, day).is_ok(), "{year}-{month}-{day}");
         }
         let wrong = [(2026, 2, 29), (1900, 2, 29), (2026, 0, 1), (2026, 13, 1), (2026, 4, 31), (2026, 1, 0)];
-        for (year, month, day) in wrong.into_iter().chain([(0, 1, 1), (10_000, 1, 1), (2026, 257, 1), (2026, 1, 257)]) {
+        for (year, month, day) in
+            wrong.into_iter().chain([(0, 1, 1), (10_000, 1, 1), (2026, 257, 1), (2026, 1, 257)])
+        {
             assert!(date(year, month, day).is_err(), "{year}-{month}-{day}");
         }
     }

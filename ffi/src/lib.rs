@@ -8,7 +8,11 @@
 //! the exported functions.
 #![allow(unsafe_code, reason = "C hands over raw pointers, and exported names have to be unmangled")]
 #![allow(non_camel_case_types, reason = "a type has one name, in Rust as in C")]
-#![allow(clippy::missing_safety_doc, reason = "safety is told once, in the contract at the top of the header")]
+#![allow(unreachable_pub, reason = "cbindgen takes what is pub, and C reaches it")]
+#![allow(
+    clippy::missing_safety_doc,
+    reason = "safety is told once, in the contract at the top of the header"
+)]
 #![deny(
     clippy::string_slice,
     clippy::indexing_slicing,
@@ -29,3 +33,16 @@ mod session;
 mod status;
 mod text;
 mod version;
+
+/// What the contract says of threads, held by the compiler: every object may move between threads and be read by many.
+const _: () = {
+    const fn shared<T: Send + Sync>() {}
+    shared::<config::wimple_config>();
+    shared::<engine::wimple_engine>();
+    shared::<explain::wimple_explain>();
+    shared::<input::wimple_input>();
+    shared::<policy::wimple_policy>();
+    shared::<result::wimple_result>();
+    shared::<session::wimple_session>();
+    shared::<text::wimple_text>();
+};

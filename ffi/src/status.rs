@@ -70,7 +70,8 @@ impl wimple_error {
     pub(crate) fn new(status: wimple_status, message: &str) -> Self {
         let mut error = wimple_error { status: status as u32, message: [0; 252] };
         let room = error.message.len() - 1;
-        let fitting = message.char_indices().map(|(at, c)| at + c.len_utf8()).take_while(|end| *end <= room).last();
+        let fitting =
+            message.char_indices().map(|(at, c)| at + c.len_utf8()).take_while(|end| *end <= room).last();
         // zip also keeps the last place, which stays NUL, from being written.
         for (place, byte) in error.message.iter_mut().zip(message.bytes().take(fitting.unwrap_or(0))) {
             // A NUL inside would end the message for a reader in C.
@@ -109,9 +110,18 @@ mod tests {
     #[test]
     fn codes_keep_their_numbers() {
         use ErrorCode::*;
-        for code in
-            [NullPointer, InvalidUtf8, InvalidArgument, Policy, Pattern, Limit, Operator, Random, Callback, Panic]
-        {
+        for code in [
+            NullPointer,
+            InvalidUtf8,
+            InvalidArgument,
+            Policy,
+            Pattern,
+            Limit,
+            Operator,
+            Random,
+            Callback,
+            Panic,
+        ] {
             assert_eq!(wimple_status::from(code) as u32, code as u32);
         }
     }

@@ -5,8 +5,8 @@ use std::sync::Once;
 
 /// The order in which the header speaks of things.
 const SOURCES: [&str; 12] = [
-    "version", "status", "text", "policy", "config", "input", "engine", "session", "result", "explain", "entities",
-    "boundary",
+    "version", "status", "text", "policy", "config", "input", "engine", "session", "result", "explain",
+    "entities", "boundary",
 ];
 
 fn root() -> PathBuf {
@@ -29,7 +29,8 @@ fn header() -> String {
 }
 
 fn generated() -> String {
-    let config = cbindgen::Config::from_file(Path::new(env!("CARGO_MANIFEST_DIR")).join("cbindgen.toml")).unwrap();
+    let config =
+        cbindgen::Config::from_file(Path::new(env!("CARGO_MANIFEST_DIR")).join("cbindgen.toml")).unwrap();
     let mut builder = cbindgen::Builder::new().with_config(config);
     for name in SOURCES {
         builder = builder.with_src(source(name));
@@ -71,7 +72,11 @@ fn every_source_and_every_exported_function_is_in_the_header() {
             exported += 1;
         }
         let unmangled = text.matches("#[unsafe(no_mangle)]").count();
-        assert_eq!(unmangled, text.matches("extern \"C\" fn ").count(), "{name}.rs: extern and no_mangle go together");
+        assert_eq!(
+            unmangled,
+            text.matches("extern \"C\" fn ").count(),
+            "{name}.rs: extern and no_mangle go together"
+        );
     }
     assert!(exported > 40, "the sources were not read: {exported}");
 }
