@@ -73,7 +73,7 @@
 #define WIMPLE_EXACT 0
 
 /**
- * Restores placeholders also where case, spaces or brackets changed on the way.
+ * Restores placeholders also where writers or language models changed case, brackets, escapes or spaces on the way.
  */
 #define WIMPLE_TOLERANT 1
 

@@ -13,7 +13,7 @@ use crate::status::{wimple_error, wimple_status};
 /// Restores placeholders only exactly as they were written.
 pub const WIMPLE_EXACT: u32 = 0;
 
-/// Restores placeholders also where case, spaces or brackets changed on the way.
+/// Restores placeholders also where writers or language models changed case, brackets, escapes or spaces on the way.
 pub const WIMPLE_TOLERANT: u32 = 1;
 
 /// One conversation and its memory. Ended, it forgets.
@@ -112,4 +112,29 @@ pub unsafe extern "C" fn wimple_session_restore(
 #[unsafe(no_mangle)]
 pub extern "C" fn wimple_session_free(session: Option<Box<wimple_session>>) {
     end(session, drop);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::boundary::change;
+
+    #[test]
+    fn a_session_that_panicked_answers_no_more() {
+        let mut session = wimple_session::new(wimple::Engine::new().session());
+        assert_eq!(change(None, || session.turn(|s| s.redact("hello")).map(drop)), wimple_status::Ok);
+        let mut bug = || change(None, || session.turn(|_| -> Result<(), wimple::Error> { panic!("bug") }));
+        assert_eq!(bug(), wimple_status::Panic);
+        assert_eq!(change(None, || session.turn(|s| s.redact("hello")).map(drop)), wimple_status::Panic);
+        assert_eq!(change(None, || session.whole()), wimple_status::Panic);
+    }
+
+    #[test]
+    fn a_turn_that_fails_leaves_the_session_in_use() {
+        let limits = wimple::Limits::default().max_input(5);
+        let engine = wimple::Engine::builder().limits(limits).build().unwrap();
+        let mut session = wimple_session::new(engine.session());
+        assert_eq!(change(None, || session.turn(|s| s.redact("too long")).map(drop)), wimple_status::Limit);
+        assert_eq!(change(None, || session.turn(|s| s.redact("hello")).map(drop)), wimple_status::Ok);
+    }
 }

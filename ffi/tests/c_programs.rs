@@ -1,4 +1,4 @@
-//! Programs in C99 and C++17 against the header and the static library: built with every warning an error, and run.
+//! Programs in C99 and C++17 against the header and the library: built with every warning an error, and run.
 //!
 //! The binaries stay in `target/c-programs`, so that they can be run again under valgrind; `CC`, `CXX`, `CFLAGS` and
 //! `CXXFLAGS` are heard, so that sanitizers can be asked for. Where there is no compiler, a line says so and nothing is
@@ -15,11 +15,13 @@ fn here(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
-/// The static library, as the sources are now. Cargo makes no static library for a test, so the test asks for it, in
-/// its own profile; the target folder is free while tests run.
-fn library() -> &'static Path {
-    static LIBRARY: OnceLock<PathBuf> = OnceLock::new();
-    LIBRARY.get_or_init(|| {
+const STATIC: &str = if cfg!(target_env = "msvc") { "wimple.lib" } else { "libwimple.a" };
+
+/// The library file of that name, as the sources are now. Cargo makes neither a static nor a shared library for a test,
+/// so the test asks for them, in its own profile; the target folder is free while tests run.
+fn library(name: &str) -> &'static Path {
+    static LIBRARIES: OnceLock<Vec<PathBuf>> = OnceLock::new();
+    let libraries = LIBRARIES.get_or_init(|| {
         let test = std::env::current_exe().unwrap();
         let profile = match test.ancestors().nth(2).and_then(Path::file_name).and_then(|name| name.to_str()) {
             None | Some("debug") => "dev",
@@ -39,13 +41,13 @@ fn library() -> &'static Path {
             .output()
             .unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        let name = if cfg!(target_env = "msvc") { "wimple.lib" } else { "libwimple.a" };
         let messages = String::from_utf8(output.stdout).unwrap();
         let artifacts = messages.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
         let files = artifacts.flat_map(|a| a["filenames"].as_array().cloned().unwrap_or_default());
-        let mut paths = files.filter_map(|f| f.as_str().map(PathBuf::from));
-        paths.find(|path| path.file_name().is_some_and(|n| n == name)).expect("cargo made a static library")
-    })
+        files.filter_map(|f| f.as_str().map(PathBuf::from)).collect()
+    });
+    let found = libraries.iter().find(|path| path.file_name().is_some_and(|n| n == name));
+    found.unwrap_or_else(|| panic!("cargo made no {name}"))
 }
 
 /// `target/c-programs`, whatever the target folder is called: two folders above the tests' `deps`.
@@ -57,7 +59,7 @@ fn programs() -> PathBuf {
 }
 
 /// Builds `sources` into one program; `None` where the compiler is not there.
-fn build(name: &str, sources: &[&str]) -> Option<PathBuf> {
+fn build(name: &str, sources: &[&str], linked: &str) -> Option<PathBuf> {
     let cpp = sources.iter().any(|s| s.ends_with(".cpp"));
     let (variable, usual, extra, flags) =
         if cpp { ("CXX", "c++", "CXXFLAGS", CPP) } else { ("CC", "cc", "CFLAGS", C) };
@@ -76,7 +78,7 @@ fn build(name: &str, sources: &[&str]) -> Option<PathBuf> {
         .arg("-I")
         .arg(here("tests/c"))
         .args(sources.iter().map(|s| here(s)))
-        .arg(library())
+        .arg(library(linked))
         .args(if cfg!(target_os = "linux") { &["-lpthread", "-ldl", "-lm"][..] } else { &[] })
         .arg("-o")
         .arg(&program)
@@ -108,7 +110,7 @@ fn run(program: &Path, arguments: &[&Path], input: &str) -> String {
 }
 
 fn passes(name: &str, sources: &[&str]) {
-    if let Some(program) = build(name, sources) {
+    if let Some(program) = build(name, sources, STATIC) {
         assert_eq!(run(&program, &[], ""), "");
     }
 }
@@ -116,6 +118,15 @@ fn passes(name: &str, sources: &[&str]) {
 #[test]
 fn quickstart() {
     passes("quickstart", &["tests/c/quickstart.c"]);
+}
+
+/// The shared library exports what the header says.
+#[test]
+#[cfg(target_os = "linux")]
+fn quickstart_shared() {
+    if let Some(program) = build("quickstart_shared", &["tests/c/quickstart.c"], "libwimple.so") {
+        assert_eq!(run(&program, &[], ""), "");
+    }
 }
 
 #[test]
@@ -153,7 +164,7 @@ const CHAT: &str = "hi, café 😀\nmy card is 4111 1111 1111 1111\n\nwas that 4
 
 #[test]
 fn example_in_c() {
-    if let Some(program) = build("redact_chat_c", &["examples/redact_chat.c"]) {
+    if let Some(program) = build("redact_chat_c", &["examples/redact_chat.c"], STATIC) {
         let out = run(&program, &[], CHAT);
         assert_eq!(out, "hi, café 😀\nmy card is [CREDIT_CARD]\n\nwas that [CREDIT_CARD]?\n");
     }
@@ -161,7 +172,7 @@ fn example_in_c() {
 
 #[test]
 fn example_in_cpp() {
-    if let Some(program) = build("redact_chat_cpp", &["examples/redact_chat.cpp"]) {
+    if let Some(program) = build("redact_chat_cpp", &["examples/redact_chat.cpp"], STATIC) {
         let out = run(&program, &[], CHAT);
         let placeholders: Vec<&str> = out.split(['[', ']']).skip(1).step_by(2).collect();
         assert_eq!(placeholders.len(), 2, "{out}");
