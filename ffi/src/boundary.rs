@@ -42,7 +42,7 @@ pub(crate) fn make<T>(
     work: impl FnOnce() -> Result<T, Failure>,
 ) -> wimple_status {
     change(err, || {
-        let out = out.ok_or(Failure::null("out"))?;
+        let out = needed(out, "out")?;
         out.write(Box::into_raw(Box::new(work()?)));
         Ok(())
     })

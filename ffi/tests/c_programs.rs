@@ -66,7 +66,7 @@ fn build(name: &str, sources: &[&str], linked: &str) -> Option<PathBuf> {
     let compiler = std::env::var(variable).unwrap_or_else(|_| usual.to_owned());
     let more = std::env::var(extra).unwrap_or_default();
     if Command::new(&compiler).arg("--version").output().is_err() {
-        eprintln_skip(name, &compiler);
+        say_skipped(name, &compiler);
         return None;
     }
     let program = programs().join(name);
@@ -89,7 +89,7 @@ fn build(name: &str, sources: &[&str], linked: &str) -> Option<PathBuf> {
 }
 
 #[allow(clippy::print_stderr, reason = "a check that is left out says so")]
-fn eprintln_skip(name: &str, compiler: &str) {
+fn say_skipped(name: &str, compiler: &str) {
     eprintln!("skipped {name}: there is no {compiler}");
 }
 
