@@ -9,8 +9,10 @@ pub(crate) mod shape;
 pub(crate) mod template;
 
 mod benign;
+mod contact;
 mod financial;
 mod network;
+mod person;
 mod uk;
 mod us;
 
@@ -29,7 +31,8 @@ use entries;
 pub const CATALOG_VERSION: &str = "2026.11.1";
 
 /// The shelves in catalogue order, the last word where all else is equal.
-static SHELVES: &[&[&Entry]] = &[financial::SHELF, us::SHELF, uk::SHELF, network::SHELF, benign::SHELF];
+static SHELVES: &[&[&Entry]] =
+    &[contact::SHELF, person::SHELF, financial::SHELF, us::SHELF, uk::SHELF, network::SHELF, benign::SHELF];
 
 /// How many entries there are.
 pub(crate) const COUNT: usize = {

@@ -91,7 +91,10 @@ impl ShapeError {
     }
 }
 
-#[expect(clippy::indexing_slicing, reason = "every index is compared with its bound first; const fn has no get")]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "every index is compared with its bound first; const fn has no get"
+)]
 impl Shape {
     pub(crate) const EMPTY: Shape = Shape {
         min: 0,
@@ -216,7 +219,10 @@ impl Shape {
 }
 
 /// Parses the alternative that starts at byte `i` of `text`; gives it and where the next one starts (0: none).
-#[expect(clippy::indexing_slicing, reason = "every index is compared with its bound first; const fn has no get")]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "every index is compared with its bound first; const fn has no get"
+)]
 pub(crate) const fn parse(text: &[u8], mut i: usize) -> Result<(Shape, usize), ShapeError> {
     let mut s = Shape::EMPTY;
     let (mut n, mut every, mut spread) = (0usize, 0usize, 0usize);

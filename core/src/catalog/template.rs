@@ -61,13 +61,15 @@ impl Template {
     /// # Errors
     /// [`Error::Pattern`] where it does not compile, matches the empty text, or is over 1 MiB compiled.
     pub fn regex(name: &str, pattern: &str) -> Result<Self, Error> {
-        let regex = RegexBuilder::new(pattern)
-            .size_limit(REGEX_SIZE)
-            .nest_limit(REGEX_NESTING)
-            .build()
-            .map_err(|e| Error::Pattern { what: "benign regex".into(), problem: regex_problem(&e).into() })?;
+        let regex =
+            RegexBuilder::new(pattern).size_limit(REGEX_SIZE).nest_limit(REGEX_NESTING).build().map_err(
+                |e| Error::Pattern { what: "benign regex".into(), problem: regex_problem(&e).into() },
+            )?;
         if regex.is_match("") {
-            return Err(Error::Pattern { what: "benign regex".into(), problem: "matches the empty text".into() });
+            return Err(Error::Pattern {
+                what: "benign regex".into(),
+                problem: "matches the empty text".into(),
+            });
         }
         Ok(Template { name: name.into(), source: pattern.into(), form: Form::Regex(regex) })
     }
@@ -107,10 +109,9 @@ impl Template {
             Form::Regex(regex) => {
                 let (low, high) = (edge_up(view, low), edge_down(view, high));
                 let window = core::str::from_utf8(view.slice(low, high)).ok()?;
-                regex
-                    .find_iter(window)
-                    .map(|m| (low + m.start(), low + m.end()))
-                    .find(|&(s, e)| s <= start && end <= e && !is_wordy(view.before(s)) && !is_wordy(view.at(e)))
+                regex.find_iter(window).map(|m| (low + m.start(), low + m.end())).find(|&(s, e)| {
+                    s <= start && end <= e && !is_wordy(view.before(s)) && !is_wordy(view.at(e))
+                })
             }
         }
     }

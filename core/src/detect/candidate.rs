@@ -17,8 +17,6 @@ pub(super) enum Support {
     Farther,
     /// The nearest word before it that speaks for anything, the field's name, a cue, or a form that says it by itself.
     Nearest,
-    /// Its owner says so: a template of the policy.
-    Owner,
 }
 
 #[derive(Clone, Copy, Debug)]

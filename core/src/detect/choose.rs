@@ -141,7 +141,8 @@ impl Scan<'_, '_> {
                 if window.cut && verdict != Verdict::Valid && !spoken_for {
                     continue;
                 }
-                let (support, context) = if spoken_for { (support, context) } else { (Support::Nothing, ContextKind::None) };
+                let (support, context) =
+                    if spoken_for { (support, context) } else { (Support::Nothing, ContextKind::None) };
                 // Grouped its own way and a check that a random number fails: it says by itself what it is.
                 let self_evident = verdict == Verdict::Valid && window.gaps != 0 && exact[w] & bit != 0;
                 let candidate = Candidate {

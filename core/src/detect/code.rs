@@ -12,7 +12,10 @@ impl Scan<'_, '_> {
     /// The token that starts at `at`, whose first four bytes show the class pattern `key` (`usize::MAX`: unknown).
     /// Gives the end of the last window that held a candidate, or `at`.
     #[inline(never)]
-    #[expect(clippy::indexing_slicing, reason = "key is 12 bits, n is compared with LONGEST, codes are below 36")]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "key is 12 bits, n is compared with LONGEST, codes are below 36"
+    )]
     pub(super) fn code(&mut self, at: usize, key: usize) -> usize {
         if key != usize::MAX && CODES.prefix[(key & 0xfff) / 64] >> (key % 64) & 1 == 0 {
             return at;
@@ -49,8 +52,16 @@ impl Scan<'_, '_> {
                 let mut fits = live;
                 and(&mut fits, &CODES.end[n - 1]);
                 if any(&fits) {
-                    let window =
-                        Window { chain: at, start: at, end: i, characters: n, gaps, kinds, cut: false, number: false };
+                    let window = Window {
+                        chain: at,
+                        start: at,
+                        end: i,
+                        characters: n,
+                        gaps,
+                        kinds,
+                        cut: false,
+                        number: false,
+                    };
                     if self.choose(&window, &fits, &CODES.forms) {
                         end = i;
                     }

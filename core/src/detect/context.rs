@@ -48,7 +48,8 @@ impl Near {
                 if let Some(who) = spoken_for(bytes, at, word.len().max(1)).filter(|_| !word.is_empty()) {
                     near.field.iter_mut().zip(who).for_each(|(a, b)| *a |= b);
                 }
-                at += word.len() + last.get(at + word.len()..).and_then(|r| r.chars().next()).map_or(0, char::len_utf8);
+                at += word.len()
+                    + last.get(at + word.len()..).and_then(|r| r.chars().next()).map_or(0, char::len_utf8);
             }
         }
         near
@@ -56,7 +57,13 @@ impl Near {
 
     /// Which of `live` the surroundings speak for: the words before `from`, nearest first, then the field's name,
     /// then the words after `to`. Only the first that speaks for any of them counts.
-    pub(super) fn support(&mut self, view: View<'_>, from: usize, to: usize, live: &Entries) -> (Entries, Support, ContextKind) {
+    pub(super) fn support(
+        &mut self,
+        view: View<'_>,
+        from: usize,
+        to: usize,
+        live: &Entries,
+    ) -> (Entries, Support, ContextKind) {
         self.look_before(view, from);
         for (n, who) in self.before.iter().take(self.before_count).enumerate() {
             if let Some(both) = meet(live, who) {
@@ -124,7 +131,13 @@ fn is_letter(b: u8) -> bool {
 
 /// Keeps the word if it speaks for an entry; gives the new count.
 #[inline(always)]
-fn keep(view: View<'_>, at: usize, length: usize, kept: &mut [&'static Entries; KEPT], count: usize) -> usize {
+fn keep(
+    view: View<'_>,
+    at: usize,
+    length: usize,
+    kept: &mut [&'static Entries; KEPT],
+    count: usize,
+) -> usize {
     if length < 2 {
         return count;
     }

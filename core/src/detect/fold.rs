@@ -15,9 +15,9 @@ const AROUND: usize = 256;
 /// The ASCII stand-in of the sign that starts at `at` and its length, if it is one that is folded.
 fn stand_in(view: View<'_>, at: usize) -> Option<(u8, usize)> {
     Some(match (view.at(at), view.at(at + 1), view.at(at + 2)) {
-        (0xC2, 0xA0, _) => (b' ', 2),                            // no-break space
-        (0xC2, 0xAD, _) => (0, 2),                               // soft hyphen: vanishes
-        (0xE2, 0x80, 0x80..=0x8A | 0xAF) => (b' ', 3),           // typographic spaces, narrow no-break space
+        (0xC2, 0xA0, _) => (b' ', 2),                                // no-break space
+        (0xC2, 0xAD, _) => (0, 2),                                   // soft hyphen: vanishes
+        (0xE2, 0x80, 0x80..=0x8A | 0xAF) => (b' ', 3), // typographic spaces, narrow no-break space
         (0xE2, 0x80, 0x8B..=0x8D) | (0xE2, 0x81, 0xA0) => (0, 3), // zero-width: vanishes
         (0xE2, 0x80, 0x90..=0x95) | (0xE2, 0x88, 0x92) => (b'-', 3), // hyphens, dashes, minus
         _ => return None,

@@ -89,8 +89,9 @@ mod tests {
     use super::*;
 
     fn classify_naive(block: &[u8; 64]) -> Masks {
-        let of =
-            |class: fn(u8) -> bool| block.iter().enumerate().fold(0, |m, (i, &b)| m | u64::from(class(b)) << i);
+        let of = |class: fn(u8) -> bool| {
+            block.iter().enumerate().fold(0, |m, (i, &b)| m | u64::from(class(b)) << i)
+        };
         Masks {
             digit: of(|b| b.is_ascii_digit()),
             upper: of(|b| b.is_ascii_uppercase()),

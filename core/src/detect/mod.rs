@@ -8,6 +8,8 @@ mod code;
 mod context;
 mod fold;
 mod masks;
+#[cfg(test)]
+mod naive;
 mod number;
 mod resolve;
 mod scan;
@@ -53,7 +55,8 @@ impl Settings {
         let mut enabled: Entries = [0; ENTRY_WORDS];
         for (n, entry) in CATALOG.iter().enumerate() {
             let named = |list: &[EntityType]| list.iter().any(|e| e.name() == entry.id);
-            if (entry.by_default || named(enable)) && !named(disable)
+            if (entry.by_default || named(enable))
+                && !named(disable)
                 && let Some(word) = enabled.get_mut(n / 64)
             {
                 *word |= 1 << (n % 64);
@@ -113,14 +116,28 @@ impl Detector {
         scan.run();
         if !scan.foldable.is_empty() {
             let places = core::mem::take(&mut scan.foldable);
-            fold::look_again(view, &places, &self.settings, input.path_hint(), input.today_hint(), &mut scan.kept);
+            fold::look_again(
+                view,
+                &places,
+                &self.settings,
+                input.path_hint(),
+                input.today_hint(),
+                &mut scan.kept,
+            );
         }
         let mut kept = scan.kept;
         kept.retain(|c| !c.is_benign());
         if kept.len() > limits.findings() {
             return Err(Error::Limit { what: "findings", actual: kept.len(), limit: limits.findings() });
         }
-        kept.sort_by(|a, b| (a.start, core::cmp::Reverse(a.end), b.score, a.entry).cmp(&(b.start, core::cmp::Reverse(b.end), a.score, b.entry)));
+        kept.sort_by(|a, b| {
+            (a.start, core::cmp::Reverse(a.end), b.score, a.entry).cmp(&(
+                b.start,
+                core::cmp::Reverse(b.end),
+                a.score,
+                b.entry,
+            ))
+        });
         let findings = kept.iter().map(|c| finding(c, text)).collect();
         let dropped = scan.trace.map(|t| t.dropped).unwrap_or_default();
         Ok(Traced { findings: Findings::from_sorted(findings), dropped })
@@ -152,7 +169,12 @@ fn finding(c: &Candidate, text: &str) -> Finding {
             context: c.context,
             claimed: c.claimed,
             specimen: c.specimen,
-            alternatives: c.others.iter().filter(|o| **o != NONE).map(|o| EntityType::new(name_of(*o))).collect(),
+            alternatives: c
+                .others
+                .iter()
+                .filter(|o| **o != NONE)
+                .map(|o| EntityType::new(name_of(*o)))
+                .collect(),
             twin: (c.twin != NONE).then(|| EntityType::new(name_of(c.twin))),
         },
         entity,

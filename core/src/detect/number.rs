@@ -26,7 +26,9 @@ pub(super) fn may_start(view: View<'_>, at: usize) -> bool {
             let b = view.before(at - 1);
             !(b.is_ascii_alphanumeric() || b == b'*')
         }
-        b if b >= 0x80 => !view.char_before(at).is_none_or(char::is_alphanumeric) && view.char_before(at) != Some('•'),
+        b if b >= 0x80 => {
+            !view.char_before(at).is_none_or(char::is_alphanumeric) && view.char_before(at) != Some('•')
+        }
         b' ' => view.before(at - 1) != b'*',
         _ => true,
     }
@@ -34,7 +36,7 @@ pub(super) fn may_start(view: View<'_>, at: usize) -> bool {
 
 /// Start of the one to four letters, the first a small one, that stand right before `at` or one space before it:
 /// `de89 3704 …`, `ab 12 34 56 c`. The code gate itself asks for capitals, or every `in 10 days` would open it.
-fn small_letters_before(view: View<'_>, at: usize) -> usize {
+pub(super) fn small_letters_before(view: View<'_>, at: usize) -> usize {
     let end = if view.before(at) == b' ' { at - 1 } else { at };
     let mut start = end;
     while view.before(start).is_ascii_alphabetic() && end - start < 5 {
@@ -87,7 +89,11 @@ impl Scan<'_, '_> {
             // Too long for one look: go on from the first start not yet tried, or just far enough on.
             let later = (space & joined & ((1 << (SEEN - 1)) - 1)) << 1 & digit & !((1 << STARTS) - 1);
             from_here = later != 0;
-            let step = if from_here { later.trailing_zeros() as usize } else { SEEN - 12 + (digit >> (SEEN - 12)).trailing_zeros() as usize };
+            let step = if from_here {
+                later.trailing_zeros() as usize
+            } else {
+                SEEN - 12 + (digit >> (SEEN - 12)).trailing_zeros() as usize
+            };
             start += step.clamp(1, SEEN);
             first = false;
             let masks = classify(&block_at(view.bytes(), start));
@@ -100,7 +106,10 @@ impl Scan<'_, '_> {
 
     /// All windows that start at `start`, in the chain that starts at `chain`.
     #[inline(always)]
-    #[expect(clippy::indexing_slicing, reason = "n and lengths are compared with LONGEST_NUMBER, digits are below 10")]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "n and lengths are compared with LONGEST_NUMBER, digits are below 10"
+    )]
     fn walk(&mut self, chain: usize, start: usize, digit: u64, separator: u64, inside: bool) {
         let view = self.view;
         let mut o = (!digit).trailing_zeros() as usize;
@@ -126,8 +135,16 @@ impl Scan<'_, '_> {
                 let mut fits = live;
                 and(&mut fits, &NUMBERS.end[n - 1]);
                 if any(&fits) {
-                    let window =
-                        Window { chain, start, end: start + o, characters: n, gaps, kinds, cut: inside || goes_on, number: true };
+                    let window = Window {
+                        chain,
+                        start,
+                        end: start + o,
+                        characters: n,
+                        gaps,
+                        kinds,
+                        cut: inside || goes_on,
+                        number: true,
+                    };
                     self.choose(&window, &fits, &NUMBERS.forms);
                 }
             }

@@ -29,11 +29,23 @@ pub(super) fn settle(
         kept.push(*only);
         return;
     }
-    cluster.sort_unstable_by(|a, b| if a.beats(b) { core::cmp::Ordering::Less } else { core::cmp::Ordering::Greater });
+    cluster.sort_unstable_by(|a, b| {
+        if a.beats(b) { core::cmp::Ordering::Less } else { core::cmp::Ordering::Greater }
+    });
     let first = kept.len();
     for &candidate in cluster.iter() {
         place(view, candidate, first, kept, &mut lost);
     }
+}
+
+/// Up to this many pieces of a candidate can stay uncovered.
+const PIECES: usize = 4;
+
+/// What is left of a candidate beside those that were kept before it.
+enum Left {
+    Whole,
+    Lost(Lost),
+    Pieces([(u32, u32); PIECES], u16),
 }
 
 fn place(
@@ -43,25 +55,47 @@ fn place(
     kept: &mut Vec<Candidate>,
     lost: &mut impl FnMut(&Candidate, Lost),
 ) {
-    // The pieces of the candidate that no kept one covers.
-    let mut pieces = [(0u32, 0u32); 4];
-    let mut count = 1;
+    let before = kept.get_mut(first..).unwrap_or(&mut []);
+    let mut left = beside(&candidate, before, true);
+    if matches!(left, Left::Pieces(..)) {
+        left = beside(&candidate, before, false); // only a whole one can hold others
+    }
+    match left {
+        Left::Whole => kept.push(candidate),
+        Left::Lost(to) => lost(&candidate, to),
+        Left::Pieces(pieces, winner) => {
+            let mut some = false;
+            for (start, end) in pieces {
+                let (start, end) = trimmed(view, start as usize, end as usize);
+                if start < end {
+                    kept.push(Candidate { start: start as u32, end: end as u32, ..candidate });
+                    some = true;
+                }
+            }
+            if !some {
+                lost(&candidate, Lost::To(winner));
+            }
+        }
+    }
+}
+
+fn beside(candidate: &Candidate, kept: &mut [Candidate], may_nest: bool) -> Left {
+    let mut pieces = [(0u32, 0u32); PIECES];
     if let Some(piece) = pieces.first_mut() {
         *piece = (candidate.start, candidate.end);
     }
     let mut winner = None;
-    for other in kept.get_mut(first..).unwrap_or(&mut []) {
-        if !candidate.overlaps(other) {
-            continue;
-        }
-        let nests = candidate.length() != other.length();
-        if nests && (other.holds_others() && other.holds(&candidate) || candidate.holds_others() && candidate.holds(other)) {
+    for other in kept.iter_mut().filter(|other| candidate.overlaps(other)) {
+        let nests = may_nest && candidate.length() != other.length();
+        if nests
+            && (other.holds_others() && other.holds(candidate)
+                || candidate.holds_others() && candidate.holds(other))
+        {
             continue;
         }
         if other.is_benign() {
-            if other.holds(&candidate) {
-                lost(&candidate, Lost::Twin(other.entry));
-                return;
+            if other.holds(candidate) {
+                return Left::Lost(Lost::Twin(other.entry));
             }
             continue; // a twin that covers a part says nothing of the rest
         }
@@ -69,38 +103,25 @@ fn place(
             if candidate.holds(other) {
                 other.twin = candidate.entry;
             }
-            lost(&candidate, Lost::To(other.entry));
-            return;
+            return Left::Lost(Lost::To(other.entry));
         }
         winner = Some(other.entry);
-        let mut left = [(0u32, 0u32); 4];
-        let mut n = 0;
-        for &(start, end) in pieces.iter().take(count) {
+        let mut left = [(0u32, 0u32); PIECES];
+        let mut places = left.iter_mut();
+        for (start, end) in pieces {
             for piece in [(start, end.min(other.start)), (start.max(other.end), end)] {
-                if piece.0 < piece.1 && n < left.len() {
-                    if let Some(slot) = left.get_mut(n) {
-                        *slot = piece;
-                    }
-                    n += 1;
+                if piece.0 < piece.1
+                    && let Some(place) = places.next()
+                {
+                    *place = piece;
                 }
             }
         }
-        (pieces, count) = (left, n);
+        pieces = left;
     }
-    let Some(winner) = winner else {
-        kept.push(candidate);
-        return;
-    };
-    let mut some = false;
-    for &(start, end) in pieces.iter().take(count) {
-        let (start, end) = trimmed(view, start as usize, end as usize);
-        if start < end {
-            kept.push(Candidate { start: start as u32, end: end as u32, ..candidate });
-            some = true;
-        }
-    }
-    if !some {
-        lost(&candidate, Lost::To(winner));
+    match winner {
+        None => Left::Whole,
+        Some(winner) => Left::Pieces(pieces, winner),
     }
 }
 

@@ -38,8 +38,9 @@ pub(super) struct Scan<'s, 't> {
 struct Skip {
     number: usize,
     code: usize,
-    colon: usize,
     token: usize,
+    /// End of the last value of an entry that holds others: it is not looked for inside itself.
+    outer: usize,
 }
 
 /// What the next block must know of this one.
@@ -47,15 +48,19 @@ struct Skip {
 struct Carry {
     digit: u64,
     letter: u64,
-    high: u64,
     wordy: u64,
-    separator: u64,
     chain: u64,
     code_chain: u64,
 }
 
 impl<'s, 't> Scan<'s, 't> {
-    pub(super) fn new(view: View<'t>, settings: &'s Settings, path: &str, today: Option<Date>, trace: bool) -> Self {
+    pub(super) fn new(
+        view: View<'t>,
+        settings: &'s Settings,
+        path: &str,
+        today: Option<Date>,
+        trace: bool,
+    ) -> Self {
         Scan {
             view,
             settings,
@@ -106,7 +111,8 @@ impl<'s, 't> Scan<'s, 't> {
         }
 
         // Digits joined by single separators, seven bytes or longer: numbers, phones, addresses, dates.
-        let chain = this.digit | this.separator & before(this.digit, carry.digit) & after(this.digit, next.digit);
+        let chain =
+            this.digit | this.separator & before(this.digit, carry.digit) & after(this.digit, next.digit);
         let next_chain = next.digit | next.separator & before(next.digit, this.digit) & next.digit >> 1;
         let long = {
             let x = wide(chain, next_chain);
@@ -116,8 +122,11 @@ impl<'s, 't> Scan<'s, 't> {
         };
         let mut starts = long & !before(chain, carry.chain);
         if starts != 0 {
-            let (digit, separator, space) =
-                (wide(this.digit, next.digit), wide(this.separator, next.separator), wide(this.space, next.space));
+            let (digit, separator, space) = (
+                wide(this.digit, next.digit),
+                wide(this.separator, next.separator),
+                wide(this.space, next.space),
+            );
             while starts != 0 {
                 let o = starts.trailing_zeros();
                 starts &= starts - 1;
@@ -150,14 +159,16 @@ impl<'s, 't> Scan<'s, 't> {
         let mut codes = letter_ends & digit | upper_ends & (digit | separator & digit >> 1);
         let joint = this.separator & !this.space;
         let code_chain = wordy | joint & before(wordy, carry.wordy) & after(wordy, next_wordy);
-        let next_code_chain = next_wordy | next.separator & !next.space & before(next_wordy, wordy) & next_wordy >> 1;
+        let next_code_chain =
+            next_wordy | next.separator & !next.space & before(next_wordy, wordy) & next_wordy >> 1;
         let long_code = {
             let x = wide(code_chain, next_code_chain);
             let x = x & x >> 1;
             let x = x & x >> 2;
             x & x >> 3
         };
-        let digit_starts = token_starts_wide & digit & long_code & !u128::from(before(code_chain, carry.code_chain));
+        let digit_starts =
+            token_starts_wide & digit & long_code & !u128::from(before(code_chain, carry.code_chain));
         codes |= digit.wrapping_add(digit_starts) & !digit & (letter | separator & letter >> 1);
         while codes != 0 {
             let o = codes.trailing_zeros();
@@ -168,7 +179,9 @@ impl<'s, 't> Scan<'s, 't> {
             }
             let b = 127 - earlier.leading_zeros();
             let at = base + b as usize;
-            let key = (letter >> b) as usize & 15 | ((digit >> b) as usize & 15) << 4 | ((separator >> b) as usize & 15) << 8;
+            let key = (letter >> b) as usize & 15
+                | ((digit >> b) as usize & 15) << 4
+                | ((separator >> b) as usize & 15) << 8;
             if at >= self.skip.code {
                 self.skip.code = self.code(at, key).max(at + 1);
             }
@@ -184,10 +197,7 @@ impl<'s, 't> Scan<'s, 't> {
         while colons != 0 {
             let at = base + colons.trailing_zeros() as usize;
             colons &= colons - 1;
-            if at >= self.skip.colon {
-                let end = self.call(COLON.list(), at, at + 1);
-                self.skip.colon = end.max(at + 1);
-            }
+            self.call(COLON.list(), at, at + 1);
         }
 
         // Unbroken tokens of sixteen and more: keys.
@@ -225,32 +235,25 @@ impl<'s, 't> Scan<'s, 't> {
             self.note_foldable(at);
         }
 
-        *carry = Carry {
-            digit: this.digit,
-            letter: this.letter,
-            high: this.high,
-            wordy,
-            separator: this.separator,
-            chain,
-            code_chain,
-        };
+        *carry = Carry { digit: this.digit, letter: this.letter, wordy, chain, code_chain };
     }
 
-    /// Asks the parsers of an anchor; gives the end of the farthest value found, or 0.
+    /// Asks the parsers of an anchor.
     #[inline(never)]
-    pub(super) fn call(&mut self, calls: &'static [Call], at: usize, end: usize) -> usize {
-        let mut farthest = 0;
+    pub(super) fn call(&mut self, calls: &'static [Call], at: usize, end: usize) {
         for &(entry, parser) in calls {
-            if !self.settings.is_on(entry) {
+            let holds_others = CATALOG.get(usize::from(entry)).is_some_and(|e| e.holds_others);
+            if !self.settings.is_on(entry) || holds_others && at < self.skip.outer {
                 continue;
             }
             let probe = Probe { view: self.view, at, end, today: self.today };
             if let Some(found) = parser(&probe) {
-                farthest = farthest.max(found.end);
+                if holds_others {
+                    self.skip.outer = found.end;
+                }
                 self.take(entry, found);
             }
         }
-        farthest
     }
 
     /// A run of letters and digits from `at`; gives its end.
@@ -341,7 +344,7 @@ impl<'s, 't> Scan<'s, 't> {
     }
 
     /// Settles the clusters that end well before `base`; nothing found from there on can reach them.
-    fn settle(&mut self, base: usize) {
+    pub(super) fn settle(&mut self, base: usize) {
         if self.pending.is_empty() {
             return;
         }

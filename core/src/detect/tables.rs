@@ -1,6 +1,9 @@
 //! Everything the scan looks up, computed from the catalogue when compiling: shapes as bit sets, words as hashes,
 //! parsers by anchor. Nothing here is built at run time, so the first message of a process pays only for page faults.
-#![expect(clippy::indexing_slicing, reason = "const fn has no get; every index is below the length it is made from")]
+#![expect(
+    clippy::indexing_slicing,
+    reason = "const fn has no get; every index is below the length it is made from"
+)]
 
 use crate::catalog::entry::{Anchor, Found, Parser, Probe};
 use crate::catalog::shape::{self, LONGEST, LONGEST_NUMBER, Shape};

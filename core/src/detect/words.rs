@@ -1,6 +1,9 @@
 //! Words that mean something to the scan, found by hash: cue words that call a parser, context words that speak for
 //! an entry. Both tables are made when compiling.
-#![expect(clippy::indexing_slicing, reason = "const fn has no get; every index is below the length it is made from")]
+#![expect(
+    clippy::indexing_slicing,
+    reason = "const fn has no get; every index is below the length it is made from"
+)]
 
 use super::tables::{Call, ENTRY_WORDS, Entries};
 use crate::catalog::entry::{Anchor, Found, Parser, Probe};
@@ -251,7 +254,11 @@ mod tests {
             for word in entry.context {
                 for spelling in [word.to_string(), word.to_uppercase()] {
                     let who = spoken_for(spelling.as_bytes(), 0, spelling.len());
-                    assert!(who.is_some_and(|who| who[e / 64] >> (e % 64) & 1 == 1), "{word} of {}", entry.id);
+                    assert!(
+                        who.is_some_and(|who| who[e / 64] >> (e % 64) & 1 == 1),
+                        "{word} of {}",
+                        entry.id
+                    );
                 }
             }
             for (anchor, _) in entry.anchors {

@@ -26,7 +26,8 @@ pub struct Explanation {
 
 impl Explanation {
     pub(crate) fn new(findings: Findings, dropped: &[Dropped]) -> Self {
-        let mut dropped: Vec<_> = dropped.iter().map(|d| (detect::name_of(d.entry), d.start, d.end, d.reason)).collect();
+        let mut dropped: Vec<_> =
+            dropped.iter().map(|d| (detect::name_of(d.entry), d.start, d.end, d.reason)).collect();
         dropped.sort_by_key(|d| (d.1, d.2, d.0));
         dropped.dedup();
         Explanation { findings, dropped }
