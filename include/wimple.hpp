@@ -77,6 +77,17 @@ H make(Function function, Arguments... arguments)
     return H(made);
 }
 
+/// The object behind a const reference that may have been moved from: where NULL would mean "the defaults" to the C
+/// function, an empty object must not.
+template <class T>
+const T *alive(const T *object)
+{
+    if (object == nullptr) {
+        throw Error(wimple_error{WIMPLE_STATUS_NULL_POINTER, "the object was moved from"});
+    }
+    return object;
+}
+
 using Text = Handle<wimple_text, wimple_text_free>;
 
 } // namespace detail
@@ -126,7 +137,7 @@ public:
         detail::call(wimple_config_set_policy, handle_.get(), policy.get());
         return *this;
     }
-    Config &&policy(const Policy &p) && { return std::move(policy(p)); }
+    Config policy(const Policy &p) && { return std::move(policy(p)); }
 
     /// The longest text of one call, in bytes.
     Config &max_input(std::size_t bytes) &
@@ -134,7 +145,7 @@ public:
         detail::call(wimple_config_set_max_input, handle_.get(), bytes);
         return *this;
     }
-    Config &&max_input(std::size_t bytes) && { return std::move(max_input(bytes)); }
+    Config max_input(std::size_t bytes) && { return std::move(max_input(bytes)); }
 
     /// The most findings one call may give.
     Config &max_findings(std::size_t count) &
@@ -142,7 +153,7 @@ public:
         detail::call(wimple_config_set_max_findings, handle_.get(), count);
         return *this;
     }
-    Config &&max_findings(std::size_t count) && { return std::move(max_findings(count)); }
+    Config max_findings(std::size_t count) && { return std::move(max_findings(count)); }
 
     const wimple_config *get() const noexcept { return handle_.get(); }
 
@@ -162,7 +173,7 @@ public:
         detail::call(wimple_input_set_path, handle_.get(), path.data(), path.size());
         return *this;
     }
-    Input &&path(std::string_view p) && { return std::move(path(p)); }
+    Input path(std::string_view p) && { return std::move(path(p)); }
 
     /// The country whose national forms are meant: "US".
     Input &region(std::string_view region) &
@@ -170,7 +181,7 @@ public:
         detail::call(wimple_input_set_region, handle_.get(), region.data(), region.size());
         return *this;
     }
-    Input &&region(std::string_view r) && { return std::move(region(r)); }
+    Input region(std::string_view r) && { return std::move(region(r)); }
 
     /// Today's date.
     Input &today(std::uint32_t year, std::uint32_t month, std::uint32_t day) &
@@ -178,7 +189,7 @@ public:
         detail::call(wimple_input_set_today, handle_.get(), year, month, day);
         return *this;
     }
-    Input &&today(std::uint32_t year, std::uint32_t month, std::uint32_t day) &&
+    Input today(std::uint32_t year, std::uint32_t month, std::uint32_t day) &&
     {
         return std::move(today(year, month, day));
     }
@@ -295,9 +306,15 @@ public:
     explicit Session(Handle handle) noexcept : handle_(std::move(handle)) {}
 
     Result redact(std::string_view text) { return turn(wimple_session_redact, text, nullptr); }
-    Result redact(std::string_view text, const Input &input) { return turn(wimple_session_redact, text, input.get()); }
+    Result redact(std::string_view text, const Input &input)
+    {
+        return turn(wimple_session_redact, text, detail::alive(input.get()));
+    }
     Result analyze(std::string_view text) { return turn(wimple_session_analyze, text, nullptr); }
-    Result analyze(std::string_view text, const Input &input) { return turn(wimple_session_analyze, text, input.get()); }
+    Result analyze(std::string_view text, const Input &input)
+    {
+        return turn(wimple_session_analyze, text, detail::alive(input.get()));
+    }
 
     /// Puts the values back where their restorable placeholders stand.
     Result restore(std::string_view text, Tolerance tolerance = Tolerance::tolerant) const
@@ -322,22 +339,22 @@ class Engine {
 public:
     /// The default set of entity types, minimum score 0.50, label everything.
     Engine() : handle_(made(nullptr)) {}
-    explicit Engine(const Config &config) : handle_(made(config.get())) {}
+    explicit Engine(const Config &config) : handle_(made(detail::alive(config.get()))) {}
 
     Result analyze(std::string_view text) const { return run<Result>(wimple_engine_analyze, text, nullptr); }
     Result analyze(std::string_view text, const Input &input) const
     {
-        return run<Result>(wimple_engine_analyze, text, input.get());
+        return run<Result>(wimple_engine_analyze, text, detail::alive(input.get()));
     }
     Result redact(std::string_view text) const { return run<Result>(wimple_engine_redact, text, nullptr); }
     Result redact(std::string_view text, const Input &input) const
     {
-        return run<Result>(wimple_engine_redact, text, input.get());
+        return run<Result>(wimple_engine_redact, text, detail::alive(input.get()));
     }
     Explanation explain(std::string_view text) const { return run<Explanation>(wimple_engine_explain, text, nullptr); }
     Explanation explain(std::string_view text, const Input &input) const
     {
-        return run<Explanation>(wimple_engine_explain, text, input.get());
+        return run<Explanation>(wimple_engine_explain, text, detail::alive(input.get()));
     }
     Session session() const { return Session(detail::make<Session::Handle>(wimple_engine_session, get())); }
 

@@ -48,8 +48,8 @@ static void defaults()
     CHECK(result.report().find("CREDIT_CARD") != std::string_view::npos);
     CHECK(engine.analyze(std::string_view{}).empty());
     CHECK(engine.explain("my card is 4111 1111 1111 1111").text().find("CREDIT_CARD") != std::string_view::npos);
-    CHECK(engine.analyze("472-81-0094", wimple::Input().path("/customer/ssn").region("US").today(2026, 11, 23))[0].entity()
-          == "US_SSN");
+    const wimple::Input hints = wimple::Input().path("/customer/ssn").region("US").today(2026, 11, 23);
+    CHECK(engine.analyze("472-81-0094", hints)[0].entity() == "US_SSN");
 }
 
 static void policies()
@@ -85,6 +85,14 @@ static void errors()
     const wimple::Engine moved = std::move(engine);
     CHECK(moved.redact("card 4111 1111 1111 1111").text() == "card [CREDIT_CARD]");
     CHECK(thrown([&engine] { engine.redact("4111"); }) == WIMPLE_STATUS_NULL_POINTER);
+
+    // An empty config is no default config, and an empty input is not "no hints".
+    wimple::Config config;
+    const wimple::Config taken = std::move(config);
+    CHECK(thrown([&config] { wimple::Engine unused(config); }) == WIMPLE_STATUS_NULL_POINTER);
+    wimple::Input input;
+    const wimple::Input kept = std::move(input);
+    CHECK(thrown([&moved, &input] { moved.redact("4111", input); }) == WIMPLE_STATUS_NULL_POINTER);
 }
 
 int main()
