@@ -262,8 +262,8 @@ wimple_str wimple_text_str(const wimple_text *text);
 void wimple_text_free(wimple_text *text);
 
 /**
- * Reads a policy document: JSON where its first character that is not a space is '{', else TOML. Fails with
- * WIMPLE_STATUS_POLICY or WIMPLE_STATUS_PATTERN; the message may quote the line that is wrong.
+ * Reads a policy document: JSON where its first character that is not a space is '{', else TOML. What is wrong with
+ * it, its patterns included, is WIMPLE_STATUS_POLICY, and the message gives line and column; it may quote that line.
  */
 wimple_status wimple_policy_from_document(const char *document,
                                           size_t len,

@@ -18,8 +18,8 @@ impl fmt::Debug for wimple_policy {
     }
 }
 
-/// Reads a policy document: JSON where its first character that is not a space is '{', else TOML. Fails with
-/// WIMPLE_STATUS_POLICY or WIMPLE_STATUS_PATTERN; the message may quote the line that is wrong.
+/// Reads a policy document: JSON where its first character that is not a space is '{', else TOML. What is wrong with
+/// it, its patterns included, is WIMPLE_STATUS_POLICY, and the message gives line and column; it may quote that line.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wimple_policy_from_document(
     document: *const c_char,

@@ -172,6 +172,16 @@ static void policies(void)
     CHECK(fails(wimple_policy_from_document(TEXT("version = "), &policy, &err), WIMPLE_STATUS_POLICY));
     CHECK(fails(wimple_policy_from_document(TEXT("{\"version\": 1, "), &policy, &err), WIMPLE_STATUS_POLICY));
     CHECK(fails(wimple_policy_from_document(NULL, 0, &policy, &err), WIMPLE_STATUS_POLICY));
+    CHECK(fails(wimple_policy_from_document(
+                    TEXT("version = 1\n[[benign]]\nname = \"order\"\nregex = \"ORD-(\"\n"), &policy, &err),
+                WIMPLE_STATUS_POLICY));
+    /* A long message is cut, and still ends. */
+    CHECK(fails(wimple_policy_from_document(TEXT("version = 1\nnosuchkeynosuchkeynosuchkeynosuchkeynosuchkeynosuchkey"
+                                                 "nosuchkeynosuchkeynosuchkeynosuchkeynosuchkeynosuchkeynosuchkey"
+                                                 "nosuchkeynosuchkeynosuchkeynosuchkeynosuchkeynosuchkeynosuchkey"
+                                                 "nosuchkeynosuchkeynosuchkeynosuchkeynosuchkeynosuchkeynosuchkey = 1\n"),
+                                            &policy, &err),
+                WIMPLE_STATUS_POLICY));
     CHECK(policy == NULL);
 }
 
