@@ -20,7 +20,6 @@ use crate::finding::Findings;
 use crate::input::Input;
 use crate::limits::Limits;
 use crate::policy::Policy;
-use crate::session::Session;
 use crate::transform::{self, Numbers, Redacted};
 
 /// Finds sensitive data and applies one policy to it.
@@ -37,7 +36,7 @@ use crate::transform::{self, Numbers, Redacted};
 ///
 /// Cheap to clone, immutable, and shared by threads as it is: clones are handles to one engine. Engines share the
 /// catalogue, so a host can hold one per tenant. An engine remembers nothing between calls; what has to be remembered
-/// over a conversation is in a [`Session`].
+/// over a conversation is in a [`Session`](crate::Session).
 #[derive(Clone)]
 pub struct Engine {
     inner: Arc<Inner>,
@@ -120,11 +119,6 @@ impl Engine {
         Ok(Explanation::new(Findings::from_sorted(findings), &traced.dropped))
     }
 
-    /// Starts a conversation: placeholders keep their numbers over its turns and can be opened.
-    pub fn session(&self) -> Session {
-        Session::new(self.clone())
-    }
-
     /// The policy this engine applies.
     pub fn policy(&self) -> &Policy {
         &self.inner.policy
@@ -145,6 +139,9 @@ impl Engine {
     /// assert_eq!(failures[0].problem(), "finds EMAIL_ADDRESS, expected URL");
     /// # Ok::<(), wimple::Error>(())
     /// ```
+    ///
+    /// `finds` names each type once, in any order. Examples are run as the first turn of a session, and a restorable
+    /// placeholder is written without its tag, `[PERSON_1]`, since tags differ from session to session.
     ///
     /// # Errors
     /// [`Error::Limit`] where an example's text is over the engine's limits.
@@ -167,6 +164,9 @@ impl Engine {
     fn find(&self, input: &Input<'_>) -> Result<Findings, Error> {
         let Inner { policy, limits, detector } = &*self.inner;
         let found = detector.detect(input, limits)?;
+        if found.is_empty() {
+            return Ok(found);
+        }
         Ok(Findings::from_sorted(found.into_iter().filter(|f| policy.wanted(f, input)).collect()))
     }
 

@@ -61,11 +61,20 @@ pub enum Tolerance {
     Tolerant,
 }
 
-impl Session {
-    pub(crate) fn new(engine: Engine) -> Self {
-        Session { engine, numbers: Numbers::of_session() }
+impl Engine {
+    /// Starts a conversation: placeholders keep their numbers over its turns and can be opened.
+    ///
+    /// ```
+    /// let mut session = wimple::Engine::new().session();
+    /// assert_eq!(session.redact("card 4111 1111 1111 1111")?.text(), "card [CREDIT_CARD]");
+    /// # Ok::<(), wimple::Error>(())
+    /// ```
+    pub fn session(&self) -> Session {
+        Session { engine: self.clone(), numbers: Numbers::of_session() }
     }
+}
 
+impl Session {
     /// Applies the engine's policy to the next turn.
     ///
     /// # Errors

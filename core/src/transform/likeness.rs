@@ -13,8 +13,10 @@ const SOURCE: usize = 512;
 /// The most digits an index has, so that it fits its type.
 const DIGITS: usize = 9;
 
-/// A placeholder as it is read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A name without gaps, in capitals, and the index after it.
+type Reading = (String, u32);
+
+/// A placeholder as it is read. No `Debug`: the names are people's text.
 pub(crate) struct Likeness {
     /// First byte, of the outer bracket where there are two, its escape included.
     pub(crate) start: usize,
@@ -26,8 +28,8 @@ pub(crate) struct Likeness {
     pub(crate) doubled: bool,
     /// Written `[TYPE_1]` or `[TYPE_1.k7q]` to the letter.
     pub(crate) exact: bool,
-    /// Each way to part the name from the index: the name without gaps, in capitals.
-    pub(crate) readings: Vec<(String, u32)>,
+    /// Each way to part the name from the index.
+    pub(crate) readings: Vec<Reading>,
     pub(crate) tag: Option<Tag>,
 }
 
@@ -110,7 +112,7 @@ pub(crate) fn squeezed(name: &str) -> String {
 }
 
 /// Parts a body into name, index and tag. With no gap before the index, each digit may be the first of it.
-fn readings(body: &str) -> Option<(Vec<(String, u32)>, Option<Tag>)> {
+fn readings(body: &str) -> Option<(Vec<Reading>, Option<Tag>)> {
     let (head, tag) = match body.split_once('.') {
         Some((head, tag)) => (head, Some(read_tag(tag)?)),
         None => (body, None),
