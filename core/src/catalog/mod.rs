@@ -3,13 +3,59 @@
 //! A shelf is a folder; its `mod.rs` lists its entries, one word a line. Adding a type is one file and one word.
 
 pub(crate) mod entry;
+pub(crate) mod info;
 pub(crate) mod prelude;
+pub(crate) mod shape;
+pub(crate) mod template;
+
+mod benign;
+mod contact;
+mod financial;
+mod network;
+mod person;
+mod uk;
+mod us;
+
+use entry::Entry;
 
 /// Declares the modules of a shelf and lists their entries, so that there is nothing to forget.
 macro_rules! entries {
     ($($name:ident),+ $(,)?) => {
         $(mod $name;)+
-        pub(crate) static SHELF: &[&super::entry::Entry] = &[$(&$name::ENTRY),+];
+        pub(super) static SHELF: &[&super::entry::Entry] = &[$(&$name::ENTRY),+];
     };
 }
-pub(crate) use entries;
+use entries;
+
+/// The version of the built-in definitions: a new type, or a change that may alter an existing output, changes it.
+pub const CATALOG_VERSION: &str = "2026.11.1";
+
+/// The shelves in catalogue order, the last word where all else is equal.
+static SHELVES: &[&[&Entry]] =
+    &[contact::SHELF, person::SHELF, financial::SHELF, us::SHELF, uk::SHELF, network::SHELF, benign::SHELF];
+
+/// How many entries there are.
+pub(crate) const COUNT: usize = {
+    let (mut count, mut shelf) = (0, 0);
+    while shelf < SHELVES.len() {
+        count += SHELVES[shelf].len();
+        shelf += 1;
+    }
+    count
+};
+
+/// All entries, in catalogue order. An entry's place in here is its number in the scanner's tables.
+pub(crate) static CATALOG: [&Entry; COUNT] = {
+    let mut all = [SHELVES[0][0]; COUNT];
+    let (mut n, mut shelf) = (0, 0);
+    while shelf < SHELVES.len() {
+        let mut i = 0;
+        while i < SHELVES[shelf].len() {
+            all[n] = SHELVES[shelf][i];
+            n += 1;
+            i += 1;
+        }
+        shelf += 1;
+    }
+    all
+};

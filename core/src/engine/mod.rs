@@ -1,1 +1,193 @@
-//! (to be written)
+//! The front: a policy and a detector behind one handle.
+//!
+//! Comes in: a text and its hints. Goes out: findings, or the text with the policy applied to them.
+mod builder;
+mod check;
+mod explain;
+mod standing;
+
+use core::fmt;
+use std::sync::Arc;
+
+pub use builder::EngineBuilder;
+pub use check::CheckFailure;
+pub use explain::Explanation;
+pub use standing::{analyze, redact};
+
+use crate::detect::{Detector, Settings};
+use crate::error::Error;
+use crate::finding::Findings;
+use crate::input::Input;
+use crate::limits::Limits;
+use crate::policy::Policy;
+use crate::transform::{self, Numbers, Redacted};
+
+/// Finds sensitive data and applies one policy to it.
+///
+/// ```
+/// use wimple::{Engine, Operator, Policy, entity};
+/// let engine = Engine::builder()
+///     .policy(Policy::new().on(entity::CREDIT_CARD, Operator::mask().keep_last(4)))
+///     .build()?;
+/// let out = engine.redact("Write to bo@example.com, card 4111 1111 1111 1111.")?;
+/// assert_eq!(out.text(), "Write to [EMAIL_ADDRESS], card **** **** **** 1111.");
+/// # Ok::<(), wimple::Error>(())
+/// ```
+///
+/// Cheap to clone, immutable, and shared by threads as it is: clones are handles to one engine. Engines share the
+/// catalogue, so a host can hold one per tenant. An engine remembers nothing between calls; what has to be remembered
+/// over a conversation is in a [`Session`](crate::Session).
+#[derive(Clone)]
+pub struct Engine {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    policy: Policy,
+    limits: Limits,
+    detector: Detector,
+}
+
+impl Engine {
+    /// An engine with the default policy: the default set of entity types, minimum score 50 %, everything labelled.
+    ///
+    /// ```
+    /// let out = wimple::Engine::new().redact("I am at bo@example.com")?;
+    /// assert_eq!(out.text(), "I am at [EMAIL_ADDRESS]");
+    /// # Ok::<(), wimple::Error>(())
+    /// ```
+    pub fn new() -> Self {
+        Engine::assemble(Policy::new(), Limits::default())
+    }
+
+    /// Starts the making of an engine with a policy or limits of your own.
+    pub fn builder() -> EngineBuilder {
+        EngineBuilder::default()
+    }
+
+    /// Says what is in a text, and changes nothing.
+    ///
+    /// ```
+    /// let findings = wimple::Engine::new().analyze("I am at bo@example.com")?;
+    /// assert_eq!(findings.len(), 1);
+    /// assert_eq!(findings[0].to_string(), format!("EMAIL_ADDRESS 8..22 {}", findings[0].score()));
+    /// # Ok::<(), wimple::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::Limit`] where the text or the number of findings is over the engine's limits.
+    pub fn analyze<'t>(&self, input: impl Into<Input<'t>>) -> Result<Findings, Error> {
+        self.find(&input.into())
+    }
+
+    /// Applies the policy to a text.
+    ///
+    /// ```
+    /// let out = wimple::Engine::new().redact("bo@example.com wrote")?;
+    /// assert_eq!(out.text(), "[EMAIL_ADDRESS] wrote");
+    /// assert_eq!(out.findings()[0].span().len(), 14);
+    /// # Ok::<(), wimple::Error>(())
+    /// ```
+    ///
+    /// Placeholders are numbered from 1 within this text. Those that shall be opened again, or stay the same over
+    /// several texts, need a [`session`](Engine::session).
+    ///
+    /// # Errors
+    /// [`Error::Limit`] where the text or the number of findings is over the engine's limits; [`Error::Operator`] where
+    /// an operator cannot apply, a restorable placeholder outside a session for one. Then there is no output at all.
+    pub fn redact<'t>(&self, input: impl Into<Input<'t>>) -> Result<Redacted, Error> {
+        self.redact_numbered(&input.into(), &mut Numbers::of_text())
+    }
+
+    /// Says why something was found, and why something else was not.
+    ///
+    /// ```
+    /// let why = wimple::Engine::new().explain("card 4111 1111 1111 1112")?;
+    /// assert!(why.to_text().contains("kept because the writer calls it so"));
+    /// # Ok::<(), wimple::Error>(())
+    /// ```
+    ///
+    /// Slower than [`analyze`](Engine::analyze): every candidate that was not kept is written down.
+    ///
+    /// # Errors
+    /// [`Error::Limit`] where the text or the number of findings is over the engine's limits.
+    pub fn explain<'t>(&self, input: impl Into<Input<'t>>) -> Result<Explanation, Error> {
+        let Inner { policy, limits, detector } = &*self.inner;
+        let input = input.into();
+        let traced = detector.trace(&input, limits)?;
+        let findings = traced.findings.into_iter().filter(|f| policy.wanted(f, &input)).collect();
+        Ok(Explanation::new(Findings::from_sorted(findings), &traced.dropped))
+    }
+
+    /// The policy this engine applies.
+    pub fn policy(&self) -> &Policy {
+        &self.inner.policy
+    }
+
+    /// Runs the `[[test]]` examples of the policy. An empty list means that all of them hold.
+    ///
+    /// ```
+    /// use wimple::{Engine, Policy};
+    /// let policy = Policy::from_toml(r#"
+    ///     version = 1
+    ///     [[test]]
+    ///     name = "addresses are found"
+    ///     text = "I am at bo@example.com"
+    ///     finds = ["URL"]
+    /// "#)?;
+    /// let failures = Engine::builder().policy(policy).build()?.check()?;
+    /// assert_eq!(failures[0].problem(), "finds EMAIL_ADDRESS, expected URL");
+    /// # Ok::<(), wimple::Error>(())
+    /// ```
+    ///
+    /// `finds` names each type once, in any order. Examples are run as the first turn of a session, and a restorable
+    /// placeholder is written without its tag, `[PERSON_1]`, since tags differ from session to session.
+    ///
+    /// # Errors
+    /// [`Error::Limit`] where an example's text is over the engine's limits.
+    pub fn check(&self) -> Result<Vec<CheckFailure>, Error> {
+        check::run(self)
+    }
+
+    /// The whole library in one function.
+    pub(crate) fn redact_numbered(
+        &self,
+        input: &Input<'_>,
+        numbers: &mut Numbers,
+    ) -> Result<Redacted, Error> {
+        let findings = self.find(input)?;
+        let decisions = self.inner.policy.decide(&findings, input);
+        transform::apply(input, findings, &decisions, numbers)
+    }
+
+    /// What the detector sees and the policy cares for.
+    fn find(&self, input: &Input<'_>) -> Result<Findings, Error> {
+        let Inner { policy, limits, detector } = &*self.inner;
+        let found = detector.detect(input, limits)?;
+        Ok(Findings::from_sorted(found.into_iter().filter(|f| policy.wanted(f, input)).collect()))
+    }
+
+    fn assemble(policy: Policy, limits: Limits) -> Self {
+        let detector = Detector::new(Settings::new(
+            policy.minimum(),
+            policy.enabled(),
+            policy.disabled(),
+            policy.ignores_specimens(),
+            policy.templates(),
+        ));
+        Engine { inner: Arc::new(Inner { policy, limits, detector }) }
+    }
+}
+
+impl Default for Engine {
+    /// As [`Engine::new`].
+    fn default() -> Self {
+        Engine::new()
+    }
+}
+
+impl fmt::Debug for Engine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Engine").finish_non_exhaustive()
+    }
+}

@@ -1,1 +1,272 @@
-//! (to be written)
+//! Decisions become text.
+//!
+//! Comes in: a text, its findings, one decision for each. Goes out: the text with the decisions carried out, and the
+//! report. All or nothing: where one operator cannot apply there is no output.
+mod canonical;
+mod glyph;
+mod likeness;
+mod mask;
+mod numbers;
+
+use core::fmt;
+
+pub(crate) use likeness::{Likeness, next_exact, next_tolerant};
+pub(crate) use numbers::{Issued, Numbers};
+
+use crate::error::Error;
+use crate::finding::{Finding, Findings};
+use crate::input::Input;
+use crate::policy::{Decision, Operator};
+use crate::report::Report;
+
+/// Name under which a report counts findings inside one that was replaced.
+const COVERED: &str = "covered";
+
+/// A text after the policy was applied, with what was found and what was done.
+///
+/// ```
+/// let out = wimple::redact("Write to bo@example.com.")?;
+/// assert_eq!(out.text(), "Write to [EMAIL_ADDRESS].");
+/// assert_eq!(out.findings()[0].span().start(), 9);
+/// assert_eq!(out.report().findings(), 1);
+/// # Ok::<(), wimple::Error>(())
+/// ```
+///
+/// `Debug` shows the report, not the text.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Redacted {
+    text: String,
+    findings: Findings,
+    report: Report,
+}
+
+impl Redacted {
+    /// The text to pass on.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The text to pass on, without copying it.
+    pub fn into_text(self) -> String {
+        self.text
+    }
+
+    /// What was found. Spans are bytes of the text that came in.
+    pub fn findings(&self) -> &Findings {
+        &self.findings
+    }
+
+    /// What was done, in numbers and names.
+    pub fn report(&self) -> &Report {
+        &self.report
+    }
+}
+
+impl fmt::Debug for Redacted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Redacted").field("report", &self.report).finish_non_exhaustive()
+    }
+}
+
+/// Carries out one decision per finding, in one pass over the original.
+///
+/// What is acted on is the outermost finding that is not kept: a kept link lets the secret inside it be replaced, a
+/// replaced link covers whatever it holds.
+pub(crate) fn apply(
+    input: &Input<'_>,
+    findings: Findings,
+    decisions: &[Decision<'_>],
+    numbers: &mut Numbers,
+) -> Result<Redacted, Error> {
+    let text = input.text();
+    let placeholders = prepare(text, &findings, decisions, numbers)?;
+    let mut out = String::with_capacity(text.len() + 8 * findings.len());
+    let mut report = Report::default();
+    let mut done = 0;
+    for (finding, decision) in findings.iter().zip(decisions) {
+        let operator = acting(decision);
+        let span = finding.span();
+        if span.start() < done {
+            report.count(finding, COVERED, decision.allowed);
+            continue;
+        }
+        report.count(finding, operator.name(), decision.allowed);
+        if *operator == Operator::Keep {
+            continue;
+        }
+        let place = text.get(done..span.start()).zip(text.get(span.range()));
+        let Some((between, value)) = place else {
+            return Err(refusal(finding, operator, "the finding is not a place in the text"));
+        };
+        out.push_str(between);
+        done = span.end();
+        match operator {
+            Operator::Keep | Operator::Remove => {}
+            Operator::Label => {
+                out.push('[');
+                out.push_str(finding.entity_type().name());
+                out.push(']');
+            }
+            Operator::Mask(how) => mask::mask(value, how, &mut out),
+            Operator::Placeholder(how) => {
+                numbers
+                    .stand_in(finding, value, how.restorable, &mut out)
+                    .ok_or_else(|| refusal(finding, operator, "there is no number left for it"))?;
+            }
+        }
+    }
+    out.push_str(text.get(done..).unwrap_or_default());
+    if placeholders && numbers.is_session() {
+        numbers.frame(&out);
+    }
+    report.close(text.len(), out.len());
+    Ok(Redacted { text: out, findings, report })
+}
+
+/// Whatever can fail is tried before anything is written or remembered. Says whether there will be placeholders.
+fn prepare(
+    text: &str,
+    findings: &Findings,
+    decisions: &[Decision<'_>],
+    numbers: &mut Numbers,
+) -> Result<bool, Error> {
+    let mut placeholders = false;
+    for (finding, decision) in findings.iter().zip(decisions) {
+        let operator = acting(decision);
+        if let Operator::Placeholder(how) = operator {
+            placeholders = true;
+            if how.restorable && !numbers.prepare()? {
+                return Err(refusal(finding, operator, "a placeholder that can be restored needs a session"));
+            }
+        }
+    }
+    if placeholders || numbers.is_session() {
+        numbers.reserve(text);
+    }
+    Ok(placeholders)
+}
+
+/// What is done: an allow list keeps.
+fn acting<'p>(decision: &Decision<'p>) -> &'p Operator {
+    if decision.allowed { &Operator::Keep } else { decision.operator }
+}
+
+fn refusal(finding: &Finding, operator: &Operator, problem: &'static str) -> Error {
+    let span = finding.span();
+    Error::Operator {
+        operator: operator.name(),
+        entity: finding.entity_type().clone(),
+        start: span.start(),
+        end: span.end(),
+        problem,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::{self, Category, EntityType};
+    use crate::error::ErrorCode;
+    use crate::finding::{ContextKind, Evidence, Verdict};
+    use crate::score::Score;
+    use crate::span::Span;
+
+    fn finding(entity: EntityType, category: Category, start: usize, end: usize) -> Finding {
+        let evidence = Evidence {
+            recognizer: entity.clone(),
+            verdict: Verdict::Unknown,
+            context: ContextKind::None,
+            claimed: false,
+            specimen: true,
+            alternatives: Vec::new(),
+            twin: None,
+        };
+        Finding { entity, category, span: Span::new(start, end), score: Score::new(90), evidence }
+    }
+
+    const LINK: &str = "see https://example.com/?token=abcdef ok";
+
+    fn link(outer: &Operator, allowed: bool, inner: &Operator) -> Result<Redacted, Error> {
+        let findings = Findings::from_sorted(vec![
+            finding(entity::URL, Category::Network, 4, 37),
+            finding(entity::AUTH_TOKEN, Category::Secret, 31, 37),
+        ]);
+        let decisions = [
+            Decision { operator: outer, rule: None, allowed },
+            Decision { operator: inner, rule: None, allowed: false },
+        ];
+        apply(&Input::new(LINK), findings, &decisions, &mut Numbers::of_text())
+    }
+
+    #[test]
+    fn acts_on_the_outermost_that_is_not_kept() {
+        let (keep, label, remove) = (Operator::keep(), Operator::label(), Operator::remove());
+        let counts =
+            |r: &Redacted| r.report().counts().map(|(e, o, n)| format!("{e} {o} {n}")).collect::<Vec<_>>();
+
+        let out = link(&label, false, &label).unwrap();
+        assert_eq!(out.text(), "see [URL] ok");
+        assert_eq!(counts(&out), ["AUTH_TOKEN covered 1", "URL label 1"]);
+
+        let out = link(&keep, false, &remove).unwrap();
+        assert_eq!(out.text(), "see https://example.com/?token= ok");
+        assert_eq!(counts(&out), ["AUTH_TOKEN remove 1", "URL keep 1"]);
+
+        let out = link(&label, true, &label).unwrap();
+        assert_eq!(out.text(), "see https://example.com/?token=[AUTH_TOKEN] ok");
+        assert_eq!((out.report().allowed(), out.report().specimens()), (1, 2));
+
+        assert_eq!(link(&keep, false, &keep).unwrap().text(), LINK);
+        assert_eq!(link(&remove, false, &keep).unwrap().text(), "see  ok");
+    }
+
+    #[test]
+    fn a_restorable_placeholder_needs_a_session() {
+        let placeholder = Operator::from(Operator::placeholder());
+        let error = link(&Operator::keep(), false, &placeholder).unwrap_err();
+        assert_eq!(error.code(), ErrorCode::Operator);
+        assert!(error.to_string().contains("needs a session"));
+        // Where the outer one covers it, it still is a policy that cannot work.
+        assert!(link(&Operator::label(), false, &placeholder).is_err());
+        let plain = Operator::from(Operator::placeholder().irreversible());
+        assert_eq!(link(&plain, false, &Operator::keep()).unwrap().text(), "see [URL_1] ok");
+    }
+
+    #[test]
+    fn a_span_that_is_no_place_gives_no_output() {
+        for (start, end) in [(1, 2), (0, 9)] {
+            let findings = Findings::from_sorted(vec![finding(entity::URL, Category::Network, start, end)]);
+            let decisions = [Decision { operator: &Operator::label(), rule: None, allowed: false }];
+            let error = apply(&Input::new("é"), findings, &decisions, &mut Numbers::of_text()).unwrap_err();
+            assert_eq!(error.code(), ErrorCode::Operator);
+        }
+    }
+
+    #[test]
+    fn one_number_for_one_value() {
+        let text = "Bo Lee, Bo  Lee, Al, [PERSON_2], Bo Lee";
+        let at = [(0, 6), (8, 15), (17, 19), (33, 39)];
+        let findings = at.map(|(s, e)| finding(entity::PERSON, Category::Person, s, e)).to_vec();
+        let run = |operator: Operator, numbers: &mut Numbers| {
+            let decisions: Vec<_> =
+                at.iter().map(|_| Decision { operator: &operator, rule: None, allowed: false }).collect();
+            apply(&Input::new(text), Findings::from_sorted(findings.clone()), &decisions, numbers)
+                .unwrap()
+                .into_text()
+        };
+        let plain = Operator::from(Operator::placeholder().irreversible());
+        // Both spellings are one value; the typed [PERSON_2] is nobody's.
+        let expected = "[PERSON_1], [PERSON_1], [PERSON_3], [PERSON_2], [PERSON_1]";
+        assert_eq!(run(plain.clone(), &mut Numbers::of_text()), expected);
+
+        let mut numbers = Numbers::of_session();
+        assert_eq!(run(plain, &mut numbers), expected);
+        let out = run(Operator::from(Operator::placeholder()), &mut numbers);
+        let untagged: String =
+            out.split('.').map(|part| part.get(3..).filter(|_| part != out).unwrap_or(part)).collect();
+        // The first spelling shares the number of its value, the second has its own.
+        assert!(out.starts_with("[PERSON_1."), "{out}");
+        assert!(untagged.contains("[PERSON_4") && untagged.contains("[PERSON_3"), "{untagged}");
+        assert_eq!(numbers.restorable(), 3);
+    }
+}

@@ -1,1 +1,189 @@
-//! (to be written)
+//! No part of a text is in what is said about it: errors, `Debug`, reports, explanations. And types cross threads.
+use std::fmt::Debug;
+use std::panic::{RefUnwindSafe, UnwindSafe};
+
+use wimple::{
+    Engine, EngineBuilder, Error, ErrorCode, Input, Limits, Operator, Policy, Redacted, Restored, Session,
+    Tolerance, entity,
+};
+
+/// Part of every value and text below; nothing else has it.
+const CANARY: &str = "4111 1111 1111 1111";
+const WORD: &str = "xylocarp";
+
+fn silent(what: &str, said: &str) {
+    for part in [CANARY, "4111", "1111", WORD, "Xylocarp"] {
+        assert!(!said.contains(part), "{what} tells: {said}");
+    }
+}
+
+fn silent_error(what: &str, error: &Error) {
+    silent(what, &error.to_string());
+    silent(what, &format!("{error:?} {error:#?}"));
+    silent(what, &format!("{:?}", error.code()));
+    assert!(std::error::Error::source(error).is_none());
+}
+
+fn silent_debug(what: &str, value: &impl Debug) {
+    silent(what, &format!("{value:?} {value:#?}"));
+}
+
+fn engine(policy: Policy) -> Engine {
+    Engine::builder().policy(policy).build().unwrap()
+}
+
+fn text() -> String {
+    format!("{WORD} card {CANARY}, server 192.0.2.7 {WORD}")
+}
+
+#[test]
+fn limits_say_how_much_not_what() {
+    for (limits, code) in [
+        (Limits::default().max_input(7), ErrorCode::Limit),
+        (Limits::default().max_findings(1), ErrorCode::Limit),
+        (Limits::default().max_input(0), ErrorCode::Limit),
+    ] {
+        let engine = Engine::builder().limits(limits).build().unwrap();
+        let text = text();
+        let input = Input::new(&text).path(WORD).region(WORD);
+        let errors = [
+            engine.analyze(input).unwrap_err(),
+            engine.redact(input).unwrap_err(),
+            engine.explain(input).unwrap_err(),
+            engine.session().redact(input).unwrap_err(),
+            engine.session().analyze(input).unwrap_err(),
+        ];
+        for error in errors {
+            assert_eq!(error.code(), code);
+            silent_error("limit", &error);
+        }
+    }
+}
+
+#[test]
+fn operators_say_where_not_what() {
+    let engine = engine(Policy::new().on(entity::CREDIT_CARD, Operator::placeholder()));
+    let error = engine.redact(text().as_str()).unwrap_err();
+    assert_eq!(error.code(), ErrorCode::Operator);
+    assert_eq!(
+        error.to_string(),
+        "placeholder cannot apply to the CREDIT_CARD at bytes 14..33: a placeholder that can be restored needs a session"
+    );
+    silent_error("operator", &error);
+}
+
+#[test]
+fn nothing_that_is_given_out_shows_the_text() {
+    let text = text();
+    let input = Input::new(&text).path(WORD).region(WORD);
+    silent_debug("input", &input);
+    for operator in [
+        Operator::label(),
+        Operator::remove(),
+        Operator::keep(),
+        Operator::mask().into(),
+        Operator::placeholder().into(),
+        Operator::placeholder().irreversible().into(),
+    ] {
+        let engine = engine(Policy::new().default(operator));
+        silent_debug("engine", &engine);
+        let mut session = engine.session();
+        let out = session.redact(input).unwrap();
+        assert_eq!(out.findings().len(), 2);
+        silent_debug("redacted", &out);
+        silent_debug("findings", out.findings());
+        for finding in out.findings() {
+            silent("finding", &finding.to_string());
+        }
+        silent_debug("report", out.report());
+        silent("report", &out.report().to_string());
+        silent("report", &out.report().to_json());
+        silent_debug("session", &session);
+
+        for tolerance in [Tolerance::Exact, Tolerance::Tolerant] {
+            let restored = session.restore_with(out.text(), tolerance);
+            silent_debug("restored", &restored);
+            silent_debug("restore report", restored.report());
+            silent("restore report", &restored.report().to_json());
+        }
+        let why = engine.explain(input).unwrap();
+        silent_debug("explanation", &why);
+        silent("explanation", &why.to_text());
+        silent("explanation", &why.to_json());
+    }
+}
+
+#[test]
+fn any_text_is_taken() {
+    for text in
+        ["", "\0", "\0\0a\0", "\u{FEFF}", "\u{10FFFF}", "e\u{301}", "\r\n", "[", "\u{202E}card\u{202C}"]
+    {
+        let out = wimple::redact(text).unwrap();
+        assert_eq!((out.text(), out.report().findings()), (text, 0));
+        assert_eq!(Engine::new().session().restore(text).text(), text);
+    }
+    let long = "a".repeat(3 << 20);
+    assert_eq!(wimple::redact(&long).unwrap().into_text(), long);
+}
+
+#[test]
+fn codes_are_stable() {
+    let table = [
+        (ErrorCode::NullPointer, 100),
+        (ErrorCode::InvalidUtf8, 101),
+        (ErrorCode::InvalidArgument, 102),
+        (ErrorCode::Policy, 200),
+        (ErrorCode::Pattern, 201),
+        (ErrorCode::Limit, 300),
+        (ErrorCode::Operator, 400),
+        (ErrorCode::Random, 500),
+        (ErrorCode::Callback, 600),
+        (ErrorCode::Panic, 900),
+    ];
+    for (code, number) in table {
+        assert_eq!(code as u32, number);
+    }
+    assert_eq!(Error::Random.code(), ErrorCode::Random);
+}
+
+/// Compiles only where it holds: hosts move these between threads and catch panics around them.
+#[test]
+fn types_cross_threads_and_panics() {
+    fn crosses<T: Send + Sync + UnwindSafe + RefUnwindSafe>() {}
+    crosses::<Engine>();
+    crosses::<EngineBuilder>();
+    crosses::<Session>();
+    crosses::<Redacted>();
+    crosses::<Restored>();
+    crosses::<Policy>();
+    crosses::<Operator>();
+    crosses::<Limits>();
+    crosses::<Input<'_>>();
+    crosses::<Error>();
+    crosses::<wimple::Report>();
+    crosses::<wimple::RestoreReport>();
+    crosses::<wimple::Explanation>();
+    crosses::<wimple::Findings>();
+    crosses::<wimple::Finding>();
+    crosses::<wimple::CheckFailure>();
+    crosses::<wimple::EntityType>();
+    crosses::<wimple::EntityInfo>();
+    crosses::<wimple::Template>();
+}
+
+/// Law 8: threads that share an engine get what one alone gets.
+#[test]
+fn threads_change_nothing() {
+    let engine = engine(Policy::new().default(Operator::mask().keep_last(4)));
+    let texts: Vec<String> = (0..40).map(|i| format!("{} and 192.0.2.{i}", text())).collect();
+    let alone: Vec<Redacted> = texts.iter().map(|t| engine.redact(t).unwrap()).collect();
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                for (text, expected) in texts.iter().zip(&alone).rev() {
+                    assert_eq!(&engine.clone().redact(text).unwrap(), expected);
+                }
+            });
+        }
+    });
+}

@@ -1,0 +1,10 @@
+//! Harmless things that look like data. They compete like any other entry and are shown by `explain` only.
+use super::entries;
+
+entries! {
+    amount,
+    order_reference,
+    timestamp,
+    tracking_number,
+    version_number,
+}

@@ -1,0 +1,132 @@
+//! Reads what was typed as a telephone number: its digits, how they were grouped, and what signs stood between.
+//!
+//! Comes in: a view and a place. Goes out: digits and groups, nothing decided.
+use crate::text::view::View;
+
+/// More digits than any telephone number with all its prefixes has.
+const DIGITS: usize = 20;
+/// More groups than anybody types.
+const GROUPS: usize = 9;
+
+/// Digits that were typed without a break.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Group {
+    /// Place after its last digit, or after the `)` that closes it.
+    pub(super) end: usize,
+    /// How many digits.
+    pub(super) len: usize,
+    /// What stood before it: `- . / (` or a space; `+` or 0 before the first.
+    pub(super) sign: u8,
+}
+
+/// A run of groups.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Dialled {
+    digits: [u8; DIGITS],
+    groups: [Group; GROUPS],
+    len: usize,
+    count: usize,
+    /// It begins with `+`.
+    pub(super) plus: bool,
+}
+
+impl Dialled {
+    /// Reads as many groups as stand at `start`. A `(0)` after a country code is read and left out.
+    pub(super) fn read(v: View<'_>, start: usize) -> Dialled {
+        let mut d = Dialled::default();
+        let mut i = start;
+        if v.at(i) == b'+' {
+            d.plus = true;
+            i += 1;
+        }
+        let mut sign = if d.plus { b'+' } else { 0 };
+        while let Some((group_start, group_sign)) = opening(v, i, sign) {
+            let mut end = group_start;
+            while v.at(end).is_ascii_digit() && end - group_start <= DIGITS {
+                end += 1;
+            }
+            let in_brackets = group_sign == b'(';
+            if end == group_start || in_brackets && v.at(end) != b')' {
+                break;
+            }
+            let after = end + usize::from(in_brackets);
+            let trunk = in_brackets && d.count > 0 && v.slice(group_start, end) == b"0";
+            if !trunk
+                && !d.push(
+                    v.slice(group_start, end),
+                    Group { end: after, len: end - group_start, sign: group_sign },
+                )
+            {
+                break;
+            }
+            i = after;
+            sign = 1;
+        }
+        d
+    }
+
+    fn push(&mut self, bytes: &[u8], group: Group) -> bool {
+        let room = self.digits.get_mut(self.len..self.len + bytes.len());
+        let (Some(room), Some(slot)) = (room, self.groups.get_mut(self.count)) else {
+            return false;
+        };
+        for (to, from) in room.iter_mut().zip(bytes) {
+            *to = from - b'0';
+        }
+        *slot = group;
+        self.len += bytes.len();
+        self.count += 1;
+        true
+    }
+
+    /// The digits, 0–9 each.
+    pub(super) fn digits(&self) -> &[u8] {
+        self.digits.get(..self.len).unwrap_or(&[])
+    }
+
+    pub(super) fn groups(&self) -> &[Group] {
+        self.groups.get(..self.count).unwrap_or(&[])
+    }
+
+    /// Without its last group.
+    pub(super) fn shorter(mut self) -> Option<Dialled> {
+        let last = self.groups().last()?.len;
+        self.count -= 1;
+        self.len -= last;
+        (self.count > 0).then_some(self)
+    }
+
+    /// Whether the groups have exactly these lengths.
+    pub(super) fn is_grouped(&self, lens: &[usize]) -> bool {
+        self.groups().iter().map(|g| g.len).eq(lens.iter().copied())
+    }
+
+    /// Whether `sign` stands before some group but the first.
+    pub(super) fn has(&self, sign: u8) -> bool {
+        self.groups().iter().skip(1).any(|g| g.sign == sign)
+    }
+
+    /// Whether it is one unbroken run, or groups with only spaces between.
+    pub(super) fn is_loose(&self) -> bool {
+        self.groups().iter().all(|g| matches!(g.sign, b' ' | 0))
+    }
+}
+
+/// Where the digits of the next group start and the sign before them; `sign` is 0 or `+` for the first group.
+fn opening(v: View<'_>, i: usize, sign: u8) -> Option<(usize, u8)> {
+    let bracket = |i| if v.at(i) == b'(' { Some((i + 1, b'(')) } else { None };
+    if sign != 1 {
+        return bracket(i).or(Some((i, sign)));
+    }
+    let closed = v.before(i) == b')';
+    match v.at(i) {
+        b'(' => bracket(i),
+        // "030 / 1234567"
+        b' ' if matches!(v.at(i + 1), b'/' | b'-') && v.at(i + 2) == b' ' => Some((i + 3, v.at(i + 1))),
+        b' ' if v.at(i + 1) == b'(' => bracket(i + 1),
+        b @ (b' ' | b'-' | b'.' | b'/') => Some((i + 1, b)),
+        0xC2 if v.at(i + 1) == 0xA0 => Some((i + 2, b' ')),
+        b if closed && b.is_ascii_digit() => Some((i, b' ')),
+        _ => None,
+    }
+}

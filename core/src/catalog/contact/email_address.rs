@@ -1,0 +1,219 @@
+//! E-mail address: a local part, `@`, a domain of two labels or more.
+//!
+//! Found from its `@`: to the left the dot-atom of RFC 5321 with the letters RFC 6531 adds, to the right a domain in
+//! letters of any script or in Punycode, whose last label is no number. There is no list of top-level domains: they
+//! change too often. Signs that only wrap an address (quotes, stars, a full stop, `mailto:`, `key=`) stay outside.
+//!
+//! # Sources
+//! RFC 5321 section 4.1.2 and 4.5.3.1, RFC 6531 section 3.3, RFC 1035 section 2.3.4, RFC 2606.
+use crate::catalog::prelude::*;
+use crate::text::view::View;
+use crate::text::words::{is_any, is_word};
+
+pub(super) static ENTRY: Entry = Entry::new("EMAIL_ADDRESS")
+    .title("E-mail address")
+    .category(Category::Contact)
+    .sensitivity(Sensitivity::Medium)
+    .score(70)
+    .context(&["email", "mail", "e-mail", "correo", "courriel", "gmail", "inbox", "address"])
+    .anchors(&[(Anchor::At, around_at)])
+    .finds(&[
+        "bo@example.com",
+        "write to <<bo.lind+tickets@mail.example.org>>.",
+        "mailto:<<bo@example.net>>?subject=hi",
+        "<<jürgen@müller.example>>, bitte",
+        "<<bo@xn--mller-kva.example>>",
+        "email=<<o'brien@example.com>>&next=1",
+    ])
+    .skips(&[
+        ("ask @handle about it", "a handle has no local part"),
+        ("ssh root@server now", "one label is a host, not a mail domain"),
+        ("logo@2x.png is blurred", "a file name"),
+        ("npm i left-pad@1.3.0", "the last label is a number"),
+        ("a@b.c", "a top-level domain has two letters at least"),
+    ])
+    .sources(&["RFC 5321", "RFC 6531", "RFC 1035", "RFC 2606"]);
+
+/// Octets of a local part (RFC 5321 section 4.5.3.1.1).
+const LOCAL: usize = 64;
+/// Octets of a domain.
+const DOMAIN: usize = 255;
+/// Octets of a label.
+const LABEL: usize = 63;
+
+/// Last labels that make it a file name ("icon@2x.png").
+const FILES: &[&str] = &["png", "jpg", "jpeg", "gif", "svg", "pdf", "webp", "css", "js"];
+
+fn around_at(p: &Probe<'_>) -> Option<Found> {
+    let v = p.view;
+    let end = domain_end(v, p.end)?;
+    let start = local_start(v, p.at)?;
+    let tidy = v.before(p.at) != b'.';
+    let verdict = if tidy { Verdict::Valid } else { Verdict::Unknown };
+    Some(Found::new(start, end).verdict(verdict).cued().specimen(is_reserved(v.slice(p.end, end))))
+}
+
+/// Start of the local part that ends at `at`.
+fn local_start(v: View<'_>, at: usize) -> Option<usize> {
+    let mut i = at;
+    let mut ascii_tail = false;
+    while let Some(c) = v.char_before(i) {
+        let joins = match c {
+            '.' => v.at(i) != b'.',
+            c if c.is_ascii() => c.is_ascii_alphanumeric() || "!#$%&'*+-^_~".contains(c),
+            c => is_mail_letter(c) && !(ascii_tail && is_unspaced(c)),
+        };
+        if !joins {
+            break;
+        }
+        ascii_tail |= c.is_ascii_alphanumeric();
+        i -= c.len_utf8();
+        if at - i > LOCAL {
+            return None;
+        }
+    }
+    // What opens a quotation or an emphasis is not part of the address.
+    while i < at && (v.at(i).is_ascii_punctuation() && v.at(i) != b'_' && v.at(i) != b'+') {
+        i += 1;
+    }
+    (i < at).then_some(i)
+}
+
+/// End of the domain that starts at `start`.
+fn domain_end(v: View<'_>, start: usize) -> Option<usize> {
+    let (mut i, mut labels, mut good, mut lower) = (start, 0usize, None, true);
+    loop {
+        let label = i;
+        while let Some(c) = v.char_at(i) {
+            if !(c.is_ascii_alphanumeric() || c == '-' || !c.is_ascii() && is_mail_letter(c)) {
+                break;
+            }
+            i += c.len_utf8();
+            if i - label > LABEL || i - start > DOMAIN {
+                return good;
+            }
+        }
+        if i == label || v.at(label) == b'-' {
+            return good;
+        }
+        labels += 1;
+        // A version ("pkg@1.2.next") has numbers in its first two places, a domain only in one.
+        if labels == 2 && v.at(label).is_ascii_digit() && v.slice(start, label - 1).iter().all(u8::is_ascii_digit) {
+            return None;
+        }
+        let top = top_level_end(v, label, i);
+        if labels >= 2 {
+            match top {
+                // The next sentence, typed without a space: "…@example.com.Thanks".
+                Some(_) if good.is_some() && lower && v.at(label).is_ascii_uppercase() => return good,
+                Some(end) => good = (!is_any(v.slice(label, end), FILES)).then_some(end),
+                None if v.slice(label, i).iter().any(u8::is_ascii_alphabetic) => good = None,
+                None => return good,
+            }
+        }
+        if top.is_some_and(|end| end < i) {
+            return good;
+        }
+        lower &= !v.slice(label, i).iter().any(u8::is_ascii_uppercase);
+        if v.at(i) != b'.' {
+            return good;
+        }
+        i += 1;
+    }
+}
+
+/// End of the top-level domain that the label `start..end` is or begins with ("com" of "com-"), if it is one.
+fn top_level_end(v: View<'_>, start: usize, end: usize) -> Option<usize> {
+    let label = v.slice(start, end);
+    if label.get(..4).is_some_and(|head| is_word(head, "xn--")) {
+        return (label.len() > 4 && label.last() != Some(&b'-')).then_some(end);
+    }
+    // A top-level domain keeps to one script: "com" ends where the next word follows without a space.
+    let ascii = label.first().is_some_and(u8::is_ascii);
+    let letters = label.iter().take_while(|b| if ascii { b.is_ascii_alphabetic() } else { **b >= 0x80 }).count();
+    let stops = label.get(letters).is_none_or(|&b| b == b'-' || ascii && b >= 0x80);
+    let one_character = v.char_at(start).map_or(0, char::len_utf8);
+    (stops && letters > one_character).then_some(start + letters)
+}
+
+/// Letters, digits and marks outside ASCII.
+fn is_mail_letter(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36F}' | '\u{900}'..='\u{EFF}')
+}
+
+/// Letters of scripts that put no space between words: they stand next to an address without being part of it.
+fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{2E80}'..='\u{D7FF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..)
+}
+
+/// Domains nobody can own (RFC 2606).
+fn is_reserved(domain: &[u8]) -> bool {
+    let mut labels = domain.rsplit(|&b| b == b'.');
+    let (top, second) = (labels.next().unwrap_or(&[]), labels.next().unwrap_or(&[]));
+    is_any(top, &["test", "invalid", "example", "localhost"])
+        || is_word(second, "example") && is_any(top, &["com", "org", "net"])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn found(text: &str) -> Vec<&str> {
+        let view = View::new(text);
+        let probe = |at| Probe { view, at, end: at + 1, today: None };
+        text.match_indices('@').filter_map(|(at, _)| around_at(&probe(at))).map(|f| &text[f.start..f.end]).collect()
+    }
+
+    #[test]
+    fn examples_hold() {
+        for text in ENTRY.finds {
+            let plain = text.replace("<<", "").replace(">>", "");
+            let want = text.split("<<").nth(1).and_then(|t| t.split(">>").next()).unwrap_or(text);
+            assert_eq!(found(&plain), [want]);
+        }
+        for (text, why) in ENTRY.skips {
+            assert_eq!(found(text), [""; 0], "{why}");
+        }
+    }
+
+    #[test]
+    fn edges_are_cut() {
+        for (text, want) in [
+            ("'bo@example.com'", "bo@example.com"),
+            ("**bo@example.com**", "bo@example.com"),
+            ("hm...bo@example.com...", "bo@example.com"),
+            ("bo@example.com.Thanks", "bo@example.com"),
+            ("bo@example.com- see", "bo@example.com"),
+            ("a@b@example.com", "b@example.com"),
+            ("我的邮箱是bo@example.com谢谢", "bo@example.com"),
+            ("git@github.com:x/y", "git@github.com"),
+            ("bo@163.com", "bo@163.com"),
+            ("BO@EXAMPLE.COM", "BO@EXAMPLE.COM"),
+            ("&lt;bo@example.com&gt;", "bo@example.com"),
+        ] {
+            assert_eq!(found(text), [want]);
+        }
+        assert_eq!(found(&format!("{}@example.com", "a".repeat(64))).len(), 1);
+        assert_eq!(found(&format!("{}@example.com", "a".repeat(65))), [""; 0]);
+    }
+
+    #[test]
+    fn reserved_domains_are_specimens() {
+        assert!(is_reserved(b"mail.Example.com") && is_reserved(b"a.test") && !is_reserved(b"example.de"));
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_safe(text in "[a-c.@\\-+é王 A2]{0,40}") {
+            for value in found(&text) {
+                prop_assert!(value.contains('@') && !value.contains(' '));
+            }
+        }
+
+        #[test]
+        fn plain_addresses_are_found_whole(text in "[a-z][a-z0-9_]{0,9}([.+][a-z0-9]{1,5}){0,2}@([a-z][a-z0-9]{0,8}\\.){1,3}(com|de|museum)") {
+            prop_assert_eq!(found(&text), [text.as_str()]);
+        }
+    }
+}

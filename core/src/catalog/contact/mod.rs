@@ -1,0 +1,10 @@
+//! Ways to reach a person: e-mail addresses and telephone numbers.
+//!
+//! Comes in: a view and an anchor (an `@`, a chain of digits). Goes out: the place of the address or number.
+mod dialled;
+mod numbering;
+
+super::entries! {
+    email_address,
+    phone_number,
+}

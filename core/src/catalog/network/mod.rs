@@ -1,0 +1,7 @@
+//! Addresses of machines and pages.
+use super::entries;
+
+entries! {
+    ip_address,
+    url,
+}

@@ -1,0 +1,248 @@
+//! Reads a name off a text: words with capitals, initials, particles, hyphens and apostrophes.
+//!
+//! Comes in: a view and the place where a cue says a name starts. Goes out: where it ends, how many words it has.
+use super::stop_words::{ends_name, is_stop};
+use crate::text::view::View;
+use crate::text::words::{is_any, skip_spaces};
+
+/// Longest word of a name, in bytes.
+const WORD: usize = 40;
+/// Most words, particles not counted.
+const WORDS: usize = 4;
+
+/// Words inside a name that keep their small letter.
+const PARTICLES: &[&str] = &[
+    "de", "da", "do", "dos", "del", "della", "la", "las", "los", "van", "von", "der", "den", "ter", "ten",
+    "zu", "bin", "ibn", "al", "el", "di", "du", "le", "y", "st",
+];
+
+/// A name.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Name {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// Without particles.
+    pub(super) words: usize,
+    /// Starts with a capital.
+    pub(super) capital: bool,
+}
+
+/// One word of a name.
+#[derive(Clone, Copy)]
+struct Token {
+    end: usize,
+    letters: usize,
+    capital: bool,
+    all_capitals: bool,
+    initial: bool,
+    /// Nothing of the name can follow: a possessive, or a full stop.
+    last: bool,
+}
+
+/// The name that starts at `i`, each word with a capital.
+pub(super) fn capitalised(v: View<'_>, i: usize) -> Option<Name> {
+    let (mut end, mut words, mut full) = (i, 0usize, false);
+    let mut from = i;
+    while words < WORDS {
+        let Some(token) = after_particles(v, from) else { break };
+        let word = v.slice(token.1, token.0.end);
+        let stop = if words == 0 { is_stop(word) } else { ends_name(word) };
+        if stop && !token.0.initial || token.0.initial && words == 0 && v.before(token.0.end) != b'.' {
+            break;
+        }
+        end = token.0.end;
+        words += 1;
+        full |= !token.0.initial;
+        if token.0.last {
+            break;
+        }
+        from = skip_spaces(v, end, 2);
+        if from == end && !token.0.initial {
+            break;
+        }
+    }
+    full.then_some(Name { start: i, end, words, capital: true })
+}
+
+/// The capitalised word at `i`, or the one behind up to three particles; and where that word starts.
+fn after_particles(v: View<'_>, mut i: usize) -> Option<(Token, usize)> {
+    for _ in 0..4 {
+        let token = token(v, i)?;
+        if token.capital {
+            return Some((token, i));
+        }
+        if !is_any(v.slice(i, token.end), PARTICLES) || token.last {
+            return None;
+        }
+        i = skip_spaces(v, token.end, 2);
+    }
+    None
+}
+
+/// The name that starts at `i` behind a cue so strong that capitals are not needed.
+pub(super) fn any_case(v: View<'_>, i: usize) -> Option<Name> {
+    let first = token(v, i)?;
+    if first.capital {
+        let name = capitalised(v, i)?;
+        // "Anna smith": one small word may end it, where a clause ends there too.
+        let next = skip_spaces(v, name.end, 2);
+        return match token(v, next) {
+            Some(t)
+                if name.words == 1 && next > name.end && is_plain(v, next, t) && clause_ends(v, t.end) =>
+            {
+                Some(Name { end: t.end, words: 2, ..name })
+            }
+            _ => Some(name),
+        };
+    }
+    let mut ends = [i; 3];
+    let (mut from, mut words) = (i, 0usize);
+    for slot in &mut ends {
+        let Some(t) = token(v, from).filter(|t| is_plain(v, from, *t)) else { break };
+        *slot = t.end;
+        words += 1;
+        from = skip_spaces(v, t.end, 2);
+        if t.last || from == t.end {
+            break;
+        }
+    }
+    let [_, second, third] = ends;
+    if words == 3 && !clause_ends(v, third) {
+        words = 2;
+    }
+    let end = match words {
+        0 => return None,
+        1 => ends.first().copied()?,
+        2 => second,
+        _ => third,
+    };
+    Some(Name { start: i, end, words, capital: false })
+}
+
+/// A word in small letters that may be part of a name.
+fn is_plain(v: View<'_>, i: usize, t: Token) -> bool {
+    let word = v.slice(i, t.end);
+    !t.capital && t.letters >= 2 && (!is_stop(word) || is_any(word, PARTICLES) && !is_any(word, &["y"]))
+}
+
+/// The word at `i`.
+fn token(v: View<'_>, i: usize) -> Option<Token> {
+    let first = v.char_at(i)?;
+    let mut t = Token {
+        end: i,
+        letters: 0,
+        capital: first.is_uppercase(),
+        all_capitals: true,
+        initial: false,
+        last: false,
+    };
+    while let Some(c) = v.char_at(t.end) {
+        let next = t.end + c.len_utf8();
+        if is_name_letter(c) {
+            t.letters += 1;
+            t.all_capitals &= c.is_uppercase();
+        } else if t.letters > 0
+            && matches!(c, '\'' | '’' | '-')
+            && v.char_at(next).is_some_and(is_name_letter)
+        {
+            let after = v.char_at(next + 1);
+            if c != '-' && matches!(v.at(next), b's' | b'S') && !after.is_some_and(char::is_alphanumeric) {
+                t.last = true;
+                break;
+            }
+        } else {
+            break;
+        }
+        t.end = next;
+        if t.end - i > WORD {
+            return None;
+        }
+    }
+    let (next, then) = (v.at(t.end), v.char_at(t.end + 1));
+    if t.letters == 0 || matches!(next, b'0'..=b'9' | b'_' | b'@' | b'=' | b'/' | b'\\') {
+        return None;
+    }
+    if next == b'.' && then.is_some_and(|c| c.is_lowercase() || c.is_numeric()) {
+        return None;
+    }
+    if t.letters == 1 {
+        if !t.capital || first == 'I' && next != b'.' {
+            return None;
+        }
+        t.initial = true;
+        t.end += usize::from(next == b'.');
+    } else {
+        t.last |= next == b'.';
+    }
+    Some(t)
+}
+
+fn is_name_letter(c: char) -> bool {
+    c.is_alphabetic() || matches!(c, '\u{300}'..='\u{36F}')
+}
+
+/// Whether a line ends at `i`, closing punctuation and spaces aside.
+pub(super) fn line_ends(v: View<'_>, mut i: usize) -> bool {
+    while matches!(v.at(i), b'.' | b',' | b'!' | b'*') {
+        i += 1;
+    }
+    let i = skip_spaces(v, i, 8);
+    i >= v.len() || matches!(v.at(i), b'\n' | b'\r')
+}
+
+/// Whether a clause ends at `i`: the end of the text or line, punctuation, a dash, an emoji.
+pub(super) fn clause_ends(v: View<'_>, i: usize) -> bool {
+    match v.char_at(skip_spaces(v, i, 2)) {
+        None => true,
+        Some(c) if c.is_ascii() => "\r\n,.!?;:)(]}\"'<>|*-~".contains(c),
+        Some(c) => !c.is_alphanumeric(),
+    }
+}
+
+/// Whether the name is written in capitals only.
+pub(super) fn is_loud(v: View<'_>, name: &Name) -> bool {
+    token(v, name.start).is_some_and(|t| t.all_capitals && t.letters > 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_with_capitals() {
+        for (text, want) in [
+            ("Ana María de la Cruz called", "Ana María de la Cruz"),
+            ("J. R. O'Brien, hi", "J. R. O'Brien"),
+            ("Anne-Marie D’Angelo's order", "Anne-Marie D’Angelo"),
+            ("van der Berg", "van der Berg"),
+            ("Łukasz Żak.", "Łukasz Żak"),
+            ("Anna Price", "Anna Price"),
+            ("John And Order", "John"),
+        ] {
+            let name = capitalised(View::new(text), 0).unwrap();
+            assert_eq!(&text[..name.end], want);
+        }
+        for text in ["I", "J.", "there", "Support Team", "Anna2", "Anna@x", "", "de la", "Example.com"] {
+            assert!(capitalised(View::new(text), 0).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn names_in_any_case() {
+        for (text, want) in [
+            ("john smith and i", "john smith"),
+            ("john smith bought a", "john smith"),
+            ("ana de cruz", "ana de cruz"),
+            ("JOHN SMITH", "JOHN SMITH"),
+            ("John smith, hi", "John smith"),
+            ("John need help", "John"),
+            ("john", "john"),
+        ] {
+            let name = any_case(View::new(text), 0).unwrap();
+            assert_eq!(&text[..name.end], want);
+        }
+        for text in ["not on it", "misspelled", "x", "wrong on my card"] {
+            assert!(any_case(View::new(text), 0).is_none(), "{text}");
+        }
+    }
+}

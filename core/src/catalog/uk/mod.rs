@@ -1,0 +1,6 @@
+//! United Kingdom.
+use super::entries;
+
+entries! {
+    uk_nino,
+}

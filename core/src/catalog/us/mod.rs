@@ -1,0 +1,6 @@
+//! United States.
+use super::entries;
+
+entries! {
+    us_ssn,
+}

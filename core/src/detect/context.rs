@@ -1,0 +1,178 @@
+//! Words near a candidate: which entries they speak for, nearest first.
+//!
+//! 64 bytes before, 24 after. Words inside `[A_LABEL]` are ours and speak for nothing, so that redacting twice finds
+//! nothing new.
+use super::candidate::Support;
+use super::masks::letters;
+use super::tables::{ENTRY_WORDS, Entries};
+use super::words::spoken_for;
+use crate::finding::ContextKind;
+use crate::text::view::View;
+
+/// Bytes before and after a candidate in which words count.
+pub(super) const BEFORE: usize = 64;
+pub(super) const AFTER: usize = 24;
+/// Telling words kept of one side.
+const KEPT: usize = 8;
+
+/// The telling words around one place, and the field's name. Looked up at most once for the same place.
+pub(super) struct Near {
+    before_at: usize,
+    after_at: usize,
+    before: [&'static Entries; KEPT],
+    before_count: usize,
+    after: [&'static Entries; KEPT],
+    after_count: usize,
+    field: Entries,
+}
+
+static NOBODY: Entries = [0; ENTRY_WORDS];
+
+impl Near {
+    /// `path` is where the text came from; the words of its last part count.
+    pub(super) fn new(path: &str) -> Self {
+        let mut near = Near {
+            before_at: usize::MAX,
+            after_at: usize::MAX,
+            before: [&NOBODY; KEPT],
+            before_count: 0,
+            after: [&NOBODY; KEPT],
+            after_count: 0,
+            field: [0; ENTRY_WORDS],
+        };
+        if !path.is_empty() {
+            let last = path.rsplit(['/', ':']).next().unwrap_or(path);
+            let bytes = last.as_bytes();
+            let mut at = 0;
+            for word in last.split(|c: char| !c.is_alphabetic()) {
+                if let Some(who) = spoken_for(bytes, at, word.len().max(1)).filter(|_| !word.is_empty()) {
+                    near.field.iter_mut().zip(who).for_each(|(a, b)| *a |= b);
+                }
+                at += word.len()
+                    + last.get(at + word.len()..).and_then(|r| r.chars().next()).map_or(0, char::len_utf8);
+            }
+        }
+        near
+    }
+
+    /// Which of `live` the surroundings speak for: the words before `from`, nearest first, then the field's name,
+    /// then the words after `to`. Only the first that speaks for any of them counts.
+    pub(super) fn support(
+        &mut self,
+        view: View<'_>,
+        from: usize,
+        to: usize,
+        live: &Entries,
+    ) -> (Entries, Support, ContextKind) {
+        self.look_before(view, from);
+        for (n, who) in self.before.iter().take(self.before_count).enumerate() {
+            if let Some(both) = meet(live, who) {
+                return (both, if n == 0 { Support::Nearest } else { Support::Farther }, ContextKind::Before);
+            }
+        }
+        if let Some(both) = meet(live, &self.field) {
+            return (both, Support::Nearest, ContextKind::Field);
+        }
+        self.look_after(view, to);
+        for who in self.after.iter().take(self.after_count) {
+            if let Some(both) = meet(live, who) {
+                return (both, Support::After, ContextKind::After);
+            }
+        }
+        ([0; ENTRY_WORDS], Support::Nothing, ContextKind::None)
+    }
+
+    #[inline(never)]
+    fn look_before(&mut self, view: View<'_>, from: usize) {
+        if self.before_at == from {
+            return;
+        }
+        self.before_at = from;
+        self.before_count = 0;
+        let start = from.saturating_sub(BEFORE);
+        let width = from - start;
+        let mut mask = letters(view.bytes(), start);
+        if width < 64 {
+            mask &= (1 << width) - 1;
+        }
+        if start > 0 && is_letter(view.before(start)) {
+            mask &= mask.wrapping_add(1); // a word cut at the left is no word
+        }
+        // From the right: the nearest word first.
+        while mask != 0 && self.before_count < KEPT {
+            let end = 64 - mask.leading_zeros() as usize;
+            let run = (mask << (64 - end)).leading_ones() as usize;
+            mask &= if end == run { 0 } else { u64::MAX >> (64 - (end - run)) };
+            self.before_count = keep(view, start + end - run, run, &mut self.before, self.before_count);
+        }
+    }
+
+    #[inline(never)]
+    fn look_after(&mut self, view: View<'_>, to: usize) {
+        if self.after_at == to {
+            return;
+        }
+        self.after_at = to;
+        self.after_count = 0;
+        let all = letters(view.bytes(), to);
+        let mut mask = all & ((1 << AFTER) - 1);
+        while mask != 0 && self.after_count < KEPT {
+            let at = mask.trailing_zeros() as usize;
+            let run = (all >> at).trailing_ones() as usize;
+            mask &= if at + run >= 64 { 0 } else { u64::MAX << (at + run) };
+            self.after_count = keep(view, to + at, run, &mut self.after, self.after_count);
+        }
+    }
+}
+
+fn is_letter(b: u8) -> bool {
+    b.is_ascii_alphabetic() || b >= 0x80
+}
+
+/// Keeps the word if it speaks for an entry; gives the new count.
+#[inline(always)]
+fn keep(
+    view: View<'_>,
+    at: usize,
+    length: usize,
+    kept: &mut [&'static Entries; KEPT],
+    count: usize,
+) -> usize {
+    if length < 2 {
+        return count;
+    }
+    match spoken_for(view.bytes(), at, length) {
+        Some(who) if !is_in_label(view, at, at + length) => {
+            if let Some(place) = kept.get_mut(count) {
+                *place = who;
+            }
+            count + 1
+        }
+        _ => count,
+    }
+}
+
+/// Whether the word is part of a label or placeholder in brackets: `[US_SSN]`, `[PERSON_1.k7q]`.
+#[inline(never)]
+pub(super) fn is_in_label(view: View<'_>, start: usize, end: usize) -> bool {
+    let inside = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_' || b == b'.';
+    let (mut left, mut right) = (start, end);
+    while inside(view.before(left)) && start - left < 40 {
+        left -= 1;
+    }
+    while (inside(view.at(right)) || view.at(right).is_ascii_lowercase()) && right - end < 48 {
+        right += 1;
+    }
+    view.before(left) == b'[' && view.at(right) == b']'
+}
+
+#[inline(always)]
+fn meet(a: &Entries, b: &Entries) -> Option<Entries> {
+    let mut both = *a;
+    let mut any = 0;
+    for (x, y) in both.iter_mut().zip(b) {
+        *x &= y;
+        any |= *x;
+    }
+    (any != 0).then_some(both)
+}

@@ -1,0 +1,187 @@
+//! Text → findings: scan → verify → weigh context → resolve overlaps.
+//!
+//! Comes in: an input and what is switched on. Goes out: findings in order. Knows nothing of policies, keys or
+//! documents.
+mod candidate;
+mod choose;
+mod code;
+mod context;
+mod fold;
+mod masks;
+#[cfg(test)]
+mod naive;
+mod number;
+mod resolve;
+mod scan;
+mod tables;
+mod trace;
+mod words;
+
+use candidate::{Candidate, NONE};
+use scan::Scan;
+use tables::{ENTRY_WORDS, Entries};
+pub(crate) use trace::{Dropped, Reason};
+
+use crate::catalog::template::Template;
+use crate::catalog::{CATALOG, COUNT};
+use crate::entity::{Category, EntityType};
+use crate::error::Error;
+use crate::finding::{Evidence, Finding, Findings};
+use crate::input::Input;
+use crate::limits::Limits;
+use crate::score::Score;
+use crate::span::Span;
+use crate::text::view::View;
+
+/// What is switched on.
+#[derive(Debug, Clone)]
+pub(crate) struct Settings {
+    enabled: Entries,
+    /// Percent.
+    minimum: u8,
+    ignore_specimens: bool,
+    templates: Vec<Template>,
+}
+
+impl Settings {
+    /// The default set, less `disable`, with `enable`.
+    pub(crate) fn new(
+        minimum: Score,
+        enable: &[EntityType],
+        disable: &[EntityType],
+        ignore_specimens: bool,
+        templates: &[Template],
+    ) -> Self {
+        let mut enabled: Entries = [0; ENTRY_WORDS];
+        for (n, entry) in CATALOG.iter().enumerate() {
+            let named = |list: &[EntityType]| list.iter().any(|e| e.name() == entry.id);
+            if (entry.by_default || named(enable))
+                && !named(disable)
+                && let Some(word) = enabled.get_mut(n / 64)
+            {
+                *word |= 1 << (n % 64);
+            }
+        }
+        Settings { enabled, minimum: minimum.percent(), ignore_specimens, templates: templates.to_vec() }
+    }
+
+    /// Everything on, everything kept: for conformance tests and explanations of the catalogue.
+    pub(crate) fn everything() -> Self {
+        let all: Vec<EntityType> = CATALOG.iter().map(|e| EntityType::new(e.id)).collect();
+        Settings::new(Score::DEFAULT_MINIMUM, &all, &[], false, &[])
+    }
+
+    #[inline(always)]
+    fn is_on(&self, entry: u16) -> bool {
+        self.enabled.get(usize::from(entry) / 64).is_some_and(|w| w >> (entry % 64) & 1 == 1)
+    }
+}
+
+/// Finds. Immutable, cheap, shared by all threads.
+#[derive(Debug, Clone)]
+pub(crate) struct Detector {
+    settings: Settings,
+}
+
+/// What a search for reasons gives.
+#[derive(Debug)]
+pub(crate) struct Traced {
+    pub(crate) findings: Findings,
+    pub(crate) dropped: Vec<Dropped>,
+}
+
+impl Detector {
+    pub(crate) fn new(settings: Settings) -> Self {
+        Detector { settings }
+    }
+
+    /// What is found in the input.
+    pub(crate) fn detect(&self, input: &Input<'_>, limits: &Limits) -> Result<Findings, Error> {
+        Ok(self.look(input, limits, false)?.findings)
+    }
+
+    /// The same, with every candidate that was not kept and why.
+    pub(crate) fn trace(&self, input: &Input<'_>, limits: &Limits) -> Result<Traced, Error> {
+        self.look(input, limits, true)
+    }
+
+    fn look(&self, input: &Input<'_>, limits: &Limits, trace: bool) -> Result<Traced, Error> {
+        let text = input.text();
+        let most = limits.input().min(u32::MAX as usize);
+        if text.len() > most {
+            return Err(Error::Limit { what: "input bytes", actual: text.len(), limit: most });
+        }
+        let view = View::new(text);
+        let mut scan = Scan::new(view, &self.settings, input.path_hint(), input.today_hint(), trace);
+        scan.run();
+        if !scan.foldable.is_empty() {
+            let places = core::mem::take(&mut scan.foldable);
+            fold::look_again(
+                view,
+                &places,
+                &self.settings,
+                input.path_hint(),
+                input.today_hint(),
+                &mut scan.kept,
+            );
+        }
+        let mut kept = scan.kept;
+        kept.retain(|c| !c.is_benign());
+        if kept.len() > limits.findings() {
+            return Err(Error::Limit { what: "findings", actual: kept.len(), limit: limits.findings() });
+        }
+        kept.sort_by(|a, b| {
+            (a.start, core::cmp::Reverse(a.end), b.score, a.entry).cmp(&(
+                b.start,
+                core::cmp::Reverse(b.end),
+                a.score,
+                b.entry,
+            ))
+        });
+        let findings = kept.iter().map(|c| finding(c, text)).collect();
+        let dropped = scan.trace.map(|t| t.dropped).unwrap_or_default();
+        Ok(Traced { findings: Findings::from_sorted(findings), dropped })
+    }
+}
+
+/// The id of entry `n`.
+pub(crate) fn name_of(n: u16) -> &'static str {
+    CATALOG.get(usize::from(n)).map_or("", |e| e.id)
+}
+
+fn finding(c: &Candidate, text: &str) -> Finding {
+    let entity = EntityType::new(name_of(c.entry));
+    // Parsers promise character edges; a broken promise must cost precision, never a character cut in two.
+    let (mut start, mut end) = (c.start as usize, (c.end as usize).min(text.len()));
+    while !text.is_char_boundary(start) {
+        start -= 1;
+    }
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
+    Finding {
+        category: CATALOG.get(usize::from(c.entry)).map_or(Category::Benign, |e| e.category),
+        span: Span::new(start, end),
+        score: Score::new(c.score),
+        evidence: Evidence {
+            recognizer: entity.clone(),
+            verdict: c.verdict,
+            context: c.context,
+            claimed: c.claimed,
+            specimen: c.specimen,
+            alternatives: c
+                .others
+                .iter()
+                .filter(|o| **o != NONE)
+                .map(|o| EntityType::new(name_of(*o)))
+                .collect(),
+            twin: (c.twin != NONE).then(|| EntityType::new(name_of(c.twin))),
+        },
+        entity,
+    }
+}
+
+const _: () = assert!(COUNT < NONE as usize);
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,184 @@
+//! Chains of digit groups: windows that some number shape fits.
+//!
+//! A chain is digits joined by single ` - . /`. Windows start at the chain's start or after a space and end at its end
+//! or before a space: `1234567 4111 1111 1111 1111` gives the card, `365-5601280-0585709` gives nothing. Group lengths
+//! are read from the masks; each group, separator, end and the first two digits AND a constant set in.
+use super::choose::Window;
+use super::masks::{block_at, classify};
+use super::scan::Scan;
+use super::tables::{DIGITS, NUMBER_WORDS, NUMBERS, Set};
+use crate::catalog::shape::{LONGEST_NUMBER, separator_kind};
+use crate::text::view::View;
+
+/// Groups of one window at most.
+const GROUPS: usize = 9;
+/// Bytes of a chain that one look at the masks covers, and how many of them may hold starts: the rest is look-ahead.
+const SEEN: usize = 62;
+const STARTS: usize = 20;
+
+/// Whether what stands before `at` lets a value begin there.
+pub(super) fn may_start(view: View<'_>, at: usize) -> bool {
+    match view.before(at) {
+        0 => true,
+        b'_' | b'#' | b'*' => false,
+        b if b.is_ascii_alphanumeric() => false,
+        b'-' | b'.' | b'/' => {
+            let b = view.before(at - 1);
+            !(b.is_ascii_alphanumeric() || b == b'*')
+        }
+        b if b >= 0x80 => {
+            !view.char_before(at).is_none_or(char::is_alphanumeric) && view.char_before(at) != Some('•')
+        }
+        b' ' => view.before(at - 1) != b'*',
+        _ => true,
+    }
+}
+
+/// Start of the one to four letters, the first a small one, that stand right before `at` or one space before it:
+/// `de89 3704 …`, `ab 12 34 56 c`. The code gate itself asks for capitals, or every `in 10 days` would open it.
+pub(super) fn small_letters_before(view: View<'_>, at: usize) -> usize {
+    let end = if view.before(at) == b' ' { at - 1 } else { at };
+    let mut start = end;
+    while view.before(start).is_ascii_alphabetic() && end - start < 5 {
+        start -= 1;
+    }
+    if (1..=4).contains(&(end - start)) && view.at(start).is_ascii_lowercase() { start } else { at }
+}
+
+/// Whether what stands at `at` lets a value end there.
+pub(super) fn may_end(view: View<'_>, at: usize) -> bool {
+    match view.at(at) {
+        b'_' | b'*' => false,
+        b if b.is_ascii_alphanumeric() => false,
+        b if b >= 0x80 => !view.char_at(at).is_none_or(char::is_alphanumeric),
+        _ => true,
+    }
+}
+
+impl Scan<'_, '_> {
+    /// The chain that starts at `at`; bit 0 of the masks is that byte. Gives the chain's end.
+    #[inline(never)]
+    pub(super) fn number(&mut self, at: usize, mut digit: u64, mut separator: u64, mut space: u64) -> usize {
+        let view = self.view;
+        let (mut start, mut first) = (at, true);
+        let mut from_here = may_start(view, at);
+        let small = small_letters_before(view, at);
+        if small < at {
+            self.code(small, usize::MAX);
+        }
+        loop {
+            let joined = digit | separator & digit << 1 & digit >> 1;
+            let seen = (!joined).trailing_zeros() as usize;
+            let whole = seen < SEEN;
+            let mut starts = (space & joined) << 1 & digit | u64::from(from_here);
+            starts &= if whole { (1 << seen) - 1 } else { (1 << STARTS) - 1 };
+            let end = start + seen;
+            while starts != 0 {
+                let o = starts.trailing_zeros() as usize;
+                starts &= starts - 1;
+                self.walk(at, start + o, digit >> o, separator >> o, !first || o > 0);
+                self.call(DIGITS.list(), start + o, end);
+            }
+            if whole {
+                if first && view.at(end).is_ascii_alphabetic() {
+                    // Digits that run into a letter: perhaps a code that begins with digits.
+                    return self.code(at, usize::MAX).max(end);
+                }
+                return end;
+            }
+            // Too long for one look: go on from the first start not yet tried, or just far enough on.
+            let later = (space & joined & ((1 << (SEEN - 1)) - 1)) << 1 & digit & !((1 << STARTS) - 1);
+            from_here = later != 0;
+            let step = if from_here {
+                later.trailing_zeros() as usize
+            } else {
+                SEEN - 12 + (digit >> (SEEN - 12)).trailing_zeros() as usize
+            };
+            start += step.clamp(1, SEEN);
+            first = false;
+            let masks = classify(&block_at(view.bytes(), start));
+            (digit, separator, space) = (masks.digit, masks.separator, masks.space);
+            if digit & 1 == 0 {
+                return start;
+            }
+        }
+    }
+
+    /// All windows that start at `start`, in the chain that starts at `chain`.
+    #[inline(always)]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "n and lengths are compared with LONGEST_NUMBER, digits are below 10"
+    )]
+    fn walk(&mut self, chain: usize, start: usize, digit: u64, separator: u64, inside: bool) {
+        let view = self.view;
+        let mut o = (!digit).trailing_zeros() as usize;
+        if o == 0 || o > LONGEST_NUMBER {
+            return;
+        }
+        let mut n = o;
+        let mut live = NUMBERS.group[0][n];
+        let second = if n > 1 { view.at(start + 1) } else { view.at(start + 2) };
+        let two = usize::from(view.at(start) & 15) * 10 + usize::from(second & 15).min(9);
+        and(&mut live, &NUMBERS.first_two[two]);
+        let (mut gaps, mut kinds) = (0u64, [0u64; 4]);
+        for _ in 0..GROUPS {
+            if !any(&live) {
+                return;
+            }
+            let b = view.at(start + o);
+            let goes_on = separator >> o & digit >> (o + 1) & 1 == 1;
+            if n >= 5 && (!goes_on || b == b' ') {
+                if !goes_on && !may_end(view, start + o) {
+                    return;
+                }
+                let mut fits = live;
+                and(&mut fits, &NUMBERS.end[n - 1]);
+                if any(&fits) {
+                    let window = Window {
+                        chain,
+                        start,
+                        end: start + o,
+                        characters: n,
+                        gaps,
+                        kinds,
+                        cut: inside || goes_on,
+                        number: true,
+                    };
+                    self.choose(&window, &fits, &NUMBERS.forms);
+                }
+            }
+            if !goes_on {
+                return;
+            }
+            let kind = separator_kind(b);
+            let length = (!(digit >> (o + 1))).trailing_zeros() as usize;
+            if n + length > LONGEST_NUMBER || kind > 3 {
+                return;
+            }
+            and(&mut live, &NUMBERS.gap[n][kind]);
+            and(&mut live, &NUMBERS.group[n][length]);
+            gaps |= 1 << n;
+            kinds[kind] |= 1 << n;
+            n += length;
+            o += length + 1;
+            if o >= 62 {
+                return;
+            }
+        }
+    }
+}
+
+#[inline(always)]
+pub(super) fn and<const W: usize>(a: &mut Set<W>, b: &Set<W>) {
+    for (x, y) in a.iter_mut().zip(b) {
+        *x &= y;
+    }
+}
+
+#[inline(always)]
+pub(super) fn any<const W: usize>(a: &Set<W>) -> bool {
+    a.iter().fold(0, |x, y| x | y) != 0
+}
+
+const _: () = assert!(NUMBER_WORDS > 0);

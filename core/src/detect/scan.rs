@@ -1,0 +1,398 @@
+//! Text → candidates: byte classes, gates by bit algebra, and what each gate calls.
+//!
+//! A gate is a handful of operations on masks of 64 bytes, with the block before as carry and the block after as
+//! look-ahead, so prose costs no branch. Behind it stand the shape walks (`number`, `code`) and the parsers of the
+//! catalogue. `tests/it/laws.rs` compares all of it with a scan that tries everything everywhere.
+use super::Settings;
+use super::candidate::{Candidate, NONE, Support, weigh};
+use super::context::Near;
+use super::masks::{Masks, block_at, classify};
+use super::resolve::{self, Lost};
+use super::tables::{AT, COLON, Call, Entries, RIVAL, TOKEN};
+use super::trace::{Reason, Trace};
+use super::words::calls_of;
+use crate::catalog::CATALOG;
+use crate::catalog::entry::{Found, Probe, REACH};
+use crate::finding::{ContextKind, Verdict};
+use crate::text::date::Date;
+use crate::text::view::View;
+
+/// One pass over one text.
+pub(super) struct Scan<'s, 't> {
+    pub(super) view: View<'t>,
+    pub(super) settings: &'s Settings,
+    pub(super) today: Option<Date>,
+    pub(super) near: Near,
+    /// Found, not yet settled against each other.
+    pub(super) pending: Vec<Candidate>,
+    /// Settled, roughly in order of place.
+    pub(super) kept: Vec<Candidate>,
+    /// Places where a folded look is worth while (see `fold`).
+    pub(super) foldable: Vec<usize>,
+    pub(super) trace: Option<Trace>,
+    skip: Skip,
+}
+
+/// Up to where each gate's last look has seen all there is, so that no byte is walked again and again.
+#[derive(Clone, Copy, Default)]
+struct Skip {
+    number: usize,
+    code: usize,
+    token: usize,
+    /// End of the last value of an entry that holds others: it is not looked for inside itself.
+    outer: usize,
+}
+
+/// What the next block must know of this one.
+#[derive(Clone, Copy, Default)]
+struct Carry {
+    digit: u64,
+    letter: u64,
+    wordy: u64,
+    chain: u64,
+    code_chain: u64,
+}
+
+impl<'s, 't> Scan<'s, 't> {
+    pub(super) fn new(
+        view: View<'t>,
+        settings: &'s Settings,
+        path: &str,
+        today: Option<Date>,
+        trace: bool,
+    ) -> Self {
+        Scan {
+            view,
+            settings,
+            today,
+            near: Near::new(path),
+            pending: Vec::new(),
+            kept: Vec::new(),
+            foldable: Vec::new(),
+            trace: trace.then(Trace::default),
+            skip: Skip::default(),
+        }
+    }
+
+    /// Scans the whole text and settles everything.
+    pub(super) fn run(&mut self) {
+        let bytes = self.view.bytes();
+        let (blocks, tail) = bytes.as_chunks::<64>();
+        let mut carry = Carry::default();
+        let last = block_at(bytes, bytes.len() - tail.len());
+        let mut this = classify(blocks.first().unwrap_or(&last));
+        let mut base = 0;
+        for block in blocks.iter().skip(1).chain((!tail.is_empty() && !blocks.is_empty()).then_some(&last)) {
+            let next = classify(block);
+            self.block(base, &this, &next, &mut carry);
+            if self.pending.len() >= resolve::MOST {
+                self.settle(base);
+            }
+            base += 64;
+            this = next;
+        }
+        self.block(base, &this, &Masks::default(), &mut carry);
+        self.settle(usize::MAX);
+    }
+
+    #[inline(always)]
+    fn block(&mut self, base: usize, this: &Masks, next: &Masks, carry: &mut Carry) {
+        let before = |mask: u64, carried: u64| mask << 1 | carried >> 63;
+        let after = |mask: u64, ahead: u64| mask >> 1 | ahead << 63;
+        let wide = |mask: u64, ahead: u64| u128::from(mask) | u128::from(ahead) << 64;
+        let wordy = this.digit | this.letter;
+        let next_wordy = next.digit | next.letter;
+
+        let mut ats = this.at;
+        while ats != 0 {
+            let at = base + ats.trailing_zeros() as usize;
+            ats &= ats - 1;
+            self.call(AT.list(), at, at + 1);
+        }
+
+        // Digits joined by single separators, seven bytes or longer: numbers, phones, addresses, dates.
+        let chain =
+            this.digit | this.separator & before(this.digit, carry.digit) & after(this.digit, next.digit);
+        let next_chain = next.digit | next.separator & before(next.digit, this.digit) & next.digit >> 1;
+        let long = {
+            let x = wide(chain, next_chain);
+            let x = x & x >> 1;
+            let x = x & x >> 2;
+            (x & x >> 3) as u64
+        };
+        let mut starts = long & !before(chain, carry.chain);
+        if starts != 0 {
+            let (digit, separator, space) = (
+                wide(this.digit, next.digit),
+                wide(this.separator, next.separator),
+                wide(this.space, next.space),
+            );
+            while starts != 0 {
+                let o = starts.trailing_zeros();
+                starts &= starts - 1;
+                let at = base + o as usize;
+                if at >= self.skip.number {
+                    self.skip.number =
+                        self.number(at, (digit >> o) as u64, (separator >> o) as u64, (space >> o) as u64);
+                }
+            }
+        }
+
+        // Codes: capitals then a digit, with or without a separator; seven letters and digits that begin with
+        // letters; digits then a capital.
+        let token_starts = wordy & !before(wordy, carry.wordy);
+        let token_starts_wide = u128::from(token_starts);
+        let (upper, letter, digit, separator) = (
+            wide(this.upper, next.upper),
+            wide(this.letter, next.letter),
+            wide(this.digit, next.digit),
+            wide(this.separator, next.separator),
+        );
+        let all = wide(wordy, next_wordy);
+        let two = all & all >> 1;
+        let four = two & two >> 2;
+        let seven = four & four >> 3;
+        let upper_starts = token_starts_wide & upper;
+        let upper_ends = upper.wrapping_add(upper_starts) & !upper & !upper_starts;
+        let letter_starts = token_starts_wide & seven & letter;
+        let letter_ends = letter.wrapping_add(letter_starts) & !letter;
+        let mut codes = letter_ends & digit | upper_ends & (digit | separator & digit >> 1);
+        let joint = this.separator & !this.space;
+        let code_chain = wordy | joint & before(wordy, carry.wordy) & after(wordy, next_wordy);
+        let next_code_chain =
+            next_wordy | next.separator & !next.space & before(next_wordy, wordy) & next_wordy >> 1;
+        let long_code = {
+            let x = wide(code_chain, next_code_chain);
+            let x = x & x >> 1;
+            let x = x & x >> 2;
+            x & x >> 3
+        };
+        let digit_starts =
+            token_starts_wide & digit & long_code & !u128::from(before(code_chain, carry.code_chain));
+        codes |= digit.wrapping_add(digit_starts) & !digit & (letter | separator & letter >> 1);
+        while codes != 0 {
+            let o = codes.trailing_zeros();
+            codes &= codes - 1;
+            let earlier = token_starts_wide & ((1 << o) - 1);
+            if earlier == 0 {
+                continue;
+            }
+            let b = 127 - earlier.leading_zeros();
+            let at = base + b as usize;
+            let key = (letter >> b) as usize & 15
+                | ((digit >> b) as usize & 15) << 4
+                | ((separator >> b) as usize & 15) << 8;
+            if at >= self.skip.code {
+                self.skip.code = self.code(at, key).max(at + 1);
+            }
+        }
+
+        // A colon between two characters of a token: addresses of pages and machines, clock times.
+        let token_like = wordy | this.colon;
+        let mut colons = this.colon
+            & before(token_like, carry.wordy)
+            & after(token_like | joint, next_wordy | next.colon | next.separator & !next.space);
+        // "::" may begin an address.
+        colons |= this.colon & after(this.colon, next.colon);
+        while colons != 0 {
+            let at = base + colons.trailing_zeros() as usize;
+            colons &= colons - 1;
+            self.call(COLON.list(), at, at + 1);
+        }
+
+        // Unbroken tokens of sixteen and more: keys.
+        let sixteen = {
+            let x = four & four >> 4;
+            (x & x >> 8) as u64
+        };
+        let mut tokens = sixteen & token_starts;
+        while tokens != 0 {
+            let at = base + tokens.trailing_zeros() as usize;
+            tokens &= tokens - 1;
+            if at >= self.skip.token {
+                self.skip.token = self.token(at);
+            }
+        }
+
+        // Cue words.
+        let mut words = this.letter & !before(this.letter, carry.letter) & after(this.letter, next.letter);
+        while words != 0 {
+            let o = words.trailing_zeros();
+            words &= words - 1;
+            let length = (!(letter >> o)).trailing_zeros() as usize;
+            let at = base + o as usize;
+            let calls = calls_of(self.view.bytes(), at, length);
+            if !calls.is_empty() {
+                self.call(calls, at, at + length);
+            }
+        }
+
+        // A digit beside a character beyond ASCII: perhaps a no-break space that only looks like an end.
+        let mut high = this.high & (before(this.digit, carry.digit) | after(this.digit, next.digit));
+        while high != 0 {
+            let at = base + high.trailing_zeros() as usize;
+            high &= high - 1;
+            self.note_foldable(at);
+        }
+
+        *carry = Carry { digit: this.digit, letter: this.letter, wordy, chain, code_chain };
+    }
+
+    /// Asks the parsers of an anchor.
+    #[inline(never)]
+    pub(super) fn call(&mut self, calls: &'static [Call], at: usize, end: usize) {
+        for &(entry, parser) in calls {
+            let holds_others = CATALOG.get(usize::from(entry)).is_some_and(|e| e.holds_others);
+            if !self.settings.is_on(entry) || holds_others && at < self.skip.outer {
+                continue;
+            }
+            let probe = Probe { view: self.view, at, end, today: self.today };
+            if let Some(found) = parser(&probe) {
+                if holds_others {
+                    self.skip.outer = found.end;
+                }
+                self.take(entry, found);
+            }
+        }
+    }
+
+    /// A run of letters and digits from `at`; gives its end.
+    #[inline(never)]
+    fn token(&mut self, at: usize) -> usize {
+        let mut end = at;
+        while self.view.at(end).is_ascii_alphanumeric() && end - at < REACH {
+            end += 1;
+        }
+        if end - at >= 16 {
+            self.call(TOKEN.list(), at, end);
+        }
+        // The rest of a longer run is no token start of its own.
+        end
+    }
+
+    /// Weighs what a parser found.
+    fn take(&mut self, entry: u16, found: Found) {
+        let Some(definition) = CATALOG.get(usize::from(entry)) else { return };
+        let (mut support, mut context) = (Support::Nothing, ContextKind::None);
+        if found.cued {
+            (support, context) = (Support::Nearest, ContextKind::Cue);
+        } else if !definition.context.is_empty() {
+            let only = single(entry);
+            let (_, s, c) = self.near.support(self.view, found.start, found.end, &only);
+            (support, context) = (s, c);
+        }
+        if found.weak && context == ContextKind::None {
+            self.drop_with(entry, found.start, found.end, Reason::NoContext);
+            return;
+        }
+        self.offer(Candidate {
+            start: found.start as u32,
+            end: found.end as u32,
+            entry,
+            support,
+            verdict: found.verdict,
+            exact: true,
+            score: weigh(found.score.unwrap_or(definition.score), found.verdict, context, false),
+            context,
+            claimed: false,
+            specimen: found.specimen,
+            others: [NONE; 3],
+            twin: NONE,
+        });
+    }
+
+    /// Takes a candidate that passed its own test: unless it is too unsure, it goes on to be settled, with its rivals.
+    pub(super) fn offer(&mut self, candidate: Candidate) {
+        let (start, end) = (candidate.start as usize, candidate.end as usize);
+        if candidate.is_benign() {
+            self.pending.push(candidate);
+            return;
+        }
+        if candidate.score < self.settings.minimum {
+            self.drop_with(candidate.entry, start, end, Reason::BelowMinimum);
+            return;
+        }
+        if candidate.specimen && self.settings.ignore_specimens {
+            self.drop_with(candidate.entry, start, end, Reason::Specimen);
+            return;
+        }
+        for template in &self.settings.templates {
+            if template.around(self.view, start, end).is_some() {
+                self.drop_with(candidate.entry, start, end, Reason::Template);
+                return;
+            }
+        }
+        self.pending.push(candidate);
+        if candidate.context != ContextKind::Cue {
+            let probe = Probe { view: self.view, at: start, end, today: self.today };
+            for &(entry, parser) in RIVAL.list() {
+                if self.settings.is_on(entry) && parser(&probe).is_some() {
+                    self.pending.push(Candidate {
+                        entry,
+                        support: Support::Nearest,
+                        verdict: Verdict::Unknown,
+                        exact: true,
+                        score: 60,
+                        context: ContextKind::Cue,
+                        claimed: false,
+                        specimen: false,
+                        ..candidate
+                    });
+                }
+            }
+        }
+    }
+
+    /// Settles the clusters that end well before `base`; nothing found from there on can reach them.
+    pub(super) fn settle(&mut self, base: usize) {
+        if self.pending.is_empty() {
+            return;
+        }
+        let mut pending = core::mem::take(&mut self.pending);
+        pending.sort_unstable_by_key(|c| (c.start, c.end, c.entry));
+        let safe = base.saturating_sub(REACH);
+        let mut rest: &mut [Candidate] = &mut pending;
+        loop {
+            let mut end = rest.first().map_or(0, |c| c.end);
+            let mut count = usize::from(!rest.is_empty());
+            while let Some(next) = rest.get(count).filter(|c| c.start < end && count < resolve::MOST) {
+                end = end.max(next.end);
+                count += 1;
+            }
+            if count == 0 || end as usize >= safe && rest.len() < 4 * resolve::MOST && base != usize::MAX {
+                break;
+            }
+            let (cluster, others) = rest.split_at_mut(count);
+            let (view, trace) = (self.view, &mut self.trace);
+            resolve::settle(view, cluster, &mut self.kept, |loser, to| {
+                if let Some(trace) = trace {
+                    let reason = match to {
+                        Lost::To(winner) => Reason::LostTo(winner),
+                        Lost::Twin(twin) => Reason::Twin(twin),
+                    };
+                    trace.drop_with(loser.entry, loser.start as usize, loser.end as usize, reason);
+                }
+            });
+            rest = others;
+        }
+        let left = rest.len();
+        let done = pending.len() - left;
+        pending.drain(..done);
+        self.pending = pending;
+    }
+
+    pub(super) fn drop_with(&mut self, entry: u16, start: usize, end: usize, reason: Reason) {
+        if let Some(trace) = &mut self.trace {
+            trace.drop_with(entry, start, end, reason);
+        }
+    }
+}
+
+/// The set of one entry.
+pub(super) fn single(entry: u16) -> Entries {
+    let mut set = Entries::default();
+    if let Some(word) = set.get_mut(usize::from(entry) / 64) {
+        *word = 1 << (entry % 64);
+    }
+    set
+}

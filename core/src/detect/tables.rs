@@ -1,0 +1,327 @@
+//! Everything the scan looks up, computed from the catalogue when compiling: shapes as bit sets, words as hashes,
+//! parsers by anchor. Nothing here is built at run time, so the first message of a process pays only for page faults.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "const fn has no get; every index is below the length it is made from"
+)]
+
+use crate::catalog::entry::{Anchor, Found, Parser, Probe};
+use crate::catalog::shape::{self, LONGEST, LONGEST_NUMBER, Shape};
+use crate::catalog::{CATALOG, COUNT};
+
+/// A set of entries, shapes, …: one bit each.
+pub(super) type Set<const W: usize> = [u64; W];
+/// Machine words of a set of entries.
+pub(super) const ENTRY_WORDS: usize = COUNT.div_ceil(64);
+/// Every entry's set.
+pub(super) type Entries = Set<ENTRY_WORDS>;
+/// Machine words of a set of number shapes, and of code shapes.
+pub(super) const NUMBER_WORDS: usize = count_alternatives(true).div_ceil(64);
+pub(super) const CODE_WORDS: usize = count_alternatives(false).div_ceil(64);
+
+/// What the scan must know of a shape once a window fits it. The shape itself stays in a colder table.
+#[derive(Clone, Copy)]
+pub(super) struct Form {
+    pub(super) optional: u64,
+    pub(super) weak: bool,
+    pub(super) anywhere: bool,
+    pub(super) capitals: bool,
+    /// Some position beyond the second is narrower than the tables can tell.
+    pub(super) narrow: bool,
+    pub(super) who: Entries,
+}
+
+/// Values that digits alone can fill, matched by digit group. One bit of a set is one distinct shape.
+pub(super) struct Numbers {
+    /// `group[a][n]`: shapes in which characters a..a+n may stand without a separator between them.
+    pub(super) group: [[Set<NUMBER_WORDS>; LONGEST_NUMBER + 1]; LONGEST_NUMBER],
+    pub(super) gap: [[Set<NUMBER_WORDS>; 4]; LONGEST_NUMBER],
+    pub(super) end: [Set<NUMBER_WORDS>; LONGEST_NUMBER],
+    pub(super) first_two: [Set<NUMBER_WORDS>; 100],
+    pub(super) forms: [Form; NUMBER_WORDS * 64],
+}
+
+/// Values with letters, matched character by character.
+pub(super) struct Codes {
+    pub(super) character: [[Set<CODE_WORDS>; 36]; LONGEST],
+    /// Shapes in which no separator must stand before character n.
+    pub(super) join: [Set<CODE_WORDS>; LONGEST],
+    pub(super) gap: [[Set<CODE_WORDS>; 4]; LONGEST],
+    pub(super) end: [Set<CODE_WORDS>; LONGEST],
+    pub(super) all: Set<CODE_WORDS>,
+    /// Which (letter, digit, separator) patterns of the first four bytes can begin a code: bits 0–3 letters,
+    /// 4–7 digits, 8–11 separators of the index.
+    pub(super) prefix: [u64; 64],
+    pub(super) forms: [Form; CODE_WORDS * 64],
+}
+
+const NO_FORM: Form =
+    Form { optional: 0, weak: false, anywhere: false, capitals: false, narrow: false, who: [0; ENTRY_WORDS] };
+
+#[allow(long_running_const_eval, reason = "bounded by the catalogue")]
+static NUMBER_SHAPES: [Shape; NUMBER_WORDS * 64] = distinct_shapes(true);
+#[allow(long_running_const_eval, reason = "bounded by the catalogue")]
+static CODE_SHAPES: [Shape; CODE_WORDS * 64] = distinct_shapes(false);
+#[allow(long_running_const_eval, reason = "bounded by the catalogue")]
+pub(super) static NUMBERS: Numbers = numbers();
+#[allow(long_running_const_eval, reason = "bounded by the catalogue")]
+pub(super) static CODES: Codes = codes();
+
+/// The full shape behind a form of `NUMBERS` or `CODES`.
+pub(super) fn shape_of(number: bool, form: usize) -> &'static Shape {
+    if number { &NUMBER_SHAPES[form] } else { &CODE_SHAPES[form] }
+}
+
+#[expect(clippy::panic, reason = "a bad template is a compile error that names the table")]
+const fn parse(text: &[u8], at: usize) -> (Shape, usize) {
+    match shape::parse(text, at) {
+        Ok(parsed) => parsed,
+        Err(_) => panic!("an entry's shape does not parse"),
+    }
+}
+
+const fn belongs(shape: &Shape, number: bool) -> bool {
+    if number { shape.takes_digits_alone() } else { shape.takes_letters() }
+}
+
+const fn count_alternatives(number: bool) -> usize {
+    let (mut count, mut e) = (0, 0);
+    while e < COUNT {
+        let text = CATALOG[e].shape.as_bytes();
+        let mut at = 0;
+        while !text.is_empty() {
+            let (shape, next) = parse(text, at);
+            if belongs(&shape, number) {
+                count += 1;
+            }
+            if next == 0 {
+                break;
+            }
+            at = next;
+        }
+        e += 1;
+    }
+    if count == 0 { 1 } else { count }
+}
+
+const fn place<const N: usize>(shapes: &[Shape; N], shape: &Shape) -> usize {
+    let mut q = 0;
+    while q < N && shapes[q].max != 0 && !shapes[q].equals(shape) {
+        q += 1;
+    }
+    q
+}
+
+const fn distinct_shapes<const N: usize>(number: bool) -> [Shape; N] {
+    let mut shapes = [Shape::EMPTY; N];
+    let mut e = 0;
+    while e < COUNT {
+        let text = CATALOG[e].shape.as_bytes();
+        let mut at = 0;
+        while !text.is_empty() {
+            let (shape, next) = parse(text, at);
+            if belongs(&shape, number) {
+                let q = place(&shapes, &shape);
+                shapes[q] = shape;
+            }
+            if next == 0 {
+                break;
+            }
+            at = next;
+        }
+        e += 1;
+    }
+    shapes
+}
+
+const fn forms<const N: usize>(shapes: &[Shape; N], number: bool) -> [Form; N] {
+    let mut forms = [NO_FORM; N];
+    let mut e = 0;
+    while e < COUNT {
+        let text = CATALOG[e].shape.as_bytes();
+        let mut at = 0;
+        while !text.is_empty() {
+            let (shape, next) = parse(text, at);
+            if belongs(&shape, number) {
+                let q = place(shapes, &shape);
+                forms[q].optional = shape.optional;
+                forms[q].weak = shape.weak;
+                forms[q].anywhere = shape.anywhere;
+                forms[q].capitals = shape.capitals;
+                forms[q].narrow = number && shape.narrow_beyond_two();
+                forms[q].who[e / 64] |= 1 << (e % 64);
+            }
+            if next == 0 {
+                break;
+            }
+            at = next;
+        }
+        e += 1;
+    }
+    forms
+}
+
+const fn numbers() -> Numbers {
+    let mut t = Numbers {
+        group: [[[0; NUMBER_WORDS]; LONGEST_NUMBER + 1]; LONGEST_NUMBER],
+        gap: [[[0; NUMBER_WORDS]; 4]; LONGEST_NUMBER],
+        end: [[0; NUMBER_WORDS]; LONGEST_NUMBER],
+        first_two: [[0; NUMBER_WORDS]; 100],
+        forms: forms(&NUMBER_SHAPES, true),
+    };
+    let mut q = 0;
+    while q < NUMBER_WORDS * 64 && NUMBER_SHAPES[q].max != 0 {
+        let s = &NUMBER_SHAPES[q];
+        let (w, bit) = (q / 64, 1u64 << (q % 64));
+        let max = s.max as usize;
+        let mut n = 0;
+        while n < max {
+            let mut k = 0;
+            while k < 4 {
+                if s.gap[k] >> n & 1 == 1 {
+                    t.gap[n][k][w] |= bit;
+                }
+                k += 1;
+            }
+            if n + 1 >= s.min as usize {
+                t.end[n][w] |= bit;
+            }
+            let mut len = 1;
+            while n + len <= max {
+                if len > 1 && s.need >> (n + len - 1) & 1 == 1 {
+                    break;
+                }
+                t.group[n][len][w] |= bit;
+                len += 1;
+            }
+            n += 1;
+        }
+        let mut d = 0;
+        while d < 100 {
+            if s.admits(0, d / 10) && s.admits(1, d % 10) {
+                t.first_two[d][w] |= bit;
+            }
+            d += 1;
+        }
+        q += 1;
+    }
+    t
+}
+
+const fn codes() -> Codes {
+    let mut t = Codes {
+        character: [[[0; CODE_WORDS]; 36]; LONGEST],
+        join: [[0; CODE_WORDS]; LONGEST],
+        gap: [[[0; CODE_WORDS]; 4]; LONGEST],
+        end: [[0; CODE_WORDS]; LONGEST],
+        all: [0; CODE_WORDS],
+        prefix: [0; 64],
+        forms: forms(&CODE_SHAPES, false),
+    };
+    let mut q = 0;
+    while q < CODE_WORDS * 64 && CODE_SHAPES[q].max != 0 {
+        let s = &CODE_SHAPES[q];
+        let (w, bit) = (q / 64, 1u64 << (q % 64));
+        t.all[w] |= bit;
+        let mut n = 0;
+        while n < s.max as usize {
+            let mut set = s.set[n];
+            while set != 0 {
+                t.character[n][set.trailing_zeros() as usize][w] |= bit;
+                set &= set - 1;
+            }
+            if s.need >> n & 1 == 0 {
+                t.join[n][w] |= bit;
+            }
+            let mut k = 0;
+            while k < 4 {
+                if s.gap[k] >> n & 1 == 1 {
+                    t.gap[n][k][w] |= bit;
+                }
+                k += 1;
+            }
+            if n + 1 >= s.min as usize {
+                t.end[n][w] |= bit;
+            }
+            n += 1;
+        }
+        prefixes(s, 0, 0, 0, false, &mut t.prefix);
+        q += 1;
+    }
+    t
+}
+
+/// Marks every class pattern that the first four bytes of a match of `s` can show.
+const fn prefixes(s: &Shape, n: usize, byte: usize, key: usize, after_gap: bool, marks: &mut [u64; 64]) {
+    if byte == 4 {
+        marks[key / 64] |= 1 << (key % 64);
+        return;
+    }
+    if !after_gap && n > 0 && (s.need | s.optional) >> n & 1 == 1 {
+        prefixes(s, n, byte + 1, key | 1 << (8 + byte), true, marks);
+        if s.need >> n & 1 == 1 {
+            return;
+        }
+    }
+    let (letter, digit) = s.classes(n);
+    if letter {
+        prefixes(s, n + 1, byte + 1, key | 1 << byte, false, marks);
+    }
+    if digit {
+        prefixes(s, n + 1, byte + 1, key | 1 << (4 + byte), false, marks);
+    }
+}
+
+/// One parser of one entry.
+pub(super) type Call = (u16, Parser);
+
+fn never(_: &Probe<'_>) -> Option<Found> {
+    None
+}
+
+/// Parsers behind one kind of anchor, in catalogue order.
+pub(super) struct Calls<const N: usize> {
+    list: [Call; N],
+    count: usize,
+}
+
+impl<const N: usize> Calls<N> {
+    pub(super) fn list(&self) -> &[Call] {
+        &self.list[..self.count]
+    }
+}
+
+const fn same_kind(a: &Anchor, b: &Anchor) -> bool {
+    matches!(
+        (a, b),
+        (Anchor::At, Anchor::At)
+            | (Anchor::Colon, Anchor::Colon)
+            | (Anchor::Digits, Anchor::Digits)
+            | (Anchor::Token, Anchor::Token)
+            | (Anchor::Rival, Anchor::Rival)
+    )
+}
+
+const fn calls(kind: Anchor) -> Calls<COUNT> {
+    let mut calls = Calls { list: [(0u16, never as Parser); COUNT], count: 0 };
+    let mut e = 0;
+    while e < COUNT {
+        let anchors = CATALOG[e].anchors;
+        let mut a = 0;
+        while a < anchors.len() {
+            if same_kind(&anchors[a].0, &kind) {
+                calls.list[calls.count] = (e as u16, anchors[a].1);
+                calls.count += 1;
+            }
+            a += 1;
+        }
+        e += 1;
+    }
+    calls
+}
+
+pub(super) static AT: Calls<COUNT> = calls(Anchor::At);
+pub(super) static COLON: Calls<COUNT> = calls(Anchor::Colon);
+pub(super) static DIGITS: Calls<COUNT> = calls(Anchor::Digits);
+pub(super) static TOKEN: Calls<COUNT> = calls(Anchor::Token);
+pub(super) static RIVAL: Calls<COUNT> = calls(Anchor::Rival);

@@ -1,0 +1,287 @@
+//! Conformance of the catalogue, with every entry switched on, and laws of the scan that need its inside.
+use super::*;
+
+fn everything() -> Detector {
+    Detector::new(Settings::everything())
+}
+
+fn found(detector: &Detector, text: &str) -> Vec<(String, String)> {
+    let findings = detector.detect(&Input::new(text), &Limits::default()).unwrap();
+    findings.iter().map(|f| (f.entity_type().name().into(), f.text(text).unwrap_or("?").into())).collect()
+}
+
+/// The text without `<<` `>>`, and the value between them (the whole text where there are none).
+fn unmark(text: &str) -> (String, String) {
+    let value = text.split("<<").nth(1).and_then(|r| r.split(">>").next()).unwrap_or(text);
+    (text.replace("<<", "").replace(">>", ""), value.to_string())
+}
+
+#[test]
+fn every_entry_finds_its_examples_as_itself_and_nothing_else() {
+    let detector = everything();
+    let mut wrong = Vec::new();
+    for entry in CATALOG.iter().filter(|e| e.category != Category::Benign) {
+        for example in entry.finds {
+            let (text, value) = unmark(example);
+            let got = found(&detector, &text);
+            let own = (entry.id.to_string(), value.clone());
+            let others = got.iter().filter(|f| **f != own && !value.contains(&f.1)).count();
+            if !got.contains(&own) || others > 0 {
+                wrong.push(format!("{}: {example:?} gives {got:?}", entry.id));
+            }
+        }
+        for (example, reason) in entry.skips {
+            let got = found(&detector, example);
+            if got.iter().any(|f| f.0 == entry.id) {
+                wrong.push(format!("{}: {example:?} ({reason}) gives {got:?}", entry.id));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn twins_hold_their_examples() {
+    let detector = everything();
+    let mut wrong = Vec::new();
+    for entry in CATALOG.iter().filter(|e| e.category == Category::Benign) {
+        for example in entry.finds {
+            let got = found(&detector, &unmark(example).0);
+            if !got.is_empty() {
+                wrong.push(format!("{}: {example:?} gives {got:?}", entry.id));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Words, values and signs that texts of the laws are made of: everything a gate reacts to, and its near misses.
+fn pieces() -> Vec<String> {
+    let mut pieces: Vec<String> = [
+        " ",
+        " ",
+        " ",
+        "-",
+        ".",
+        "/",
+        ":",
+        "@",
+        "\n",
+        ", ",
+        "(",
+        ")",
+        "+",
+        "#",
+        "_",
+        "*",
+        "é",
+        "ñ",
+        "€",
+        "\u{a0}",
+        "😀",
+        "[",
+        "]",
+        "=",
+        "1",
+        "12",
+        "123",
+        "1234",
+        "12345",
+        "1111",
+        "4111",
+        "a",
+        "A",
+        "AB",
+        "Xy",
+        "card",
+        "order",
+        "ssn",
+        "iban",
+        "tracking",
+        "phone",
+        "call",
+        "my name is",
+        "hello",
+        "password",
+        "code is",
+        "version",
+        "$",
+        "AB12",
+        "GB29",
+        "1Z",
+        "www",
+        "http://",
+        "4111 1111 1111 1111",
+        "4111-1111-1111-1112",
+        "472-81-0094",
+        "GB29 NWBK 6016 1331 9268 19",
+        "de89 3704 0044 0532 0130 00",
+        "1Z999AA10123456784",
+        "192.0.2.1",
+        "2001:db8::1",
+        "365-5601280-0585709",
+        "2026-11-23 14:05",
+        "abcdefghijklmnopqrstuv",
+        "A1B2C3D4E5F6G7H8I9",
+        "00000000000000000000000000",
+        "1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1",
+        "the parcel is late",
+    ]
+    .iter()
+    .map(|s| s.to_string())
+    .collect();
+    for entry in CATALOG {
+        pieces.extend(entry.finds.iter().map(|f| unmark(f).0));
+        pieces.extend(entry.skips.iter().map(|s| s.0.to_string()));
+    }
+    pieces
+}
+
+/// Made texts: `count` of them, each a row of pieces; the same on every run.
+fn texts(count: usize, most: usize) -> impl Iterator<Item = String> {
+    let pieces = pieces();
+    let mut state = 0x2545_F491_4F6C_DD1Du64;
+    let mut next = move |n: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state >> 11) as usize % n
+    };
+    (0..count).map(move |_| {
+        let length = 1 + next(most);
+        let mut text = String::new();
+        for _ in 0..length {
+            text.push_str(&pieces[next(pieces.len())]);
+            if next(3) == 0 {
+                text.push(' ');
+            }
+        }
+        text
+    })
+}
+
+fn rounds() -> usize {
+    if std::env::var_os("WIMPLE_FULL").is_some() { 40_000 } else { 3_000 }
+}
+
+type Place = (u32, u32, u16, bool);
+
+fn kept(text: &str, naive: bool) -> Vec<Place> {
+    let settings = Settings::everything();
+    let mut scan = Scan::new(View::new(text), &settings, "", None, false);
+    if naive {
+        naive::run(&mut scan);
+    } else {
+        scan.run();
+    }
+    let mut kept: Vec<Place> = scan.kept.iter().map(|c| (c.start, c.end, c.entry, c.claimed)).collect();
+    kept.sort_unstable();
+    kept.dedup();
+    kept
+}
+
+#[test]
+fn the_fast_scan_is_the_naive_one() {
+    for text in texts(rounds(), 24).chain(hostile(4_000)) {
+        let (fast, slow) = (kept(&text, false), kept(&text, true));
+        assert_eq!(fast, slow, "{text:?}");
+    }
+}
+
+fn hostile(bytes: usize) -> Vec<String> {
+    [
+        "1",
+        "1-",
+        "1.",
+        "1 ",
+        "12 ",
+        "123456789 ",
+        "@",
+        "a",
+        "a@",
+        "a.",
+        "Aa ",
+        "A1 ",
+        "AB12 CD34 ",
+        "GB82 ",
+        "1111 ",
+        "4111 1111 1111 1111 ",
+        "::",
+        "1:",
+        "password ",
+        "http://",
+        "[",
+        "é",
+        "1\u{a0}",
+    ]
+    .iter()
+    .map(|p| p.repeat(bytes / p.len()))
+    .collect()
+}
+
+/// How far the text around a finding may matter, in bytes to either side: the parsers' bound and the context words.
+const FAR: usize = crate::catalog::entry::REACH + 200;
+
+#[test]
+fn nothing_beyond_reach_matters() {
+    let detector = everything();
+    let filler = |n: usize| "the parcel is late and nobody answers ".repeat(n / 30 + 2);
+    let inner = |whole: &str, from: usize, to: usize| -> Vec<(String, usize, usize)> {
+        let findings = detector.detect(&Input::new(whole), &Limits::default()).unwrap();
+        let inside = findings.iter().filter(|f| f.span().start() >= from && f.span().end() <= to);
+        inside
+            .map(|f| {
+                (
+                    f.to_string().split(' ').next().unwrap_or("").into(),
+                    f.span().start() - from,
+                    f.span().end() - from,
+                )
+            })
+            .collect()
+    };
+    for (n, text) in texts(rounds() / 10, 12).enumerate() {
+        let far = ["card 4111 1111 1111 1111 ", "password: ", "mail bo@example.com ", "a", "1"][n % 5];
+        let plain = format!("{}\n{text}\n{}", filler(FAR), filler(FAR));
+        let other = format!("{far}{}\n{text}\n{}{far}", filler(FAR), filler(FAR));
+        let at = filler(FAR).len() + 1;
+        let (a, b) =
+            (inner(&plain, at, at + text.len()), inner(&other, at + far.len(), at + far.len() + text.len()));
+        assert_eq!(a, b, "{text:?}");
+    }
+}
+
+#[test]
+fn spans_are_sorted_on_edges_and_disjoint_or_nested() {
+    let detector = everything();
+    for text in texts(rounds(), 24) {
+        let findings = detector.detect(&Input::new(&text), &Limits::default()).unwrap();
+        for pair in findings.windows(2) {
+            assert!(
+                (pair[0].span().start(), core::cmp::Reverse(pair[0].span().end()))
+                    <= (pair[1].span().start(), core::cmp::Reverse(pair[1].span().end()))
+            );
+        }
+        for (i, a) in findings.iter().enumerate() {
+            assert!(a.text(&text).is_some_and(|t| !t.is_empty()), "{text:?}");
+            for b in &findings[i + 1..] {
+                let (a, b) = (a.span(), b.span());
+                assert!(!a.overlaps(b) || a.contains(b) && a != b, "{text:?}: {a:?} {b:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn one_text_of_many_lines_is_the_lines() {
+    // A line break is no separator: what stands in one message is found in a text of many.
+    let detector = everything();
+    let lines: Vec<String> = texts(400, 6)
+        .map(|t| {
+            t.replace('\n', " ") + " and so on and so forth, nothing else to tell you about it today at all"
+        })
+        .collect();
+    let whole = lines.join("\n");
+    let all = found(&detector, &whole);
+    let each: usize = lines.iter().map(|l| found(&detector, l).len()).sum();
+    assert!(all.len().abs_diff(each) * 20 <= each, "{} in one text, {each} in its lines", all.len());
+}

@@ -1,0 +1,275 @@
+//! Words that mean something to the scan, found by hash: cue words that call a parser, context words that speak for
+//! an entry. Both tables are made when compiling.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "const fn has no get; every index is below the length it is made from"
+)]
+
+use super::tables::{Call, ENTRY_WORDS, Entries};
+use crate::catalog::entry::{Anchor, Found, Parser, Probe};
+use crate::catalog::{CATALOG, COUNT};
+use crate::text::words::{fold, is_word};
+
+/// Hash of a word: its first eight bytes, folded, and its length.
+#[inline(always)]
+const fn hash(first: u64, length: usize) -> u64 {
+    let h = (first ^ (length as u64) << 56).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    h ^ h >> 29
+}
+
+const FOLDED: u64 = 0x2020_2020_2020_2020;
+
+/// Hash of the word of `length` bytes (at least 1) at `at`.
+#[inline(always)]
+fn hash_at(bytes: &[u8], at: usize, length: usize) -> u64 {
+    let first = match bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        Some(chunk) => u64::from_le_bytes(*chunk),
+        None => {
+            let mut chunk = [0; 8];
+            for (to, from) in chunk.iter_mut().zip(bytes.get(at..).unwrap_or(&[])) {
+                *to = *from;
+            }
+            u64::from_le_bytes(chunk)
+        }
+    };
+    let keep = u64::MAX >> (64 - 8 * if length < 8 { length } else { 8 });
+    hash((first | FOLDED) & keep, length)
+}
+
+const fn hash_of(word: &str) -> u64 {
+    let bytes = word.as_bytes();
+    let (mut first, mut i) = (0u64, 0);
+    while i < bytes.len() && i < 8 {
+        first |= (fold(bytes[i]) as u64) << (8 * i);
+        i += 1;
+    }
+    hash(first, bytes.len())
+}
+
+const fn equal(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut i = 0;
+    while i < a.len() {
+        if a[i] != b[i] {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}
+
+/// Distinct words with open addressing: a filter bit first, a slot next, the word itself last.
+struct Index<const WORDS: usize, const SLOTS: usize> {
+    filter: [u64; 64],
+    slot: [u16; SLOTS],
+    word: [&'static str; WORDS],
+    count: usize,
+}
+
+impl<const WORDS: usize, const SLOTS: usize> Index<WORDS, SLOTS> {
+    const fn new() -> Self {
+        assert!(SLOTS.is_power_of_two() && SLOTS > WORDS, "more slots than words, and a power of two");
+        Index { filter: [0; 64], slot: [0; SLOTS], word: [""; WORDS], count: 0 }
+    }
+
+    /// Puts the word in, if it is new; gives its number.
+    const fn put(&mut self, word: &'static str) -> usize {
+        let h = hash_of(word);
+        self.filter[(h >> 6) as usize % 64] |= 1 << (h & 63);
+        let mut at = (h >> 20) as usize % SLOTS;
+        while self.slot[at] != 0 {
+            if equal(self.word[self.slot[at] as usize - 1], word) {
+                return self.slot[at] as usize - 1;
+            }
+            at = (at + 1) % SLOTS;
+        }
+        self.word[self.count] = word;
+        self.count += 1;
+        self.slot[at] = self.count as u16;
+        self.count - 1
+    }
+
+    #[inline(always)]
+    fn find(&self, bytes: &[u8], at: usize, length: usize) -> Option<usize> {
+        let h = hash_at(bytes, at, length);
+        if self.filter[(h >> 6) as usize % 64] >> (h & 63) & 1 == 0 {
+            return None;
+        }
+        self.find_slot(h, bytes.get(at..at + length)?)
+    }
+
+    #[inline(never)]
+    fn find_slot(&self, h: u64, word: &[u8]) -> Option<usize> {
+        let mut at = (h >> 20) as usize % SLOTS;
+        while self.slot[at] != 0 {
+            let number = self.slot[at] as usize - 1;
+            if is_word(word, self.word[number]) {
+                return Some(number);
+            }
+            at = (at + 1) % SLOTS;
+        }
+        None
+    }
+}
+
+const fn count_cues() -> usize {
+    let (mut count, mut e) = (0, 0);
+    while e < COUNT {
+        let anchors = CATALOG[e].anchors;
+        let mut a = 0;
+        while a < anchors.len() {
+            if let Anchor::Cue(words) = anchors[a].0 {
+                count += words.len();
+            }
+            a += 1;
+        }
+        e += 1;
+    }
+    count
+}
+
+const fn count_context() -> usize {
+    let (mut count, mut e) = (0, 0);
+    while e < COUNT {
+        count += CATALOG[e].context.len();
+        e += 1;
+    }
+    count
+}
+
+const CUES: usize = count_cues() + 1;
+const CONTEXT: usize = count_context() + 1;
+const CUE_SLOTS: usize = (CUES * 4).next_power_of_two();
+const CONTEXT_SLOTS: usize = (CONTEXT * 2).next_power_of_two();
+
+struct CueTable {
+    index: Index<CUES, CUE_SLOTS>,
+    /// Calls of word w: `call[first[w]..first[w + 1]]`.
+    first: [u16; CUES + 1],
+    call: [Call; CUES],
+}
+
+fn never(_: &Probe<'_>) -> Option<Found> {
+    None
+}
+
+#[allow(long_running_const_eval, reason = "bounded by the catalogue")]
+static CUE_TABLE: CueTable = {
+    let mut t = CueTable { index: Index::new(), first: [0; CUES + 1], call: [(0, never as Parser); CUES] };
+    // Two passes: number the words, then collect the calls of each word in catalogue order.
+    let mut e = 0;
+    while e < COUNT {
+        let anchors = CATALOG[e].anchors;
+        let mut a = 0;
+        while a < anchors.len() {
+            if let Anchor::Cue(words) = anchors[a].0 {
+                let mut w = 0;
+                while w < words.len() {
+                    t.index.put(words[w]);
+                    w += 1;
+                }
+            }
+            a += 1;
+        }
+        e += 1;
+    }
+    let (mut calls, mut number) = (0, 0);
+    while number < t.index.count {
+        t.first[number] = calls as u16;
+        let mut e = 0;
+        while e < COUNT {
+            let anchors = CATALOG[e].anchors;
+            let mut a = 0;
+            while a < anchors.len() {
+                if let Anchor::Cue(words) = anchors[a].0 {
+                    let mut w = 0;
+                    while w < words.len() {
+                        if equal(words[w], t.index.word[number]) {
+                            t.call[calls] = (e as u16, anchors[a].1);
+                            calls += 1;
+                            break;
+                        }
+                        w += 1;
+                    }
+                }
+                a += 1;
+            }
+            e += 1;
+        }
+        number += 1;
+    }
+    t.first[number] = calls as u16;
+    t
+};
+
+struct ContextTable {
+    index: Index<CONTEXT, CONTEXT_SLOTS>,
+    who: [Entries; CONTEXT],
+}
+
+#[allow(long_running_const_eval, reason = "bounded by the catalogue")]
+static CONTEXT_TABLE: ContextTable = {
+    let mut t = ContextTable { index: Index::new(), who: [[0; ENTRY_WORDS]; CONTEXT] };
+    let mut e = 0;
+    while e < COUNT {
+        let words = CATALOG[e].context;
+        let mut w = 0;
+        while w < words.len() {
+            let number = t.index.put(words[w]);
+            t.who[number][e / 64] |= 1 << (e % 64);
+            w += 1;
+        }
+        e += 1;
+    }
+    t
+};
+
+/// The parsers that the word at `at` calls; empty for nearly every word.
+#[inline(always)]
+pub(super) fn calls_of(bytes: &[u8], at: usize, length: usize) -> &'static [Call] {
+    match CUE_TABLE.index.find(bytes, at, length) {
+        Some(number) => {
+            &CUE_TABLE.call[CUE_TABLE.first[number] as usize..CUE_TABLE.first[number + 1] as usize]
+        }
+        None => &[],
+    }
+}
+
+/// The entries that the word at `at` speaks for, if it is a context word.
+#[inline(always)]
+pub(super) fn spoken_for(bytes: &[u8], at: usize, length: usize) -> Option<&'static Entries> {
+    CONTEXT_TABLE.index.find(bytes, at, length).map(|number| &CONTEXT_TABLE.who[number])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_of_the_catalogue_is_found_in_any_case() {
+        for (e, entry) in CATALOG.iter().enumerate() {
+            for word in entry.context {
+                for spelling in [word.to_string(), word.to_uppercase()] {
+                    let who = spoken_for(spelling.as_bytes(), 0, spelling.len());
+                    assert!(
+                        who.is_some_and(|who| who[e / 64] >> (e % 64) & 1 == 1),
+                        "{word} of {}",
+                        entry.id
+                    );
+                }
+            }
+            for (anchor, _) in entry.anchors {
+                if let Anchor::Cue(words) = anchor {
+                    for word in *words {
+                        let calls = calls_of(word.as_bytes(), 0, word.len());
+                        assert!(calls.iter().any(|c| usize::from(c.0) == e), "{word} of {}", entry.id);
+                    }
+                }
+            }
+        }
+        assert!(spoken_for(b"zzz", 0, 3).is_none());
+    }
+}

@@ -1,0 +1,229 @@
+//! Covering characters.
+//!
+//! Comes in: a value and how to mask it. Goes out: what may be shown of it. Counts are graphemes.
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::policy::{Mask, MaskLength};
+
+/// What a value of nothing but separators or mask characters becomes: this many mask characters.
+const NOTHING: usize = 6;
+
+/// At least this many graphemes are covered; values no longer than this are covered whole.
+const LEAST: usize = 4;
+
+/// Appends the masked `value` to `out`.
+///
+/// Nothing that has to be covered survives, whatever the counts ask for. What comes out equals `value` only where
+/// `value` is already such a mask: every place to cover holds the mask character, and something else is left readable.
+pub(super) fn mask(value: &str, mask: &Mask, out: &mut String) {
+    let graphemes: Vec<&str> = value.graphemes(true).collect();
+    let n = graphemes.iter().filter(|g| !is_separator(g, mask)).count();
+    if graphemes.iter().all(|g| is_separator(g, mask) || is_char(g, mask.character)) {
+        let same = graphemes.len() == NOTHING && graphemes.iter().all(|g| is_char(g, mask.character));
+        cover(NOTHING + usize::from(same), mask, out);
+        return;
+    }
+    let (first, last) = kept(n, mask);
+    let mut covered = false;
+    let mut at = 0;
+    for grapheme in &graphemes {
+        let separator = is_separator(grapheme, mask);
+        let show = if separator {
+            mask.keep_separators && mask.length == MaskLength::Same
+        } else {
+            at += 1;
+            (at <= first || at > n - last) && is_readable(grapheme)
+        };
+        // A fixed run of mask characters stands where the first covered character stood.
+        if !separator && at > first && !covered {
+            covered = true;
+            if let MaskLength::Fixed(count) = mask.length {
+                cover(count, mask, out);
+            }
+        }
+        if show {
+            out.push_str(grapheme);
+        } else if mask.length == MaskLength::Same {
+            out.push(mask.character);
+        }
+    }
+}
+
+/// How many graphemes stay at either end of `n`: as many as asked for, less (the last first) where too few were covered.
+fn kept(n: usize, mask: &Mask) -> (usize, usize) {
+    let most = n - n.div_ceil(2).max(LEAST).min(n);
+    let first = mask.keep_first.min(most);
+    (first, mask.keep_last.min(most - first))
+}
+
+fn cover(count: usize, mask: &Mask, out: &mut String) {
+    out.extend(core::iter::repeat_n(mask.character, count));
+}
+
+/// The mask character is never a separator, or a masked value would count shorter than it was.
+fn is_separator(grapheme: &str, mask: &Mask) -> bool {
+    matches!(grapheme, " " | "-" | "." | "/" | "(" | ")" | "@" | "+") && !is_char(grapheme, mask.character)
+}
+
+fn is_char(grapheme: &str, c: char) -> bool {
+    let mut chars = grapheme.chars();
+    chars.next() == Some(c) && chars.next().is_none()
+}
+
+/// Whether a grapheme may be shown. Those that hold invisible characters (joiners, direction marks, selectors, tags:
+/// a whole value can be hidden in them), that are long, or that would merge with a mask character may not.
+fn is_readable(grapheme: &str) -> bool {
+    if grapheme.len() == 1 {
+        return !grapheme.chars().any(char::is_control);
+    }
+    grapheme.chars().count() <= LEAST
+        && !grapheme.chars().any(is_invisible)
+        && ["*", grapheme, "*"].concat().graphemes(true).count() == 3
+}
+
+fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
+            | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+            | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}'
+            | '\u{E0000}'..='\u{E0FFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::policy::Operator;
+
+    fn masked(value: &str, how: &Mask) -> String {
+        let mut out = String::new();
+        mask(value, how, &mut out);
+        out
+    }
+
+    /// Every length and every count: at least half, and four, is covered; never the input.
+    #[test]
+    fn never_the_input_at_any_length() {
+        let alphabet: String = ('A'..='Z').chain('a'..='z').chain('0'..='9').chain("é語".chars()).collect();
+        for n in 0..=64 {
+            let value: String = alphabet.chars().cycle().take(n).collect();
+            for first in 0..=64 {
+                for last in 0..=64 {
+                    let how = Operator::mask().keep_first(first).keep_last(last);
+                    let out = masked(&value, &how);
+                    assert_ne!(out, value);
+                    if n == 0 {
+                        continue;
+                    }
+                    let hidden = out.chars().filter(|&c| c == '*').count();
+                    assert_eq!(out.chars().count(), n);
+                    assert!(hidden >= n.div_ceil(2).max(4).min(n), "{n} {first} {last}");
+                    assert_eq!(hidden, n - (first + last).min(n - n.div_ceil(2).max(4).min(n)));
+                    assert_ne!(masked(&value, &how.clone().fixed_length(n)), value);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn keeps_shrink_the_last_first() {
+        let how = Operator::mask().keep_first(3).keep_last(4);
+        assert_eq!(masked("0123456789", &how), "012*****89");
+        assert_eq!(masked("012345", &how), "01****");
+        assert_eq!(masked("0123", &how), "****");
+    }
+
+    #[test]
+    fn separators_stay_unless_told() {
+        let four = Operator::mask().keep_last(4);
+        assert_eq!(masked("4111 1111 1111 1111", &four), "**** **** **** 1111");
+        assert_eq!(masked("(555) 555-0123", &four), "(***) ***-0123");
+        assert_eq!(masked("bo@example.com", &Operator::mask()), "**@*******.***");
+        assert_eq!(masked("4111-1111-1111", &four.clone().keep_separators(false)), "**********1111");
+        assert_eq!(masked("4111 1111 1111 1111", &four.clone().fixed_length(3)), "***1111");
+        assert_eq!(masked("4111 1111 1111 1111", &four.clone().keep_first(1).fixed_length(3)), "4***1111");
+        assert_eq!(masked("4111-1111-1111", &four.character('-')), "----------1111");
+    }
+
+    #[test]
+    fn of_nothing_becomes_a_fixed_run() {
+        for value in ["", "-", "....", "( ) -", "****", "** **", "*"] {
+            assert_eq!(masked(value, &Operator::mask().keep_last(9)), "******");
+        }
+        assert_eq!(masked("******", &Operator::mask()), "*******");
+        assert_eq!(masked("*******", &Operator::mask()), "******");
+        assert_eq!(masked("###", &Operator::mask().character('#')), "######");
+    }
+
+    #[test]
+    fn counts_what_a_reader_sees() {
+        let two = Operator::mask().keep_first(2);
+        assert_eq!(masked("Zoe\u{308}lle", &two), "Zo****");
+        assert_eq!(masked("e\u{301}toile", &two), "e\u{301}t****");
+        assert_eq!(masked("🇩🇪abcdefg", &two), "🇩🇪a******");
+    }
+
+    #[test]
+    fn invisible_characters_are_never_kept() {
+        for hidden in [
+            "\u{202E}",
+            "\u{200B}",
+            "a\u{FE0F}",
+            "\u{1F468}\u{200D}\u{1F469}",
+            "\n",
+            "x\u{E0041}",
+            "a\u{301}\u{301}\u{301}\u{301}",
+        ] {
+            let value = format!("{hidden}bcdefghij");
+            let out = masked(&value, &Operator::mask().keep_first(2));
+            assert!(out.starts_with("*b"), "{out:?}");
+        }
+    }
+
+    fn any_mask() -> impl Strategy<Value = Mask> {
+        (
+            0usize..12,
+            0usize..12,
+            any::<bool>(),
+            prop::option::of(0usize..10),
+            prop::sample::select(vec!['*', '#', '•', '-']),
+        )
+            .prop_map(|(first, last, separators, fixed, character)| {
+                let mask = Operator::mask().keep_first(first).keep_last(last).keep_separators(separators);
+                let mask = mask.character(character);
+                if let Some(count) = fixed { mask.fixed_length(count) } else { mask }
+            })
+    }
+
+    proptest! {
+        /// A value without mask characters never comes back.
+        #[test]
+        fn never_the_input(value in "\\PC{0,40}|[ -~]{0,30}|[a-z@. -]{0,20}", how in any_mask()) {
+            prop_assume!(!value.contains(how.character));
+            prop_assert_ne!(masked(&value, &how), value);
+        }
+
+        /// Any value at all comes back only where it was masked before and shows something else beside.
+        #[test]
+        fn the_input_only_where_it_is_a_mask(value in "[*a-c -]{0,14}", how in any_mask()) {
+            let out = masked(&value, &how);
+            if out == value {
+                let run = value.chars().filter(|&c| c == how.character).count();
+                prop_assert!(value.chars().any(|c| c != how.character));
+                prop_assert!(run >= 4 || matches!(how.length, MaskLength::Fixed(_)), "{}", value);
+            }
+        }
+
+        /// Masking twice is masking once, as long as the length stays and something is left to read.
+        #[test]
+        fn twice_is_once(value in "\\PC{0,30}|[a-z0-9@. -]{0,30}", how in any_mask()) {
+            let once = masked(&value, &how);
+            let count = |text: &str| text.graphemes(true).filter(|g| !is_separator(g, &how)).count();
+            let readable = once.graphemes(true).any(|g| !is_separator(g, &how) && !is_char(g, how.character));
+            prop_assume!(readable && count(&once) == count(&value) && how.length == MaskLength::Same);
+            prop_assert_eq!(masked(&once, &how), once);
+        }
+    }
+}

@@ -1,0 +1,292 @@
+//! Which value has which number: the memory behind placeholders.
+//!
+//! Comes in: values. Goes out: placeholders, and the values again where they are restorable. Held values and the key
+//! are wiped when the memory is dropped.
+use core::borrow::Borrow;
+use core::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
+
+use zeroize::Zeroizing;
+
+use super::canonical::canonical;
+use super::likeness::{Likeness, next_tolerant, squeezed};
+use crate::crypto::{Key, Tag, same};
+use crate::entity::EntityType;
+use crate::error::Error;
+use crate::finding::Finding;
+
+/// The highest number; the next value of that type fails.
+const MOST: u32 = 999_999_999;
+
+/// Numbers of one text or one session.
+///
+/// The rule: a value that shall be restored has one number per spelling, since restoring is byte for byte; one that
+/// shall not has one number per canonical value. A canonical value's first spelling shares its number with it.
+pub(crate) struct Numbers {
+    scope: Scope,
+    /// By name without gaps, as tolerant reading sees it.
+    shelves: BTreeMap<String, Shelf>,
+    by_canonical: BTreeMap<Held, u32>,
+    by_spelling: BTreeMap<Held, u32>,
+}
+
+enum Scope {
+    /// One text: nothing can be restored.
+    Text,
+    /// One example of a policy: as a session, but no tags, since they differ from run to run.
+    Example,
+    /// A session; the key is made when it is first needed.
+    Session(Option<Key>),
+}
+
+#[derive(Default)]
+struct Shelf {
+    last: u32,
+    /// Numbers people wrote themselves: never given out.
+    reserved: BTreeSet<u32>,
+    issued: BTreeMap<u32, Issued>,
+}
+
+/// One number that was given out.
+pub(crate) struct Issued {
+    entity: EntityType,
+    /// Given out as `[TYPE_1]`.
+    plain: bool,
+    /// Given out between square brackets of the text's own.
+    framed: bool,
+    open: Option<(Tag, Held)>,
+}
+
+/// A value or something made of it: wiped when dropped, compared as text.
+#[derive(PartialEq, Eq)]
+struct Held(Zeroizing<String>);
+
+impl Ord for Held {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.as_str().cmp(other.0.as_str())
+    }
+}
+
+impl PartialOrd for Held {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Borrow<str> for Held {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Held {
+    /// The name of the type and the text: values of two types are two values.
+    fn of(entity: &EntityType, text: &str) -> Self {
+        let mut key = Zeroizing::new(String::with_capacity(entity.name().len() + 1 + text.len()));
+        key.push_str(entity.name());
+        key.push('\n');
+        key.push_str(text);
+        Held(key)
+    }
+
+    fn value(text: &str) -> Self {
+        Held(Zeroizing::new(text.to_owned()))
+    }
+}
+
+impl Issued {
+    /// The value, where it can be restored.
+    pub(crate) fn value(&self) -> Option<&str> {
+        self.open.as_ref().map(|(_, value)| value.borrow())
+    }
+
+    pub(crate) fn framed(&self) -> bool {
+        self.framed
+    }
+}
+
+impl Numbers {
+    /// For one text.
+    pub(crate) fn of_text() -> Self {
+        Numbers::new(Scope::Text)
+    }
+
+    /// For one example of a policy.
+    pub(crate) fn of_example() -> Self {
+        Numbers::new(Scope::Example)
+    }
+
+    /// For one conversation.
+    pub(crate) fn of_session() -> Self {
+        Numbers::new(Scope::Session(None))
+    }
+
+    fn new(scope: Scope) -> Self {
+        Numbers {
+            scope,
+            shelves: BTreeMap::new(),
+            by_canonical: BTreeMap::new(),
+            by_spelling: BTreeMap::new(),
+        }
+    }
+
+    /// Whether other texts will follow.
+    pub(crate) fn is_session(&self) -> bool {
+        matches!(self.scope, Scope::Session(_))
+    }
+
+    /// Gets ready for restorable placeholders; `Ok(false)` where there can be none.
+    pub(crate) fn prepare(&mut self) -> Result<bool, Error> {
+        match &mut self.scope {
+            Scope::Text => Ok(false),
+            Scope::Example | Scope::Session(Some(_)) => Ok(true),
+            Scope::Session(key) => {
+                *key = Some(Key::generate()?);
+                Ok(true)
+            }
+        }
+    }
+
+    /// Sets aside the number of everything in a text that reads like a placeholder: whoever wrote it shall not be
+    /// handed somebody's value for it.
+    pub(crate) fn reserve(&mut self, text: &str) {
+        let mut from = 0;
+        while let Some(likeness) = next_tolerant(text, from) {
+            from = likeness.end;
+            for (name, number) in likeness.readings {
+                self.shelves.entry(name).or_default().reserved.insert(number);
+            }
+        }
+    }
+
+    /// Appends the placeholder of a value. `None`, and nothing appended, where there is no number or no key.
+    pub(crate) fn stand_in(
+        &mut self,
+        finding: &Finding,
+        value: &str,
+        restorable: bool,
+        out: &mut String,
+    ) -> Option<()> {
+        let entity = finding.entity_type();
+        let open = restorable && !matches!(self.scope, Scope::Text);
+        let tagged = self.is_session();
+        let number = self.number(finding, value, open)?;
+        let issued = self.shelves.get_mut(&squeezed(entity.name()))?.issued.get_mut(&number)?;
+        out.push('[');
+        out.push_str(entity.name());
+        out.push('_');
+        out.push_str(&number.to_string());
+        if let Some((tag, _)) = issued.open.as_ref().filter(|_| open && tagged) {
+            out.push('.');
+            out.extend(tag.iter().map(|&b| char::from(b)));
+        } else {
+            issued.plain = true;
+        }
+        out.push(']');
+        Some(())
+    }
+
+    /// The number of a value, a new one where it has none.
+    fn number(&mut self, finding: &Finding, value: &str, open: bool) -> Option<u32> {
+        let entity = finding.entity_type();
+        let spelling = Held::of(entity, value);
+        if open && let Some(number) = self.by_spelling.get(&spelling) {
+            return Some(*number);
+        }
+        let canonical = Held::of(entity, &canonical(entity, finding.category(), value));
+        let shelf = self.shelves.entry(squeezed(entity.name())).or_default();
+        let known = self.by_canonical.get(&canonical).copied();
+        let free = |n: &u32| !open || shelf.issued.get(n).is_some_and(|issued| issued.open.is_none());
+        let number = match known.filter(free) {
+            Some(number) => number,
+            None => shelf.issue(entity)?,
+        };
+        if known.is_none() {
+            self.by_canonical.insert(canonical, number);
+        }
+        if open {
+            let tag = match &self.scope {
+                Scope::Session(key) => key.as_ref()?.tag(entity.name(), number),
+                Scope::Example | Scope::Text => Tag::default(),
+            };
+            shelf.issued.get_mut(&number)?.open = Some((tag, Held::value(value)));
+            self.by_spelling.insert(spelling, number);
+        }
+        Some(number)
+    }
+
+    /// The restorable placeholder a likeness is, if its tag says so.
+    pub(crate) fn open(&self, likeness: &Likeness) -> Option<(u32, &Issued)> {
+        let (name, number) = self.verify(likeness)?;
+        Some((number, self.shelves.get(name)?.issued.get(&number)?))
+    }
+
+    /// Which of a likeness's readings bears the right tag.
+    fn verify<'l>(&self, likeness: &'l Likeness) -> Option<(&'l str, u32)> {
+        let written = likeness.tag?;
+        likeness.readings.iter().find_map(|(name, number)| {
+            let (tag, _) = self.shelves.get(name)?.issued.get(number)?.open.as_ref()?;
+            same(tag, &written).then_some((name.as_str(), *number))
+        })
+    }
+
+    /// Takes down which placeholders of a redacted text stand between brackets of the text's own, so that restoring
+    /// does not take those for brackets somebody doubled.
+    pub(crate) fn frame(&mut self, redacted: &str) {
+        let mut from = 0;
+        while let Some(likeness) = next_tolerant(redacted, from) {
+            from = likeness.end;
+            if likeness.doubled
+                && let Some((name, number)) = self.verify(&likeness)
+                && let Some(issued) = self.shelves.get_mut(name).and_then(|s| s.issued.get_mut(&number))
+            {
+                issued.framed = true;
+            }
+        }
+    }
+
+    /// Whether a likeness that does not open is news: neither given out without a tag, nor written by the people
+    /// whose texts were redacted. Of what is no exact form, only names this memory knows count.
+    pub(crate) fn is_unknown(&self, likeness: &Likeness) -> bool {
+        let mut named = likeness.exact;
+        for (name, number) in &likeness.readings {
+            let Some(shelf) = self.shelves.get(name) else { continue };
+            named |= !shelf.issued.is_empty();
+            let plain = likeness.tag.is_none() && shelf.issued.get(number).is_some_and(|issued| issued.plain);
+            if plain || (shelf.reserved.contains(number) && !shelf.issued.contains_key(number)) {
+                return false;
+            }
+        }
+        named
+    }
+
+    /// How many restorable placeholders were given out.
+    pub(crate) fn restorable(&self) -> usize {
+        self.by_spelling.len()
+    }
+}
+
+impl Shelf {
+    fn issue(&mut self, entity: &EntityType) -> Option<u32> {
+        let mut number = self.last + 1;
+        while self.reserved.contains(&number) {
+            number += 1;
+        }
+        if number > MOST {
+            return None;
+        }
+        self.last = number;
+        let issued = Issued { entity: entity.clone(), plain: false, framed: false, open: None };
+        self.issued.insert(number, issued);
+        Some(number)
+    }
+}
+
+impl Issued {
+    /// The placeholder to the letter, where it is restorable.
+    pub(crate) fn exact(&self, number: u32) -> Option<String> {
+        let (tag, _) = self.open.as_ref()?;
+        let tag = core::str::from_utf8(tag).ok()?;
+        Some(format!("[{}_{number}.{tag}]", self.entity.name()))
+    }
+}
