@@ -1,5 +1,4 @@
 //! Engines: a table of policies, made and used for one message.
-#![expect(missing_docs, reason = "criterion's macros make public functions")]
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;

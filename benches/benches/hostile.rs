@@ -1,5 +1,4 @@
 //! Hostile texts of one megabyte: each line of the table must stay linear.
-#![expect(missing_docs, reason = "criterion's macros make public functions")]
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;

@@ -1,5 +1,4 @@
 //! Finding and covering: a table of operators and corpora, one call a message; and a session.
-#![expect(missing_docs, reason = "criterion's macros make public functions")]
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
