@@ -8,7 +8,7 @@ use std::error::Error;
 use std::hint::black_box;
 
 use peak_alloc::PeakAlloc;
-use wimple::{Allow, Engine, Operator, Policy, Rule, Template, entity};
+use wimple::{Engine, Operator, Policy};
 use wimple_benches::{clean, dense, heading, row};
 
 #[global_allocator]
@@ -38,15 +38,25 @@ fn tenants() -> Result<(), Box<dyn Error>> {
 }
 
 fn tenant(number: usize) -> Result<Engine, wimple::Error> {
-    let rule = Rule::new(Operator::mask().keep_last(number % 5))
-        .entity(entity::CREDIT_CARD)
-        .path(&format!("/tenant/{number}/*"))
-        .name("cards");
-    let policy = Policy::new()
-        .default(Operator::label())
-        .rule(rule)
-        .allow(Allow::values([format!("support{number}@example.com")]))
-        .benign(Template::shape("order number", "'ORD'-99999999")?);
+    let document = format!(
+        r#"
+        version = 1
+        default = "label"
+        [[rule]]
+        name = "cards"
+        types = ["CREDIT_CARD"]
+        paths = ["/tenant/{number}/*"]
+        operator = "mask"
+        keep_last = {}
+        [[allow]]
+        values = ["support{number}@example.com"]
+        [[benign]]
+        name = "order number"
+        shape = "'ORD'-99999999"
+        "#,
+        number % 5
+    );
+    let policy = Policy::from_document(&document)?;
     Engine::builder().policy(policy).build()
 }
 
