@@ -50,7 +50,9 @@ pub(crate) fn panic(py: Python<'_>) -> PyErr {
 }
 
 fn make(py: Python<'_>, class: &str, message: &str, code: ErrorCode) -> PyErr {
-    class_of(py, class).and_then(|class| class.call1((message, code as u32))).map_or_else(|e| e, PyErr::from_value)
+    class_of(py, class)
+        .and_then(|class| class.call1((message, code as u32)))
+        .map_or_else(|e| e, PyErr::from_value)
 }
 
 fn policy(py: Python<'_>, message: &str, line: usize, column: usize, hint: Option<&str>) -> PyErr {

@@ -41,6 +41,7 @@ type EvidenceArgs<'py> = (&'py str, &'py str, &'py str, bool, bool, Bound<'py, P
 impl Evidence {
     #[new]
     #[pyo3(signature = (recognizer, check="unknown", context="none", claimed=false, specimen=false, alternatives=Vec::new(), twin=None))]
+    #[expect(clippy::too_many_arguments, reason = "arguments of a Python constructor")]
     fn new(
         py: Python<'_>,
         recognizer: String,
@@ -124,7 +125,8 @@ impl Evidence {
     }
 
     fn __repr__(&self) -> String {
-        let mut said = format!("Evidence({}, check {}, context {}", self.recognizer, self.check, self.context);
+        let mut said =
+            format!("Evidence({}, check {}, context {}", self.recognizer, self.check, self.context);
         for (flag, name) in [(self.claimed, "claimed"), (self.specimen, "specimen")] {
             if flag {
                 said.push_str(", ");
@@ -200,16 +202,9 @@ impl Finding {
         }
         let evidence = match evidence {
             Some(evidence) => evidence.get().clone(),
-            None => Evidence::new(
-                py,
-                entity_type.clone(),
-                "unknown",
-                "none",
-                false,
-                false,
-                Vec::new(),
-                None,
-            )?,
+            None => {
+                Evidence::new(py, entity_type.clone(), "unknown", "none", false, false, Vec::new(), None)?
+            }
         };
         #[expect(
             clippy::cast_possible_truncation,

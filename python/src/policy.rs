@@ -1,9 +1,9 @@
 //! Mappings, documents and files come in; policies of the core go out.
 use std::path::PathBuf;
 
+use pyo3::exceptions::PyOSError;
 use pyo3::prelude::*;
 use pyo3::types::{PyMapping, PyString, PyType};
-use pyo3::exceptions::PyOSError;
 use serde_json::{Map, Value, json};
 
 use crate::document;
@@ -36,7 +36,10 @@ impl Policy {
     }
 
     /// A policy, a document, or none.
-    pub(crate) fn given(py: Python<'_>, given: Option<&Bound<'_, PyAny>>) -> PyResult<Option<wimple::Policy>> {
+    pub(crate) fn given(
+        py: Python<'_>,
+        given: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Option<wimple::Policy>> {
         let Some(given) = given else { return Ok(None) };
         if let Ok(policy) = given.cast::<Policy>() {
             return Ok(Some(policy.get().inner.clone()));

@@ -67,7 +67,11 @@ impl Redacted {
 #[pymethods]
 impl Redacted {
     #[new]
-    fn new(text: Py<PyString>, findings: Vec<Bound<'_, Finding>>, report: &Bound<'_, PyAny>) -> PyResult<Self> {
+    fn new(
+        text: Py<PyString>,
+        findings: Vec<Bound<'_, Finding>>,
+        report: &Bound<'_, PyAny>,
+    ) -> PyResult<Self> {
         let json: String = match report.cast::<PyString>() {
             Ok(json) => json.to_str()?.to_owned(),
             Err(_) => report.py().import("json")?.call_method1("dumps", (report,))?.extract()?,
@@ -116,7 +120,10 @@ impl Redacted {
             *counts.entry(finding.name()).or_default() += 1;
         }
         let counts: Vec<String> = counts.iter().map(|(name, n)| format!("{name}: {n}")).collect();
-        format!("Redacted({})", if counts.is_empty() { "nothing found".to_owned() } else { counts.join(", ") })
+        format!(
+            "Redacted({})",
+            if counts.is_empty() { "nothing found".to_owned() } else { counts.join(", ") }
+        )
     }
 }
 
@@ -129,10 +136,7 @@ pub(crate) struct Restored {
 
 impl Restored {
     pub(crate) fn of(py: Python<'_>, restored: &wimple::Restored) -> Self {
-        Restored {
-            text: PyString::new(py, restored.text()).unbind(),
-            report: restored.report().to_json(),
-        }
+        Restored { text: PyString::new(py, restored.text()).unbind(), report: restored.report().to_json() }
     }
 }
 
@@ -166,7 +170,10 @@ impl Explanation {
     /// Needs no interpreter.
     pub(crate) fn of(text: &str, explanation: &wimple::Explanation) -> Self {
         let json = explanation.to_json();
-        Explanation { text: explanation.to_text(), json: if text.is_ascii() { json } else { moved(text, &json) } }
+        Explanation {
+            text: explanation.to_text(),
+            json: if text.is_ascii() { json } else { moved(text, &json) },
+        }
     }
 }
 

@@ -41,11 +41,9 @@ impl<'a> Hints<'a> {
         today: Option<&Bound<'_, PyDate>>,
     ) -> PyResult<Self> {
         let today = match today {
-            Some(day) => Some(Date {
-                year: day.get_year().try_into()?,
-                month: day.get_month(),
-                day: day.get_day(),
-            }),
+            Some(day) => {
+                Some(Date { year: day.get_year().try_into()?, month: day.get_month(), day: day.get_day() })
+            }
             None => None,
         };
         Ok(Hints {
