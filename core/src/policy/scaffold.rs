@@ -9,10 +9,11 @@ use crate::score::Score;
 
 #[derive(Clone, Debug)]
 pub struct Policy {
-    default: Operator,
-    on: Vec<(EntityType, Operator)>,
-    allow: Vec<String>,
-    tests: Vec<PolicyTest>,
+    pub(super) default: Operator,
+    pub(super) on: Vec<(EntityType, Operator)>,
+    pub(super) allow: Vec<String>,
+    pub(super) tests: Vec<PolicyTest>,
+    pub(super) source: String,
 }
 pub(crate) struct Decision<'p> {
     pub(crate) operator: &'p Operator,
@@ -21,10 +22,10 @@ pub(crate) struct Decision<'p> {
 }
 #[derive(Clone, Debug)]
 pub struct PolicyTest {
-    name: String,
-    text: String,
-    redacted: Option<String>,
-    finds: Option<Vec<EntityType>>,
+    pub(super) name: String,
+    pub(super) text: String,
+    pub(super) redacted: Option<String>,
+    pub(super) finds: Option<Vec<EntityType>>,
 }
 impl PolicyTest {
     pub fn name(&self) -> &str {
@@ -42,7 +43,7 @@ impl PolicyTest {
 }
 impl Policy {
     pub fn new() -> Self {
-        Policy { default: Operator::Label, on: Vec::new(), allow: Vec::new(), tests: Vec::new() }
+        Policy { default: Operator::Label, on: Vec::new(), allow: Vec::new(), tests: Vec::new(), source: String::new() }
     }
     pub fn default(mut self, operator: impl Into<Operator>) -> Self {
         self.default = operator.into();
