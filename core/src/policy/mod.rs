@@ -1,7 +1,6 @@
 //! Which operator for what. (Scaffold until the policy branch lands.)
 mod operator;
 mod scaffold;
-mod scaffold_document;
 pub(crate) use operator::MaskLength;
 pub use operator::{Mask, Operator, Placeholder};
 pub(crate) use scaffold::Decision;

@@ -9,11 +9,10 @@ use crate::score::Score;
 
 #[derive(Clone, Debug)]
 pub struct Policy {
-    pub(super) default: Operator,
-    pub(super) on: Vec<(EntityType, Operator)>,
-    pub(super) allow: Vec<String>,
-    pub(super) tests: Vec<PolicyTest>,
-    pub(super) source: String,
+    default: Operator,
+    on: Vec<(EntityType, Operator)>,
+    allow: Vec<String>,
+    tests: Vec<PolicyTest>,
 }
 pub(crate) struct Decision<'p> {
     pub(crate) operator: &'p Operator,
@@ -22,10 +21,10 @@ pub(crate) struct Decision<'p> {
 }
 #[derive(Clone, Debug)]
 pub struct PolicyTest {
-    pub(super) name: String,
-    pub(super) text: String,
-    pub(super) redacted: Option<String>,
-    pub(super) finds: Option<Vec<EntityType>>,
+    name: String,
+    text: String,
+    redacted: Option<String>,
+    finds: Option<Vec<EntityType>>,
 }
 impl PolicyTest {
     pub fn name(&self) -> &str {
@@ -43,7 +42,7 @@ impl PolicyTest {
 }
 impl Policy {
     pub fn new() -> Self {
-        Policy { default: Operator::Label, on: Vec::new(), allow: Vec::new(), tests: Vec::new(), source: String::new() }
+        Policy { default: Operator::Label, on: Vec::new(), allow: Vec::new(), tests: Vec::new() }
     }
     pub fn default(mut self, operator: impl Into<Operator>) -> Self {
         self.default = operator.into();
