@@ -137,7 +137,7 @@ pub use error::{Error, ErrorCode, PolicyError};
 pub use finding::{ContextKind, Evidence, Finding, Findings, Verdict};
 pub use input::Input;
 pub use limits::Limits;
-pub use policy::{Mask, Operator, Placeholder, Policy, PolicyTest};
+pub use policy::{Allow, Mask, Operator, Placeholder, Policy, PolicyTest, Rule};
 pub use report::Report;
 pub use score::Score;
 pub use session::{RestoreReport, Restored, Session, Tolerance};

@@ -2,6 +2,7 @@
 //!
 //! A shelf is a folder; its `mod.rs` lists its entries, one word a line. Adding a type is one file and one word.
 
+pub(crate) mod card_words;
 pub(crate) mod entry;
 pub(crate) mod info;
 pub(crate) mod prelude;
@@ -11,8 +12,10 @@ pub(crate) mod template;
 mod benign;
 mod contact;
 mod financial;
+mod location;
 mod network;
 mod person;
+mod secret;
 mod uk;
 mod us;
 
@@ -31,8 +34,17 @@ use entries;
 pub const CATALOG_VERSION: &str = "2026.11.1";
 
 /// The shelves in catalogue order, the last word where all else is equal.
-static SHELVES: &[&[&Entry]] =
-    &[contact::SHELF, person::SHELF, financial::SHELF, us::SHELF, uk::SHELF, network::SHELF, benign::SHELF];
+static SHELVES: &[&[&Entry]] = &[
+    contact::SHELF,
+    person::SHELF,
+    location::SHELF,
+    financial::SHELF,
+    secret::SHELF,
+    us::SHELF,
+    uk::SHELF,
+    network::SHELF,
+    benign::SHELF,
+];
 
 /// How many entries there are.
 pub(crate) const COUNT: usize = {

@@ -30,6 +30,7 @@ static NOBODY: Entries = [0; ENTRY_WORDS];
 
 impl Near {
     /// `path` is where the text came from; the words of its last part count.
+    #[inline(always)]
     pub(super) fn new(path: &str) -> Self {
         let mut near = Near {
             before_at: usize::MAX,
@@ -41,18 +42,23 @@ impl Near {
             field: [0; ENTRY_WORDS],
         };
         if !path.is_empty() {
-            let last = path.rsplit(['/', ':']).next().unwrap_or(path);
-            let bytes = last.as_bytes();
-            let mut at = 0;
-            for word in last.split(|c: char| !c.is_alphabetic()) {
-                if let Some(who) = spoken_for(bytes, at, word.len().max(1)).filter(|_| !word.is_empty()) {
-                    near.field.iter_mut().zip(who).for_each(|(a, b)| *a |= b);
-                }
-                at += word.len()
-                    + last.get(at + word.len()..).and_then(|r| r.chars().next()).map_or(0, char::len_utf8);
-            }
+            near.read_field(path);
         }
         near
+    }
+
+    #[inline(never)]
+    fn read_field(&mut self, path: &str) {
+        let last = path.rsplit(['/', ':']).next().unwrap_or(path);
+        let bytes = last.as_bytes();
+        let mut at = 0;
+        for word in last.split(|c: char| !c.is_alphabetic()) {
+            if let Some(who) = spoken_for(bytes, at, word.len().max(1)).filter(|_| !word.is_empty()) {
+                self.field.iter_mut().zip(who).for_each(|(a, b)| *a |= b);
+            }
+            at += word.len()
+                + last.get(at + word.len()..).and_then(|r| r.chars().next()).map_or(0, char::len_utf8);
+        }
     }
 
     /// Which of `live` the surroundings speak for: the words before `from`, nearest first, then the field's name,

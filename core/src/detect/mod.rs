@@ -126,6 +126,10 @@ impl Detector {
             );
         }
         let mut kept = scan.kept;
+        let dropped = scan.trace.map(|t| t.dropped).unwrap_or_default();
+        if kept.is_empty() {
+            return Ok(Traced { findings: Findings::default(), dropped });
+        }
         kept.retain(|c| !c.is_benign());
         if kept.len() > limits.findings() {
             return Err(Error::Limit { what: "findings", actual: kept.len(), limit: limits.findings() });
@@ -139,7 +143,6 @@ impl Detector {
             ))
         });
         let findings = kept.iter().map(|c| finding(c, text)).collect();
-        let dropped = scan.trace.map(|t| t.dropped).unwrap_or_default();
         Ok(Traced { findings: Findings::from_sorted(findings), dropped })
     }
 }

@@ -59,7 +59,7 @@ pub(super) fn run(scan: &mut Scan<'_, '_>) {
         if letter(b) && !letter(v.before(i)) {
             let end = (i..).find(|&j| !letter(v.at(j))).unwrap_or(i);
             // The fast scan sees words of up to 64 bytes; no word it looks for is longer.
-            if end - i >= 2 && end - i < 64 {
+            if end - i < 64 {
                 scan.call(calls_of(v.bytes(), i, end - i), i, end);
             }
         }

@@ -53,7 +53,19 @@ struct Carry {
     code_chain: u64,
 }
 
+/// What the gates for numbers and codes are made of.
+struct Gates<'m> {
+    this: &'m Masks,
+    next: &'m Masks,
+    wordy: u64,
+    next_wordy: u64,
+    chain: u64,
+    code_chain: u64,
+    token_starts: u64,
+}
+
 impl<'s, 't> Scan<'s, 't> {
+    #[inline(always)]
     pub(super) fn new(
         view: View<'t>,
         settings: &'s Settings,
@@ -99,7 +111,6 @@ impl<'s, 't> Scan<'s, 't> {
     fn block(&mut self, base: usize, this: &Masks, next: &Masks, carry: &mut Carry) {
         let before = |mask: u64, carried: u64| mask << 1 | carried >> 63;
         let after = |mask: u64, ahead: u64| mask >> 1 | ahead << 63;
-        let wide = |mask: u64, ahead: u64| u128::from(mask) | u128::from(ahead) << 64;
         let wordy = this.digit | this.letter;
         let next_wordy = next.digit | next.letter;
 
@@ -110,9 +121,81 @@ impl<'s, 't> Scan<'s, 't> {
             self.call(AT.list(), at, at + 1);
         }
 
-        // Digits joined by single separators, seven bytes or longer: numbers, phones, addresses, dates.
+        let joint = this.separator & !this.space;
         let chain =
             this.digit | this.separator & before(this.digit, carry.digit) & after(this.digit, next.digit);
+        let code_chain = wordy | joint & before(wordy, carry.wordy) & after(wordy, next_wordy);
+        let token_starts = wordy & !before(wordy, carry.wordy);
+        // Most blocks of prose hold no digit, and then neither a number nor a code.
+        if this.digit | next.digit != 0 {
+            let gates = Gates { this, next, wordy, next_wordy, chain, code_chain, token_starts };
+            self.numbers_and_codes(base, &gates, carry);
+        }
+
+        // A colon between two characters of a token: addresses of pages and machines, clock times.
+        let token_like = wordy | this.colon;
+        let mut colons = this.colon
+            & before(token_like, carry.wordy)
+            & after(token_like | joint, next_wordy | next.colon | next.separator & !next.space);
+        // "::" may begin an address.
+        colons |= this.colon & after(this.colon, next.colon);
+        while colons != 0 {
+            let at = base + colons.trailing_zeros() as usize;
+            colons &= colons - 1;
+            self.call(COLON.list(), at, at + 1);
+        }
+
+        // Unbroken tokens of sixteen and more: keys.
+        let ahead = |x: u64, y: u64, n: u32| x >> n | y << (64 - n);
+        let next_two = next_wordy & next_wordy >> 1;
+        let two = wordy & after(wordy, next_wordy);
+        let four = two & ahead(two, next_two, 2);
+        if four & token_starts != 0 {
+            let next_four = next_two & next_two >> 2;
+            let eight = four & ahead(four, next_four, 4);
+            let next_eight = next_four & next_four >> 4;
+            let mut tokens = eight & ahead(eight, next_eight, 8) & token_starts;
+            while tokens != 0 {
+                let at = base + tokens.trailing_zeros() as usize;
+                tokens &= tokens - 1;
+                if at >= self.skip.token {
+                    self.skip.token = self.token(at);
+                }
+            }
+        }
+
+        // Cue words.
+        let mut words = this.letter & !before(this.letter, carry.letter);
+        while words != 0 {
+            let o = words.trailing_zeros();
+            words &= words - 1;
+            let run = this.letter >> o | next.letter << 1 << (63 - o);
+            let length = (!run).trailing_zeros() as usize;
+            let at = base + o as usize;
+            let calls = calls_of(self.view.bytes(), at, length);
+            if !calls.is_empty() {
+                self.call(calls, at, at + length);
+            }
+        }
+
+        // A digit beside a character beyond ASCII: perhaps a no-break space that only looks like an end.
+        let mut high = this.high & (before(this.digit, carry.digit) | after(this.digit, next.digit));
+        while high != 0 {
+            let at = base + high.trailing_zeros() as usize;
+            high &= high - 1;
+            self.note_foldable(at);
+        }
+
+        *carry = Carry { digit: this.digit, letter: this.letter, wordy, chain, code_chain };
+    }
+
+    /// The gates that need a digit, for a block that has one at hand.
+    #[inline(always)]
+    fn numbers_and_codes(&mut self, base: usize, gates: &Gates<'_>, carry: &Carry) {
+        let before = |mask: u64, carried: u64| mask << 1 | carried >> 63;
+        let wide = |mask: u64, ahead: u64| u128::from(mask) | u128::from(ahead) << 64;
+        let &Gates { this, next, wordy, next_wordy, chain, code_chain, token_starts } = gates;
+        // Digits joined by single separators, seven bytes or longer: numbers, phones, addresses, dates.
         let next_chain = next.digit | next.separator & before(next.digit, this.digit) & next.digit >> 1;
         let long = {
             let x = wide(chain, next_chain);
@@ -140,7 +223,6 @@ impl<'s, 't> Scan<'s, 't> {
 
         // Codes: capitals then a digit, with or without a separator; seven letters and digits that begin with
         // letters; digits then a capital.
-        let token_starts = wordy & !before(wordy, carry.wordy);
         let token_starts_wide = u128::from(token_starts);
         let (upper, letter, digit, separator) = (
             wide(this.upper, next.upper),
@@ -157,8 +239,6 @@ impl<'s, 't> Scan<'s, 't> {
         let letter_starts = token_starts_wide & seven & letter;
         let letter_ends = letter.wrapping_add(letter_starts) & !letter;
         let mut codes = letter_ends & digit | upper_ends & (digit | separator & digit >> 1);
-        let joint = this.separator & !this.space;
-        let code_chain = wordy | joint & before(wordy, carry.wordy) & after(wordy, next_wordy);
         let next_code_chain =
             next_wordy | next.separator & !next.space & before(next_wordy, wordy) & next_wordy >> 1;
         let long_code = {
@@ -186,56 +266,6 @@ impl<'s, 't> Scan<'s, 't> {
                 self.skip.code = self.code(at, key).max(at + 1);
             }
         }
-
-        // A colon between two characters of a token: addresses of pages and machines, clock times.
-        let token_like = wordy | this.colon;
-        let mut colons = this.colon
-            & before(token_like, carry.wordy)
-            & after(token_like | joint, next_wordy | next.colon | next.separator & !next.space);
-        // "::" may begin an address.
-        colons |= this.colon & after(this.colon, next.colon);
-        while colons != 0 {
-            let at = base + colons.trailing_zeros() as usize;
-            colons &= colons - 1;
-            self.call(COLON.list(), at, at + 1);
-        }
-
-        // Unbroken tokens of sixteen and more: keys.
-        let sixteen = {
-            let x = four & four >> 4;
-            (x & x >> 8) as u64
-        };
-        let mut tokens = sixteen & token_starts;
-        while tokens != 0 {
-            let at = base + tokens.trailing_zeros() as usize;
-            tokens &= tokens - 1;
-            if at >= self.skip.token {
-                self.skip.token = self.token(at);
-            }
-        }
-
-        // Cue words.
-        let mut words = this.letter & !before(this.letter, carry.letter) & after(this.letter, next.letter);
-        while words != 0 {
-            let o = words.trailing_zeros();
-            words &= words - 1;
-            let length = (!(letter >> o)).trailing_zeros() as usize;
-            let at = base + o as usize;
-            let calls = calls_of(self.view.bytes(), at, length);
-            if !calls.is_empty() {
-                self.call(calls, at, at + length);
-            }
-        }
-
-        // A digit beside a character beyond ASCII: perhaps a no-break space that only looks like an end.
-        let mut high = this.high & (before(this.digit, carry.digit) | after(this.digit, next.digit));
-        while high != 0 {
-            let at = base + high.trailing_zeros() as usize;
-            high &= high - 1;
-            self.note_foldable(at);
-        }
-
-        *carry = Carry { digit: this.digit, letter: this.letter, wordy, chain, code_chain };
     }
 
     /// Asks the parsers of an anchor.
@@ -344,10 +374,15 @@ impl<'s, 't> Scan<'s, 't> {
     }
 
     /// Settles the clusters that end well before `base`; nothing found from there on can reach them.
+    #[inline(always)]
     pub(super) fn settle(&mut self, base: usize) {
-        if self.pending.is_empty() {
-            return;
+        if !self.pending.is_empty() {
+            self.settle_pending(base);
         }
+    }
+
+    #[inline(never)]
+    fn settle_pending(&mut self, base: usize) {
         let mut pending = core::mem::take(&mut self.pending);
         pending.sort_unstable_by_key(|c| (c.start, c.end, c.entry));
         let safe = base.saturating_sub(REACH);

@@ -8,58 +8,8 @@
 use super::tables::{Call, ENTRY_WORDS, Entries};
 use crate::catalog::entry::{Anchor, Found, Parser, Probe};
 use crate::catalog::{CATALOG, COUNT};
-use crate::text::words::{fold, is_word};
-
-/// Hash of a word: its first eight bytes, folded, and its length.
-#[inline(always)]
-const fn hash(first: u64, length: usize) -> u64 {
-    let h = (first ^ (length as u64) << 56).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    h ^ h >> 29
-}
-
-const FOLDED: u64 = 0x2020_2020_2020_2020;
-
-/// Hash of the word of `length` bytes (at least 1) at `at`.
-#[inline(always)]
-fn hash_at(bytes: &[u8], at: usize, length: usize) -> u64 {
-    let first = match bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
-        Some(chunk) => u64::from_le_bytes(*chunk),
-        None => {
-            let mut chunk = [0; 8];
-            for (to, from) in chunk.iter_mut().zip(bytes.get(at..).unwrap_or(&[])) {
-                *to = *from;
-            }
-            u64::from_le_bytes(chunk)
-        }
-    };
-    let keep = u64::MAX >> (64 - 8 * if length < 8 { length } else { 8 });
-    hash((first | FOLDED) & keep, length)
-}
-
-const fn hash_of(word: &str) -> u64 {
-    let bytes = word.as_bytes();
-    let (mut first, mut i) = (0u64, 0);
-    while i < bytes.len() && i < 8 {
-        first |= (fold(bytes[i]) as u64) << (8 * i);
-        i += 1;
-    }
-    hash(first, bytes.len())
-}
-
-const fn equal(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    if a.len() != b.len() {
-        return false;
-    }
-    let mut i = 0;
-    while i < a.len() {
-        if a[i] != b[i] {
-            return false;
-        }
-        i += 1;
-    }
-    true
-}
+use crate::text::word_set::{equal, hash_at, hash_of};
+use crate::text::words::is_word;
 
 /// Distinct words with open addressing: a filter bit first, a slot next, the word itself last.
 struct Index<const WORDS: usize, const SLOTS: usize> {
@@ -146,6 +96,9 @@ const CUE_SLOTS: usize = (CUES * 4).next_power_of_two();
 const CONTEXT_SLOTS: usize = (CONTEXT * 2).next_power_of_two();
 
 struct CueTable {
+    /// By the first two letters (five bits of each): bit n says that a cue of n bytes begins so. Nearly every word of
+    /// a text ends here.
+    begin: [u32; 1024],
     index: Index<CUES, CUE_SLOTS>,
     /// Calls of word w: `call[first[w]..first[w + 1]]`.
     first: [u16; CUES + 1],
@@ -158,7 +111,12 @@ fn never(_: &Probe<'_>) -> Option<Found> {
 
 #[allow(long_running_const_eval, reason = "bounded by the catalogue")]
 static CUE_TABLE: CueTable = {
-    let mut t = CueTable { index: Index::new(), first: [0; CUES + 1], call: [(0, never as Parser); CUES] };
+    let mut t = CueTable {
+        begin: [0; 1024],
+        index: Index::new(),
+        first: [0; CUES + 1],
+        call: [(0, never as Parser); CUES],
+    };
     // Two passes: number the words, then collect the calls of each word in catalogue order.
     let mut e = 0;
     while e < COUNT {
@@ -168,6 +126,17 @@ static CUE_TABLE: CueTable = {
             if let Anchor::Cue(words) = anchors[a].0 {
                 let mut w = 0;
                 while w < words.len() {
+                    let word = words[w].as_bytes();
+                    assert!(!word.is_empty() && word.len() < 32, "a cue word has 1 to 31 bytes");
+                    if word.len() > 1 {
+                        t.begin[beginning(word[0], word[1])] |= 1 << word.len();
+                    } else {
+                        let mut second = 0;
+                        while second < 32 {
+                            t.begin[beginning(word[0], second)] |= 1 << 1;
+                            second += 1;
+                        }
+                    }
                     t.index.put(words[w]);
                     w += 1;
                 }
@@ -227,9 +196,23 @@ static CONTEXT_TABLE: ContextTable = {
     t
 };
 
+const fn beginning(first: u8, second: u8) -> usize {
+    (first as usize & 31) << 5 | second as usize & 31
+}
+
 /// The parsers that the word at `at` calls; empty for nearly every word.
 #[inline(always)]
 pub(super) fn calls_of(bytes: &[u8], at: usize, length: usize) -> &'static [Call] {
+    let Some([first, second]) = bytes.get(at..).and_then(|rest| rest.first_chunk::<2>()) else { return &[] };
+    // Lengths beyond 31 wrap around; the look at the word itself sorts them out.
+    if CUE_TABLE.begin[beginning(*first, *second)] >> (length & 31) & 1 == 0 {
+        return &[];
+    }
+    calls_of_word(bytes, at, length)
+}
+
+#[inline(never)]
+fn calls_of_word(bytes: &[u8], at: usize, length: usize) -> &'static [Call] {
     match CUE_TABLE.index.find(bytes, at, length) {
         Some(number) => {
             &CUE_TABLE.call[CUE_TABLE.first[number] as usize..CUE_TABLE.first[number + 1] as usize]
@@ -264,7 +247,8 @@ mod tests {
             for (anchor, _) in entry.anchors {
                 if let Anchor::Cue(words) = anchor {
                     for word in *words {
-                        let calls = calls_of(word.as_bytes(), 0, word.len());
+                        // A word of one letter is looked up with what follows it.
+                        let calls = calls_of(format!("{word}.").as_bytes(), 0, word.len());
                         assert!(calls.iter().any(|c| usize::from(c.0) == e), "{word} of {}", entry.id);
                     }
                 }

@@ -140,6 +140,9 @@ impl Engine {
     /// # Ok::<(), wimple::Error>(())
     /// ```
     ///
+    /// `finds` names each type once, in any order. Examples are run as the first turn of a session, and a restorable
+    /// placeholder is written without its tag, `[PERSON_1]`, since tags differ from session to session.
+    ///
     /// # Errors
     /// [`Error::Limit`] where an example's text is over the engine's limits.
     pub fn check(&self) -> Result<Vec<CheckFailure>, Error> {
@@ -161,6 +164,9 @@ impl Engine {
     fn find(&self, input: &Input<'_>) -> Result<Findings, Error> {
         let Inner { policy, limits, detector } = &*self.inner;
         let found = detector.detect(input, limits)?;
+        if found.is_empty() {
+            return Ok(found);
+        }
         Ok(Findings::from_sorted(found.into_iter().filter(|f| policy.wanted(f, input)).collect()))
     }
 

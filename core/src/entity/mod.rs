@@ -43,6 +43,11 @@ impl EntityType {
     }
 }
 
+/// Every built-in type, sorted by name.
+pub(crate) fn builtins() -> &'static [EntityType] {
+    ALL
+}
+
 impl PartialEq for Name {
     fn eq(&self, other: &Self) -> bool {
         self.as_str() == other.as_str()

@@ -168,14 +168,15 @@ impl Numbers {
         out: &mut String,
     ) -> Option<()> {
         let entity = finding.entity_type();
-        let open = restorable && self.is_session();
+        let open = restorable && !matches!(self.scope, Scope::Text);
+        let tagged = self.is_session();
         let number = self.number(finding, value, open)?;
         let issued = self.shelves.get_mut(&squeezed(entity.name()))?.issued.get_mut(&number)?;
         out.push('[');
         out.push_str(entity.name());
         out.push('_');
         out.push_str(&number.to_string());
-        if let (true, Some((tag, _))) = (open, &issued.open) {
+        if let Some((tag, _)) = issued.open.as_ref().filter(|_| open && tagged) {
             out.push('.');
             out.extend(tag.iter().map(|&b| char::from(b)));
         } else {
@@ -204,9 +205,11 @@ impl Numbers {
             self.by_canonical.insert(canonical, number);
         }
         if open {
-            let Scope::Session(Some(key)) = &self.scope else { return None };
-            let issued = shelf.issued.get_mut(&number)?;
-            issued.open = Some((key.tag(entity.name(), number), Held::value(value)));
+            let tag = match &self.scope {
+                Scope::Session(key) => key.as_ref()?.tag(entity.name(), number),
+                Scope::Example | Scope::Text => Tag::default(),
+            };
+            shelf.issued.get_mut(&number)?.open = Some((tag, Held::value(value)));
             self.by_spelling.insert(spelling, number);
         }
         Some(number)

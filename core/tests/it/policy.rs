@@ -1,1 +1,314 @@
-//! (to be written)
+//! Policy documents: what is read, what is refused and where, and that no error holds a value.
+use proptest::collection::vec as list;
+use proptest::prelude::*;
+use wimple::{Allow, Category, Engine, EntityType, Error, Operator, Policy, Rule, Score, Template, entity};
+
+const DOCS: &str = include_str!("../../../docs/policy.md");
+
+fn refused(document: &str) -> wimple::PolicyError {
+    match Policy::from_document(document) {
+        Err(Error::Policy(e)) => *e,
+        Err(other) => panic!("{other} for {document}"),
+        Ok(_) => panic!("accepted: {document}"),
+    }
+}
+
+/// What is wrong, where, and what the hint holds (`""` where there is none).
+#[rustfmt::skip]
+const WRONG: &[(&str, usize, usize, &str)] = &[
+    ("", 1, 1, "version = 1"),
+    ("default = \"label\"", 1, 1, "version = 1"),
+    ("version = 2", 1, 11, "version = 1"),
+    ("version = \"1\"", 1, 11, "version = 1"),
+    ("version = 1\nversion = 1", 2, 1, ""),
+    ("version = 1\ndefualt = \"keep\"", 2, 1, "\"default\""),
+    ("version = 1\nzzz = 1", 2, 1, "known keys here: version,"),
+    ("version = 1\ndefault = \"msak\"", 2, 11, "\"mask\""),
+    ("version = 1\ndefault = \"fold and burn\"", 2, 11, "known operators: keep, remove, label, mask, placeholder"),
+    ("version = 1\ndefault = 4", 2, 11, ""),
+    ("version = 1\ndefault = { operator = \"label\", keep_last = 4 }", 2, 33, "belongs to mask"),
+    ("version = 1\ndefault = { operator = \"mask\", restorable = true }", 2, 32, "belongs to placeholder"),
+    ("version = 1\ndefault = { operator = \"mask\", character = \"x\" }", 2, 44, ""),
+    ("version = 1\ndefault = { operator = \"mask\", character = \"7\" }", 2, 44, ""),
+    ("version = 1\ndefault = { operator = \"mask\", character = \" \" }", 2, 44, ""),
+    ("version = 1\ndefault = { operator = \"mask\", character = \"\\u0007\" }", 2, 44, ""),
+    ("version = 1\ndefault = { operator = \"mask\", character = \"**\" }", 2, 44, ""),
+    ("version = 1\ndefault = { operator = \"mask\", keep_last = -1 }", 2, 44, ""),
+    ("version = 1\ndefault = { operator = \"mask\", length = 0 }", 2, 41, ""),
+    ("version = 1\ndefault = { operator = \"mask\", length = \"sam\" }", 2, 41, "\"same\""),
+    ("version = 1\nminimum_score = 50", 2, 17, "0.50"),
+    ("version = 1\nminimum_score = 1.5", 2, 17, ""),
+    ("version = 1\nminimum_score = nan", 2, 17, ""),
+    ("version = 1\nminimum_score = 0.555", 2, 17, ""),
+    ("version = 1\nminimum_score = \"high\"", 2, 17, ""),
+    ("version = 1\nspecimens = \"ignored\"", 2, 13, "\"ignore\""),
+    ("version = 1\nenable = [\"EMAIL_ADRESS\"]", 2, 11, "\"EMAIL_ADDRESS\""),
+    ("version = 1\nenable = [\"URL\"]\ndisable = [\"URL\"]", 3, 12, ""),
+    ("version = 1\nenable = \"URL\"", 2, 10, ""),
+    ("version = 1\n[on]\nCREDIT_CRAD = \"keep\"", 3, 1, "\"CREDIT_CARD\""),
+    ("version = 1\n[[rule]]\ntypes = [\"URL\"]", 2, 1, "known operators"),
+    ("version = 1\n[[rule]]\noperator = \"keep\"\ntypes = []", 4, 9, "leave the key out"),
+    ("version = 1\n[[rule]]\noperator = \"keep\"\ncategories = [\"secrets\"]", 4, 15, "\"secret\""),
+    ("version = 1\n[[rule]]\noperator = \"keep\"\npaths = [\"\"]", 4, 10, ""),
+    ("version = 1\n[rule]\noperator = \"keep\"", 2, 1, ""),
+    ("version = 1\n[[allow]]\nreason = \"ours\"", 2, 1, "values or patterns"),
+    ("version = 1\n[[allow]]\npatterns = ['(']", 3, 13, ""),
+    ("version = 1\n[[allow]]\npatterns = ['a)|(b']", 3, 13, ""),
+    ("version = 1\n[[allow]]\npatterns = ['\\w{9999}']", 3, 13, ""),
+    ("version = 1\n[[benign]]\nname = \"n\"", 2, 1, ""),
+    ("version = 1\n[[benign]]\nname = \"n\"\nshape = \"99999999\"\nregex = \"9{8}\"", 5, 9, "one of them"),
+    ("version = 1\n[[benign]]\nname = \"n\"\nregex = \"9*\"", 4, 9, ""),
+    ("version = 1\n[[test]]\ntext = \"é\"", 2, 1, "redacted, finds or both"),
+    ("version = 1\n[[test]]\nfinds = []", 2, 1, ""),
+    ("version = 1\nenable = [\"URL\", \"éé\", 7]", 2, 18, "known entity types"),
+    ("version = 1\ndefault = ", 2, 11, ""),
+    ("version = 1\r\ndefault = \"abel\"\r\n", 2, 11, "\"label\""),
+    ("{}", 1, 1, "version = 1"),
+    ("{\"version\": 1,}", 1, 14, ""),
+    ("{\"version\": 1, // no\n \"default\": \"keep\"}", 1, 16, ""),
+    ("{\"version\": 1, \"version\": 1}", 1, 16, ""),
+    ("{\"version\": 1,\n \"default\": null}", 2, 13, ""),
+    ("{\"version\": 1,\n \"rules\": []}", 2, 2, "\"rule\""),
+    ("{\"version\": 1,\n \"rule\": [{\"operator\": \"keep\", \"type\": []}]}", 2, 32, "\"types\""),
+    ("{\"version\": 1", 1, 1, ""),
+];
+
+#[test]
+fn wrong_documents_are_refused_at_their_place() {
+    for (document, line, column, hint) in WRONG {
+        let e = refused(document);
+        assert_eq!((e.line(), e.column()), (*line, *column), "{e}\nfor {document}");
+        match e.hint() {
+            Some(given) => assert!(!hint.is_empty() && given.contains(hint), "{e}\nfor {document}"),
+            None => assert_eq!("", *hint, "{e}\nfor {document}"),
+        }
+    }
+}
+
+#[test]
+fn an_error_shows_the_slip_and_nothing_else() {
+    let e = refused("version = 1\n[[rule]]\ntypes = [\"CREDIT_CARD\", \"EMAIL_ADRESS\"] # call bob");
+    assert_eq!(
+        e.to_string(),
+        "policy 3:25: unknown entity type \"EMAIL_ADRESS\"\n\
+         3 | types = [\"CREDIT_CARD\", \"EMAIL_ADRESS\"] # …\n  |                         ^^^^^^^^^^^^^^\n\
+         did you mean \"EMAIL_ADDRESS\"?"
+    );
+    let e = refused("{\"version\": 1, \"allow\": [{\"values\": [\"bob\", \"al ice\"], \"reson\": \"pal\"}]}");
+    let shown = "1 | {\"version\": …, \"allow\": [{\"values\": [\"…\", \"…\"], \"reson\": \"…\"}]}";
+    assert!(e.to_string().contains(shown), "{e}");
+    let long = "a".repeat(65);
+    assert!(!refused(&format!("version = 1\ndefault = \"{long}\"")).to_string().contains("aaa"));
+}
+
+#[test]
+fn toml_and_json_say_the_same() {
+    let toml = r#"
+        version = 1
+        default = { operator = "mask", keep_last = 4, character = "•", length = 8, keep_separators = false }
+        minimum_score = 0.29
+        specimens = "ignore"
+        enable = ["URL"]
+        disable = ["POSTAL_CODE"]
+        [on]
+        JWT = "remove"
+        contact = { operator = "placeholder", restorable = false }
+        [[rule]]
+        name = "cards"
+        types = ["CREDIT_CARD"]
+        categories = ["secret"]
+        paths = ["/customer/*"]
+        minimum_score = 0.2
+        operator = "mask"
+        keep_first = 2
+        [[allow]]
+        values = ["support@example.com"]
+        patterns = ['.*@example\.org']
+        types = ["EMAIL_ADDRESS"]
+        reason = "ours"
+        [[benign]]
+        name = "order"
+        regex = 'ORD-\d{8}'
+        [[test]]
+        name = "t"
+        text = "a"
+        redacted = "a"
+        finds = []
+    "#;
+    let json = r#"{"version": 1, "default": {"operator": "mask", "keep_last": 4, "character": "\u2022", "length": 8,
+        "keep_separators": false}, "minimum_score": 0.29, "specimens": "ignore", "enable": ["URL"],
+        "disable": ["POSTAL_CODE"],
+        "on": {"contact": {"operator": "placeholder", "restorable": false}, "JWT": "remove"},
+        "rule": [{"name": "cards", "types": ["CREDIT_CARD"], "categories": ["secret"], "paths": ["/customer/*"],
+        "minimum_score": 0.2, "operator": "mask", "keep_first": 2}],
+        "allow": [{"values": ["support@example.com"], "patterns": [".*@example\\.org"], "types": ["EMAIL_ADDRESS"],
+        "reason": "ours"}], "benign": [{"name": "order", "regex": "ORD-\\d{8}"}],
+        "test": [{"name": "t", "text": "a", "redacted": "a", "finds": []}]}"#;
+    let built = Policy::new()
+        .default(Operator::mask().keep_last(4).character('•').fixed_length(8).keep_separators(false))
+        .minimum_score(Score::new(29))
+        .ignore_specimens(true);
+    let policy = Policy::from_document(toml).unwrap();
+    assert_eq!(policy, Policy::from_document(json).unwrap());
+    assert_eq!(policy, Policy::from_json(&policy.to_json()).unwrap());
+    assert_ne!(policy, built);
+    assert_eq!(policy.tests()[0].finds(), Some(&[][..]));
+}
+
+#[test]
+fn the_document_page_is_true() {
+    let mut blocks = 0;
+    for block in DOCS.split("```toml\n").skip(1) {
+        let example = block.split("```").next().unwrap();
+        let policy = Policy::from_toml(example).unwrap_or_else(|e| panic!("{e}\nin\n{example}"));
+        let engine = Engine::builder().policy(policy).build().unwrap();
+        assert_eq!(engine.check().unwrap().iter().map(ToString::to_string).collect::<Vec<_>>(), [""; 0]);
+        blocks += 1;
+    }
+    assert!(blocks >= 8, "{blocks}");
+}
+
+#[test]
+fn debug_hides_values_and_texts() {
+    let policy = Policy::from_toml(
+        "version = 1\n[[allow]]\nvalues = [\"7f3a99\"]\npatterns = ['x7f3a99']\n[[test]]\ntext = \"7f3a99\"\nfinds = []",
+    )
+    .unwrap();
+    let shown = format!("{policy:?} {policy:#?}");
+    assert!(shown.contains("Allow") && shown.contains("minimum") && !shown.contains("7f3a99"), "{shown}");
+    let error = Allow::pattern("7f3a99(").unwrap_err();
+    assert!(!format!("{error} {error:?}").contains("7f3a99"));
+}
+
+#[test]
+fn size_and_depth_are_bounded() {
+    let long = format!("version = 1\n#{}", "x".repeat(1 << 20));
+    assert!(matches!(Policy::from_document(&long), Err(Error::Limit { .. })));
+    for n in [20, 100, 100_000] {
+        for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
+            refused(&format!("{{\"version\": 1, \"on\": {}1{}}}", open.repeat(n), close.repeat(n)));
+        }
+        refused(&format!("version = 1\nenable = {}{}", "[".repeat(n), "]".repeat(n)));
+        refused(&format!("version = 1\n{}b = 1", "a.".repeat(n)));
+    }
+}
+
+fn operators() -> impl Strategy<Value = Operator> {
+    let mask = (0..9usize, 0..9usize, prop::sample::select(vec!['*', '•', '#']), any::<bool>(), 0..9usize)
+        .prop_map(|(first, last, character, separators, length)| {
+            let mask = Operator::mask().keep_first(first).keep_last(last).character(character);
+            let mask = mask.keep_separators(separators);
+            Operator::from(if length > 0 { mask.fixed_length(length) } else { mask })
+        });
+    prop_oneof![
+        Just(Operator::keep()),
+        Just(Operator::remove()),
+        Just(Operator::label()),
+        Just(Operator::placeholder().into()),
+        Just(Operator::placeholder().irreversible().into()),
+        mask,
+    ]
+}
+
+fn types() -> impl Strategy<Value = EntityType> {
+    prop::sample::select(vec![entity::URL, entity::JWT, entity::PERSON, entity::CREDIT_CARD])
+}
+
+fn rules() -> impl Strategy<Value = Rule> {
+    let category = prop::sample::select(Category::ALL.to_vec());
+    (
+        operators(),
+        list(types(), 0..3),
+        list(category, 0..3),
+        list(".{1,9}", 0..3),
+        prop::option::of(0..=100u8),
+    )
+        .prop_map(|(operator, types, categories, paths, minimum)| {
+            let rule = types.into_iter().fold(Rule::new(operator), Rule::entity);
+            let rule = categories.into_iter().fold(rule, Rule::category);
+            let rule = paths.into_iter().fold(rule, Rule::path);
+            minimum.into_iter().fold(rule.name("r"), |r, m| r.minimum_score(Score::new(m)))
+        })
+}
+
+fn policies() -> impl Strategy<Value = Policy> {
+    let category = prop::sample::select(Category::ALL.to_vec());
+    (
+        (operators(), 0..=100u8, any::<bool>(), list((types(), any::<bool>()), 0..4)),
+        list((types(), operators()), 0..4),
+        list((category, operators()), 0..4),
+        list(rules(), 0..4),
+        list(list(".{1,9}", 1..4), 0..3),
+    )
+        .prop_map(|((default, minimum, specimens, switches), on, on_category, rules, allow)| {
+            let mut p =
+                Policy::new().default(default).minimum_score(Score::new(minimum)).ignore_specimens(specimens);
+            for (entity, up) in switches {
+                p = if up { p.enable(entity) } else { p.disable(entity) };
+            }
+            p = on.into_iter().fold(p, |p, (e, o)| p.on(e, o));
+            p = on_category.into_iter().fold(p, |p, (c, o)| p.on_category(c, o));
+            p = rules.into_iter().fold(p, Policy::rule);
+            p = allow
+                .into_iter()
+                .fold(p, |p, v| p.allow(Allow::values(v).entity(entity::PERSON).reason("r")));
+            p.allow(Allow::pattern(r"(?i).*@example\.org").unwrap())
+                .benign(Template::regex("o", r"OR\d{8}").unwrap())
+        })
+}
+
+/// A right document with a canary wherever a value may stand. It starts with a digit, so that no part of it can be
+/// taken for a mistyped name.
+const CANARY: &str = "7f3a99@zz";
+
+fn with_canaries(json: bool) -> String {
+    let toml = format!(
+        "version = 1\ndefault = \"mask\"\n[[allow]]\nvalues = [\"{CANARY}\", '{CANARY}']\npatterns = ['{CANARY}']\n\
+         reason = \"r\"\n[[test]]\nname = \"n\"\ntext = \"\"\"\n{CANARY}\n{CANARY}\"\"\"\nredacted = \"{CANARY}\"\n"
+    );
+    if json { Policy::from_toml(&toml).unwrap().to_json() } else { toml }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn what_is_written_reads_back(policy in policies()) {
+        prop_assert_eq!(&Policy::from_json(&policy.to_json()).unwrap(), &policy);
+        prop_assert!(Engine::builder().policy(policy).build().is_ok());
+    }
+
+    #[test]
+    fn no_text_panics(document in "\\PC{0,60}", bytes in prop::collection::vec(any::<u8>(), 0..80)) {
+        for text in [document.as_str(), &String::from_utf8_lossy(&bytes)] {
+            for reader in [Policy::from_document, Policy::from_toml, Policy::from_json] {
+                if let Err(e) = reader(text) { let _ = e.to_string(); }
+            }
+        }
+    }
+
+    #[test]
+    fn no_tokens_panic(tokens in prop::collection::vec(prop::sample::select(vec![
+        "version = 1\n", "default", "=", "\"mask\"", "{", "}", "[", "]", "[[rule]]", "[[allow]]\n", "'", "\"", "\"\"\"",
+        "\n", "\r\n", ",", ":", "0.5", "é", "\u{0}", "\\u", "\\ud800", "#", ".", "types", "\"version\": 1", "inf", "1979-05-27",
+    ]), 0..30)) {
+        let text = tokens.concat();
+        for reader in [Policy::from_toml, Policy::from_json] {
+            if let Err(e) = reader(&text) { let _ = e.to_string(); }
+        }
+    }
+
+    #[test]
+    fn no_error_holds_a_value(json: bool, at in 0.0..1.0f64, cut in 0..12usize, put in "[ -~\n]{0,3}") {
+        let right = with_canaries(json);
+        let at = (right.len() as f64 * at) as usize;
+        let end = (at + cut).min(right.len());
+        let wrong = format!("{}{put}{}", &right[..at], &right[end..]);
+        for reader in [Policy::from_toml, Policy::from_json] {
+            if let Err(e) = reader(&wrong) {
+                let shown = format!("{e} {e:?}");
+                prop_assert!(!shown.contains("7f3a") && !shown.contains("a99"), "{}", shown);
+            }
+        }
+    }
+}

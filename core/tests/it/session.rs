@@ -358,6 +358,11 @@ proptest! {
                 prop_assert_eq!(session.restore_with(out, tolerance).into_text(), turn.as_str());
             }
         }
+        // What went out is not found again, nor are its numbers.
+        for out in &outs {
+            let twice = session.redact(out.as_str()).unwrap();
+            prop_assert_eq!(twice.text(), out.as_str());
+        }
         // A session answers the same to the same turns, its tags aside.
         let mut again = self::session();
         for (turn, out) in turns.iter().zip(&outs) {

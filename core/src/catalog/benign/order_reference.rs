@@ -9,7 +9,7 @@ pub(super) static ENTRY: Entry = Entry::new("ORDER_REFERENCE")
     .category(Category::Benign)
     .sensitivity(Sensitivity::Low)
     .score(50)
-    .shape("9{7,20}?|999-9999999-9999999|99999-99999?|999-999-9999?|9999-9999-9999?|AA9{6,18}?|AAA9{4,16}?|AAA-9{5,16}?")
+    .shape("9{7,20}?|999-9999999-9999999|99999-99999?|999-999-9999?|9999-9999-9999?")
     .context(&[
         "order", "orders", "ordernumber", "ticket", "case", "invoice", "reference", "ref", "incident", "request",
         "sku", "serial", "article", "item", "product", "model", "part", "transaction", "receipt", "quote", "po", "rma",

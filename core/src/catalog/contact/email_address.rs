@@ -98,10 +98,14 @@ fn domain_end(v: View<'_>, start: usize) -> Option<usize> {
         }
         labels += 1;
         // A version ("pkg@1.2.next") has numbers in its first two places, a domain only in one.
-        if labels == 2 && v.at(label).is_ascii_digit() && v.slice(start, label - 1).iter().all(u8::is_ascii_digit) {
+        if labels == 2
+            && v.at(label).is_ascii_digit()
+            && v.slice(start, label - 1).iter().all(u8::is_ascii_digit)
+        {
             return None;
         }
-        let top = top_level_end(v, label, i);
+        let more = v.at(i) == b'.' && (v.at(i + 1).is_ascii_alphanumeric() || v.at(i + 1) >= 0x80);
+        let top = top_level_end(v, label, i).filter(|&end| end == i || labels >= 2 && !more);
         if labels >= 2 {
             match top {
                 // The next sentence, typed without a space: "…@example.com.Thanks".
@@ -130,7 +134,8 @@ fn top_level_end(v: View<'_>, start: usize, end: usize) -> Option<usize> {
     }
     // A top-level domain keeps to one script: "com" ends where the next word follows without a space.
     let ascii = label.first().is_some_and(u8::is_ascii);
-    let letters = label.iter().take_while(|b| if ascii { b.is_ascii_alphabetic() } else { **b >= 0x80 }).count();
+    let letters =
+        label.iter().take_while(|b| if ascii { b.is_ascii_alphabetic() } else { **b >= 0x80 }).count();
     let stops = label.get(letters).is_none_or(|&b| b == b'-' || ascii && b >= 0x80);
     let one_character = v.char_at(start).map_or(0, char::len_utf8);
     (stops && letters > one_character).then_some(start + letters)
@@ -162,7 +167,10 @@ mod tests {
     fn found(text: &str) -> Vec<&str> {
         let view = View::new(text);
         let probe = |at| Probe { view, at, end: at + 1, today: None };
-        text.match_indices('@').filter_map(|(at, _)| around_at(&probe(at))).map(|f| &text[f.start..f.end]).collect()
+        text.match_indices('@')
+            .filter_map(|(at, _)| around_at(&probe(at)))
+            .map(|f| text.get(f.start..f.end).unwrap())
+            .collect()
     }
 
     #[test]
@@ -189,6 +197,8 @@ mod tests {
             ("我的邮箱是bo@example.com谢谢", "bo@example.com"),
             ("git@github.com:x/y", "git@github.com"),
             ("bo@163.com", "bo@163.com"),
+            ("bo@uni-bremen.de", "bo@uni-bremen.de"),
+            ("bo@mail.uni-bremen.de.", "bo@mail.uni-bremen.de"),
             ("BO@EXAMPLE.COM", "BO@EXAMPLE.COM"),
             ("&lt;bo@example.com&gt;", "bo@example.com"),
         ] {

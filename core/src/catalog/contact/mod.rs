@@ -2,7 +2,9 @@
 //!
 //! Comes in: a view and an anchor (an `@`, a chain of digits). Goes out: the place of the address or number.
 mod dialled;
+mod forms;
 mod numbering;
+mod surroundings;
 
 super::entries! {
     email_address,

@@ -44,14 +44,28 @@ fn check(characters: &[u8]) -> Verdict {
     Verdict::from_check(mod97::remainder(tail.iter().chain(head).copied()) == Some(1))
 }
 
+/// Length of the whole number by country, `(first letter * 26 + second)`; 0 where there is none. Read off `SHAPE`.
+static LENGTHS: [u8; 26 * 26] = {
+    let mut lengths = [0u8; 26 * 26];
+    let text = SHAPE.as_bytes();
+    let mut i = 0;
+    // Every strong alternative reads 4*'CC'99X{n}.
+    while i + 10 < text.len() {
+        if text[i] == b'\'' && text[i + 3] == b'\'' {
+            let country = (text[i + 1] - b'A') as usize * 26 + (text[i + 2] - b'A') as usize;
+            lengths[country] = 4 + (text[i + 8] - b'0') * 10 + (text[i + 9] - b'0');
+            i += 10;
+        }
+        i += 1;
+    }
+    lengths
+};
+
 /// Whether the country exists and has numbers of this length: the strong alternatives say both.
 fn length_fits(characters: &[u8]) -> bool {
-    SHAPE.split('|').any(|alternative| {
-        let mut parts = alternative.split('\'');
-        let country = parts.nth(1).unwrap_or("");
-        let length = parts.next().and_then(|p| p.get(4..p.len().saturating_sub(1))).and_then(|n| n.parse::<usize>().ok());
-        !country.is_empty() && characters.starts_with(country.as_bytes()) && length == Some(characters.len().saturating_sub(4))
-    })
+    let [a @ b'A'..=b'Z', b @ b'A'..=b'Z', ..] = characters else { return false };
+    let country = usize::from(a - b'A') * 26 + usize::from(b - b'A');
+    LENGTHS.get(country).is_some_and(|&length| usize::from(length) == characters.len())
 }
 
 /// Specimens of the registry and of the standard.

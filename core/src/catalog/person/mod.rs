@@ -1,9 +1,14 @@
-//! What names a person.
+//! What names a person, and the day that person was born.
 //!
-//! Comes in: a view and a cue word. Goes out: the place of the name the cue led to.
+//! Comes in: a view and a cue word. Goes out: the place of the name or date the cue led to.
+mod cues;
+mod letters;
 mod names;
 mod stop_words;
+#[cfg(test)]
+mod tests;
 
 super::entries! {
     person,
+    date_of_birth,
 }

@@ -2,6 +2,7 @@
 //!
 //! Comes in: a view and the place where a cue says a name starts. Goes out: where it ends, how many words it has.
 use super::stop_words::{ends_name, is_stop};
+use crate::catalog::prelude::Found;
 use crate::text::view::View;
 use crate::text::words::{is_any, skip_spaces};
 
@@ -11,6 +12,7 @@ const WORD: usize = 40;
 const WORDS: usize = 4;
 
 /// Words inside a name that keep their small letter.
+#[rustfmt::skip]
 const PARTICLES: &[&str] = &[
     "de", "da", "do", "dos", "del", "della", "la", "las", "los", "van", "von", "der", "den", "ter", "ten",
     "zu", "bin", "ibn", "al", "el", "di", "du", "le", "y", "st",
@@ -25,6 +27,11 @@ pub(super) struct Name {
     pub(super) words: usize,
     /// Starts with a capital.
     pub(super) capital: bool,
+}
+
+/// The finding of a name a cue led to.
+pub(super) fn hit(name: Name, score: u8) -> Option<Found> {
+    Some(Found::new(name.start, name.end).score(score).cued())
 }
 
 /// One word of a name.
@@ -220,7 +227,7 @@ mod tests {
             ("John And Order", "John"),
         ] {
             let name = capitalised(View::new(text), 0).unwrap();
-            assert_eq!(&text[..name.end], want);
+            assert_eq!(text.get(..name.end).unwrap(), want);
         }
         for text in ["I", "J.", "there", "Support Team", "Anna2", "Anna@x", "", "de la", "Example.com"] {
             assert!(capitalised(View::new(text), 0).is_none(), "{text}");
@@ -239,7 +246,7 @@ mod tests {
             ("john", "john"),
         ] {
             let name = any_case(View::new(text), 0).unwrap();
-            assert_eq!(&text[..name.end], want);
+            assert_eq!(text.get(..name.end).unwrap(), want);
         }
         for text in ["not on it", "misspelled", "x", "wrong on my card"] {
             assert!(any_case(View::new(text), 0).is_none(), "{text}");

@@ -1,0 +1,120 @@
+//! What stands around a telephone number: the words that introduce it, the extension that follows it.
+//!
+//! Comes in: a view and the place where the number starts or ends. Goes out: what it is called, where it really ends.
+use crate::text::view::{View, is_wordy};
+use crate::text::words::{is_any, skip_spaces, word_end, word_start};
+
+/// What the words before a number call it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lead {
+    Nothing,
+    /// "phone:", "my number is"
+    Phone,
+    /// "order", "ticket", "#"
+    Business,
+}
+
+/// What the words just before `start` call the number.
+pub(super) fn lead(v: View<'_>, start: usize) -> Lead {
+    let (mut i, mut number) = (start, false);
+    for _ in 0..5 {
+        let mut j = i;
+        while i - j < 5
+            && matches!(v.before(j), b' ' | b'\t' | b':' | b'=' | b'.' | b'"' | b'\'' | b'(' | b'-')
+        {
+            j -= 1;
+        }
+        if v.before(j) == b'#' {
+            return Lead::Business;
+        }
+        let word_at = word_start(v, j);
+        let word = v.slice(word_at, j);
+        if is_any(word, PHONE) {
+            return Lead::Phone;
+        } else if is_any(word, BUSINESS) {
+            return Lead::Business;
+        } else if is_any(word, NUMBER) {
+            number = true;
+        } else if number && is_any(word, MINE) {
+            return Lead::Phone;
+        } else if !is_any(word, FILLERS) {
+            return Lead::Nothing;
+        }
+        i = word_at;
+    }
+    Lead::Nothing
+}
+
+#[rustfmt::skip]
+const PHONE: &[&str] = &[
+    "phone", "telephone", "tel", "mobile", "cell", "cellphone", "landline", "whatsapp", "fax", "telefon",
+    "telefonnummer", "handy", "handynummer", "mobil", "mobilnummer", "rufnummer", "telefono", "teléfono",
+    "móvil", "celular", "téléphone", "portable", "tél", "ph", "mob",
+];
+#[rustfmt::skip]
+const BUSINESS: &[&str] = &[
+    "order", "orders", "tracking", "ticket", "case", "invoice", "account", "acct", "policy", "serial", "sku",
+    "model", "ref", "reference", "confirmation", "booking", "part", "item", "transaction", "routing", "id",
+    "parcel", "shipment", "receipt", "rechnung", "rechnungsnummer", "bestellung", "bestellnummer", "pedido",
+    "commande", "version", "isbn", "imei", "vin", "ssn", "iban", "card",
+];
+const NUMBER: &[&str] = &["number", "no", "nr", "num", "nummer", "número", "numero", "numéro"];
+#[rustfmt::skip]
+const MINE: &[&str] = &[
+    "my", "our", "his", "her", "meine", "mein", "mi", "mon", "contact", "daytime", "home", "work",
+];
+const FILLERS: &[&str] = &["is", "ist", "es", "est", "at", "on", "s", "under", "unter"];
+
+/// End of the number with the extension that may follow it.
+pub(super) fn extension(v: View<'_>, end: usize) -> usize {
+    let mut i = skip_spaces(v, end + usize::from(v.at(end) == b','), 2);
+    let after_word = word_end(v, i);
+    let word = v.slice(i, after_word);
+    if v.at(i) == b'#' {
+        i += 1;
+    } else if is_any(word, &["x", "ext", "extn", "extension", "durchwahl", "dw", "poste"]) {
+        i = skip_spaces(v, after_word + usize::from(matches!(v.at(after_word), b'.' | b':')), 2);
+    } else {
+        return end;
+    }
+    let digits = v.slice(i, i + 7).iter().take_while(|b| b.is_ascii_digit()).count();
+    if (1..=6).contains(&digits) && !is_wordy(v.at(i + digits)) { i + digits } else { end }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_introduced() {
+        for (text, want) in [
+            ("phone: ", Lead::Phone),
+            ("my number is ", Lead::Phone),
+            ("tel. no. ", Lead::Phone),
+            ("order number ", Lead::Business),
+            ("my order number is ", Lead::Business),
+            ("#", Lead::Business),
+            ("number ", Lead::Nothing),
+            ("", Lead::Nothing),
+        ] {
+            assert!(lead(View::new(text), text.len()) == want, "{text}");
+        }
+    }
+
+    #[test]
+    fn extensions_belong_to_the_number() {
+        for (text, want) in [
+            (" ext 464", 8),
+            ("x464", 4),
+            (", ext. 12 or", 9),
+            (" #12", 4),
+            (" Durchwahl 12", 13),
+            (" x", 0),
+            (" exit 4", 0),
+            (" x464b", 0),
+            ("", 0),
+        ] {
+            assert_eq!(extension(View::new(text), 0), want, "{text}");
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! Card verification code (CVV, CVC, CID): the three digits on a card's back, or four on the front.
+//!
+//! Known by its cue alone: `cvv`, `cvc`, `security code`, `code on the back`, `Prüfnummer`, `cryptogramme`, … with the
+//! value after it, or before it (`123 is the cvv`). Cues with other meanings (`cid`, `csc`, `cv`, a security code of
+//! four digits) need a word about cards nearby.
+//!
+//! # Sources
+//! PCI DSS 4.0, requirement 3.3.1.2 (sensitive authentication data); names as the card networks use them.
+use crate::catalog::card_words::{CARD_WORDS, SECURITY};
+use crate::catalog::prelude::*;
+use crate::text::phrase::{closes, digit_ahead, digits_end, follows, is_label, lead, near, stands_alone, within};
+use crate::text::view::View;
+use crate::text::words::{is_any, is_word, previous_word, skip_spaces_back};
+
+#[rustfmt::skip]
+static NAMES: &[&str] = &[
+    "cvv", "cvc", "cvn", "ccv", "cvvs", "cryptogramme", "prüfnummer", "pruefnummer", "kartenprüfnummer",
+    "kartenprüfziffer", "prüfziffer", "cv", "csc", "cid", "cav",
+];
+static CODES: &[&str] = &["code", "código", "codigo", "sicherheitscode", "digits"];
+static BACK: &[&str] = &["back", "dos", "atrás", "reverso", "rückseite"];
+
+/// Cues that mean many things.
+static VAGUE: &[&str] = &["cv", "csc", "cid", "cav", "prüfziffer"];
+
+#[rustfmt::skip]
+static FILLERS: &[&str] = &[
+    "number", "no", "nr", "num", "code", "my", "the", "of", "on", "card", "cards", "back", "for", "this",
+    "that", "in", "visa", "amex", "mastercard", "debit", "credit", "as", "de", "la", "mi", "tarjeta",
+    "ma", "carte", "al", "dos", "der", "karte", "auf", "rückseite", "to", "here", "digit", "value",
+    "numéro", "número", "cvc", "cvv", "it", "reverso", "del", "au", "visuel",
+];
+
+pub(super) static ENTRY: Entry = Entry::new("CARD_VERIFICATION_CODE")
+    .title("Card verification code (CVV, CVC)")
+    .category(Category::Financial)
+    .sensitivity(Sensitivity::Critical)
+    .score(80)
+    .context(&["cvv", "cvc", "card", "visa", "mastercard", "amex", "tarjeta", "carte", "karte"])
+    .anchors(&[(Anchor::Cue(NAMES), named), (Anchor::Cue(CODES), code), (Anchor::Cue(BACK), back), (Anchor::Digits, trailing)])
+    .finds(&[
+        "cvv <<123>>",
+        "cvc: <<9876>>",
+        "the security code is <<123>>",
+        "3 digits on the back are <<456>>",
+        "código de seguridad <<321>>",
+        "cryptogramme : <<321>>",
+        "Prüfnummer lautet <<321>>",
+        "<<123>> is the cvv",
+    ])
+    .skips(&[
+        ("my cvv is not accepted", "no value"),
+        ("security code 482913", "a one-time code"),
+        ("cvv 12345", "five digits"),
+        ("cid 1234 of the customer", "a customer's number"),
+        ("area code 415", "a dialling code"),
+        ("call me back 555", "no code is named"),
+    ])
+    .sources(&["PCI DSS 4.0, requirement 3.3.1.2"]);
+
+/// Behind a name of the code itself.
+fn named(probe: &Probe<'_>) -> Option<Found> {
+    let v = probe.view;
+    let word = v.slice(probe.at, probe.end);
+    if is_label(v, probe.at, probe.end) || v.before(probe.at).is_ascii_digit() {
+        return None;
+    }
+    // `cvv2`, `cv2`
+    let two = v.at(probe.end) == b'2' && !v.at(probe.end + 1).is_ascii_alphanumeric();
+    if is_word(word, "cv") && !two || v.at(probe.end) == b'-' && v.at(probe.end + 1).is_ascii_alphabetic() {
+        return None;
+    }
+    let end = if two { probe.end + 1 } else { probe.end };
+    let after = digit_ahead(v, end, 48).then(|| {
+        let lead = lead(v, end, FILLERS, &[], 40);
+        value(v, lead.at).map(|stop| Found::new(lead.at, stop).cued())
+    });
+    let found = after.flatten().or_else(|| value_before(v, probe.at))?;
+    let vague = is_any(word, VAGUE) && !near(v, probe.at, end, CARD_WORDS, 80);
+    (!vague).then_some(found)
+}
+
+/// Behind a word for *code* that something around it makes a card's security code.
+fn code(probe: &Probe<'_>) -> Option<Found> {
+    let v = probe.view;
+    let word = v.slice(probe.at, probe.end);
+    if is_label(v, probe.at, probe.end) || !digit_ahead(v, probe.end, 64) {
+        return None;
+    }
+    let digits = is_word(word, "digits");
+    let lead = lead(v, probe.end, FILLERS, &["seguridad", "sécurité", "securite", "back", "dos", "reverso"], 56);
+    let backed = lead.marked || within(v, probe.end, lead.at, BACK);
+    let security = is_word(word, "sicherheitscode") || follows(v, probe.at, SECURITY, 1);
+    if !(backed || security && !digits) {
+        return None;
+    }
+    let end = value(v, lead.at)?;
+    // Four digits are as often a one-time code.
+    let card = end - lead.at == 3 || backed && digits || near(v, probe.at, end, CARD_WORDS, 48);
+    card.then(|| Found::new(lead.at, end).cued())
+}
+
+/// Behind "numbers on the back", where the code is not called a code.
+fn back(probe: &Probe<'_>) -> Option<Found> {
+    let v = probe.view;
+    static THINGS: &[&str] = &["number", "numbers", "code", "digits", "digit", "nummer", "ziffern", "chiffres", "números"];
+    if is_label(v, probe.at, probe.end) || !digit_ahead(v, probe.end, 48) || !follows(v, probe.at, THINGS, 4) {
+        return None;
+    }
+    let lead = lead(v, probe.end, FILLERS, &[], 40);
+    let end = value(v, lead.at)?;
+    let told = lead.verb || lead.sign || near(v, probe.at, end, CARD_WORDS, 48);
+    told.then(|| Found::new(lead.at, end).cued())
+}
+
+/// End of three or four digits that stand alone at `i`.
+fn value(v: View<'_>, i: usize) -> Option<usize> {
+    let end = digits_end(v, i, 4);
+    let more = v.at(end) == b' ' && v.at(end + 1).is_ascii_digit() && !is_date(v, end + 1);
+    (end >= i + 3 && closes(v, end) && !more).then_some(end)
+}
+
+/// Whether the digits at `i` start an expiry date, which may well follow.
+fn is_date(v: View<'_>, i: usize) -> bool {
+    matches!(v.at(digits_end(v, i, 2)), b'/' | b'-')
+}
+
+/// `123 is the cvv`, `123 cvv`.
+fn value_before(v: View<'_>, cue: usize) -> Option<Found> {
+    let mut at = cue;
+    for _ in 0..4 {
+        at = skip_spaces_back(v, at, 4);
+        if matches!(v.before(at), b'(' | b'-' | b'=') && v.before(at - 1) == b' ' {
+            at = skip_spaces_back(v, at - 1, 4);
+        }
+        if v.before(at).is_ascii_digit() {
+            break;
+        }
+        let (start, word) = previous_word(v, at);
+        if !is_any(word, &["is", "the", "my", "es", "el", "est", "le", "ist", "die", "as", "was", "mi"]) {
+            return None;
+        }
+        at = start;
+    }
+    let mut start = at;
+    while at - start < 5 && v.before(start).is_ascii_digit() {
+        start -= 1;
+    }
+    // The last group of a longer number is no code.
+    let grouped = v.before(start) == b' ' && v.before(start.saturating_sub(1)).is_ascii_digit() && !ends_date(v, start.saturating_sub(1));
+    let whole = (3..=4).contains(&(at - start)) && stands_alone(v, start, at) && !grouped;
+    whole.then(|| Found::new(start, at).cued())
+}
+
+/// Whether `MM/YY` or `MM/YYYY` ends at `end`.
+fn ends_date(v: View<'_>, end: usize) -> bool {
+    let slash = |i: usize| matches!(v.at(i), b'/' | b'-') && v.before(i).is_ascii_digit();
+    end >= 4 && slash(end - 3) || end >= 6 && slash(end - 5)
+}
+
+/// The last group of a chain of digits that is a card number, `MM/YY` and this: `4111 1111 1111 1111 09/27 123`.
+fn trailing(probe: &Probe<'_>) -> Option<Found> {
+    let v = probe.view;
+    let start = probe.at;
+    let length = probe.end.checked_sub(start)?;
+    // Shorter chains cannot hold a card number, longer ones hold something else.
+    if !(20..=40).contains(&length) {
+        return None;
+    }
+    let at = v.slice(start, probe.end).iter().rposition(|&b| b == b' ').map(|p| start + p + 1)?;
+    let date = at.checked_sub(1).filter(|&end| ends_date(v, end))?;
+    let month = v.slice(start, date).iter().rposition(|&b| b == b' ').map(|p| start + p)?;
+    let card = v.slice(start, month).iter().filter(|b| b.is_ascii_digit()).count();
+    let fits = (13..=19).contains(&card) && value(v, at) == Some(probe.end);
+    fits.then(|| Found::new(at, probe.end).cued())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::secret::tests::{conforms, cues, finds, skips};
+
+    #[test]
+    fn examples() {
+        conforms(&ENTRY, cues);
+    }
+
+    #[test]
+    fn typed_in_chat() {
+        for text in [
+            "cvv2 <<123>>",
+            "4111 1111 1111 1111 09/27 <<123>>",
+            "exp 09/27 cvc: <<9876>>", "cvv<<123>>", "CVV/CVC: <<123>>", "my cvv number is <<4567>>", "cv2 <<123>> for the visa card",
+            "the code on the back of my card is <<123>>", "the number on the back is <<123>>", "card 09/27 <<123>> cvv",
+            "security code <<1234>> on my amex", "code de sécurité <<123>>", "cvv=<<123>>",
+        ] {
+            finds(&ENTRY, cues, text);
+        }
+    }
+
+    #[test]
+    fn other_numbers() {
+        for text in [
+            "cvv", "[CARD_VERIFICATION_CODE] 123", "cvv 123-456", "4111 1111 1111 1111 cvv", "cvv 123.45", "last 4 digits 1234",
+            "security code 1234", "send it back 123", "cv 2019", "error code 123", "the code is 123",
+        ] {
+            skips(&ENTRY, cues, text, "no code of a card");
+        }
+    }
+}

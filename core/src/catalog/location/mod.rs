@@ -1,0 +1,11 @@
+//! Where a person lives: street addresses and postal codes.
+//!
+//! Comes in: a view and a cue word, or a shape's match. Goes out: the place of the address or the code.
+mod states;
+mod street_types;
+mod suffix;
+
+super::entries! {
+    street_address,
+    postal_code,
+}

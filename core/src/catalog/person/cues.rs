@@ -1,0 +1,61 @@
+//! Words that lead to a name, by the way they do it, and words that may stand between.
+//!
+//! Comes in: nothing. Goes out: lists in small letters, for the scanner's anchors and the parsers behind them.
+
+#[rustfmt::skip]
+pub(super) const GREETINGS: &[&str] = &[
+    "hi", "hello", "hey", "dear", "hola", "hallo", "bonjour", "bonsoir", "ciao", "liebe", "lieber",
+    "estimado", "estimada", "querido", "querida", "cher", "chère", "morning", "afternoon", "evening",
+    "tardes", "noches", "días",
+];
+
+/// Greetings after which a name in small letters is believed.
+pub(super) const OPENERS: &[&str] = &["hi", "hello", "hey", "dear", "hola", "hallo", "bonjour"];
+
+#[rustfmt::skip]
+pub(super) const SIGN_OFFS: &[&str] = &[
+    "regards", "sincerely", "cheers", "thanks", "thx", "thank", "best", "grüße", "grüßen", "gruß", "gruss",
+    "gruesse", "gruessen", "grüsse", "grüssen", "saludos", "saludo", "atentamente", "cordialement",
+    "salutations", "yours", "warmly", "respectfully", "cordially", "gracias", "merci", "danke", "mfg", "vg",
+    "lg",
+];
+
+/// What may stand between a sign-off and the end of its line or the name.
+#[rustfmt::skip]
+pub(super) const TAILS: &[&str] = &[
+    "regards", "wishes", "you", "so", "much", "again", "in", "advance", "very", "many", "a", "lot", "and",
+    "kind", "best", "thanks", "sincerely", "truly", "faithfully", "for", "your", "help", "time", "support",
+    "to", "all", "cordiales", "saludos", "cordiaux", "vielmals", "schön", "beaucoup", "aus", "grüße",
+    "distinguées", "warm", "dear", "bien",
+];
+
+pub(super) const NAME: &[&str] = &["name", "surname", "nombre", "nom", "nome", "names"];
+
+#[rustfmt::skip]
+pub(super) const LABELS: &[&str] = &[
+    "customer", "client", "cardholder", "holder", "contact", "recipient", "passenger", "patient", "guest",
+    "attn", "employee", "sender", "payee", "beneficiary", "subscriber", "applicant", "agent", "kunde",
+    "cliente", "from", "to", "cc",
+];
+
+pub(super) const CALLED: &[&str] = &["llamo", "chiamo", "chamo", "heiße", "heisse", "appelle", "m’appelle"];
+
+pub(super) const BEING: &[&str] =
+    &["this", "hier", "it", "its", "it’s", "am", "m", "im", "i’m", "soy", "suis", "bin"];
+
+#[rustfmt::skip]
+pub(super) const TITLES: &[&str] = &[
+    "mr", "mrs", "ms", "miss", "mx", "dr", "herr", "herrn", "frau", "señor", "señora", "señorita", "sr",
+    "sra", "srta", "monsieur", "madame", "mademoiselle", "mme", "mlle", "m", "doña", "prof",
+];
+
+/// Things that have names too.
+#[rustfmt::skip]
+pub(super) const NOT_PEOPLE: &[&str] = &[
+    "user", "company", "firm", "restaurant", "product", "file", "domain", "brand", "host", "business", "store", "display", "model",
+    "item", "folder", "project", "server", "app", "event", "school", "street", "city", "plan", "package",
+    "variable", "column", "field", "table", "bank", "pet", "dog", "cat", "network", "wifi", "device", "login",
+    "screen", "hotel", "class", "function", "method", "group", "team", "channel", "shop", "organization",
+    "workspace", "campaign", "tag", "d", "image", "key", "type", "resource", "bucket", "database", "db",
+    "game", "print", "drug", "de", "service",
+];

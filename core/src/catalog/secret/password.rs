@@ -1,0 +1,334 @@
+//! Password, passphrase or personal identification number, told in words.
+//!
+//! A cue (`password`, `pwd`, `contraseña`, `mot de passe`, `Kennwort`, …) and a value after a sign (`:` `=` `->`), after
+//! a verb (`is`, `war`, …), or right after the cue. The less stands between them, the more the value must look like a
+//! password: after a cue alone it needs digits or signs among letters; a plain word counts only after a sign or verb,
+//! at the end of its clause, and not if people say it *about* passwords (`wrong`, `expired`). A `pin` is digits alone.
+//! In a URL it is what stands between `user:` and `@host`.
+//!
+//! # Sources
+//! RFC 3986 section 3.2.1 (user information); NIST SP 800-63B section 5.1.1 (memorized secrets, PINs included).
+use super::common::{PASSWORD_TALK, is_placeholder};
+use super::typed::{LONGEST, is_address, is_amount, is_jumbled, is_said_of_things, value};
+use crate::catalog::prelude::*;
+use crate::text::phrase::{Lead, clause_ends, closes, digit_ahead, digits_end, follows, is_label, lead, within};
+use crate::text::view::View;
+use crate::text::words::{is_any, next_word, skip_spaces};
+
+#[rustfmt::skip]
+static CUES: &[&str] = &[
+    "password", "passwords", "passwd", "pwd", "pw", "passcode", "passphrase", "passwort", "kennwort",
+    "contraseña", "contrasena", "clave", "mdp", "pswd", "psw", "passwrd", "pasword", "pass",
+];
+static FRENCH: &[&str] = &["passe"];
+static PIN: &[&str] = &["pin"];
+
+/// Words between the cue and the verb or the value that say nothing.
+#[rustfmt::skip]
+static FILLERS: &[&str] = &[
+    "to", "the", "my", "your", "log", "in", "number", "i", "use", "used", "set", "have", "tried", "now",
+    "still", "just", "currently", "either", "maybe", "might", "should", "la", "mi", "le", "du", "mon",
+    "mein", "zum", "des", "actual", "here", "new", "old", "temporary", "temp", "que", "usé", "that",
+    "this", "and", "wifi", "changed",
+];
+
+/// Words that lead to what the password is for.
+#[rustfmt::skip]
+static PURPOSES: &[&str] = &[
+    "for", "of", "on", "login", "account", "user", "username", "email", "de", "cuenta", "para", "compte",
+    "pour", "für", "konto",
+];
+
+/// Passes that are no passwords.
+static PASSES: &[&str] =
+    &["boarding", "bus", "travel", "day", "season", "gate", "rail", "ski", "train", "visitor", "parking", "gym", "guest"];
+
+/// Where a password is a one-time code.
+static ONE_TIME: &[&str] = &["time", "onetime", "otp", "temporary", "einmal", "sms", "verification"];
+
+pub(super) static ENTRY: Entry = Entry::new("PASSWORD")
+    .title("Password")
+    .category(Category::Secret)
+    .sensitivity(Sensitivity::Critical)
+    .score(75)
+    .anchors(&[
+        (Anchor::Cue(CUES), told),
+        (Anchor::Cue(FRENCH), french),
+        (Anchor::Cue(PIN), pin),
+        (Anchor::At, in_url),
+    ])
+    .finds(&[
+        "my password is <<hunter2>>",
+        "i tried pw <<sunnyday74!>> and it locked me out",
+        "Password: <<Tr0ub4dor&3>>, please check",
+        "password to log in is <<qbyt1gfk8d>>",
+        "pass=<<S3same>>",
+        "pwd -> \"<<correct horse battery>>\"",
+        "mi contraseña es <<Girasol99>>",
+        "mon mot de passe est <<soleil-42>>",
+        "mein Passwort lautet <<Blume#7>>.",
+        "my password is <<sesame>>",
+        "account and the pin is <<9431>>",
+    ])
+    .skips(&[
+        ("i need a password reset", "talk about passwords"),
+        ("my password is not working", "talk about passwords"),
+        ("the password is incorrect.", "what people say of passwords"),
+        ("my password, please", "no value"),
+        ("password: ", "no value"),
+        ("password: ********", "masked"),
+        ("password = [PASSWORD]", "a label"),
+        ("password={{password}}", "a template variable"),
+        ("PASSWORD=${DB_PASSWORD}", "a template variable"),
+        ("mi contraseña es incorrecta", "what people say of passwords"),
+        ("mein passwort ist falsch", "what people say of passwords"),
+        ("pin code 560001", "an Indian postal code"),
+        ("the one time password is 879087", "a one-time code"),
+        ("boarding pass 12A34", "another kind of pass"),
+    ])
+    .sources(&["RFC 3986, section 3.2.1", "NIST SP 800-63B, section 5.1.1"]);
+
+fn french(probe: &Probe<'_>) -> Option<Found> {
+    follows(probe.view, probe.at, &["de"], 1).then(|| told(probe)).flatten()
+}
+
+fn told(probe: &Probe<'_>) -> Option<Found> {
+    let v = probe.view;
+    let cue = v.slice(probe.at, probe.end);
+    let after = v.at(probe.end);
+    if after.is_ascii_alphanumeric() || matches!(after, b'_' | b']' | b'}' | b'-') && v.at(probe.end + 1) != b'>' {
+        return None;
+    }
+    if v.at(probe.at.wrapping_sub(1)) == b'[' {
+        return None;
+    }
+    // `<password>…</password>`
+    if v.before(probe.at) == b'<' && after == b'>' {
+        return element(v, probe.end + 1);
+    }
+    let mut lead = lead(v, probe.end, FILLERS, PURPOSES, 56);
+    if lead.marked && !lead.verb && !lead.sign {
+        // `password for bob12 is …`: what comes first is whose it is.
+        lead = after_owner(v, lead.at)?;
+    }
+    let short = is_any(cue, &["pass"]);
+    if short && (!lead.sign || follows(v, probe.at, PASSES, 1)) {
+        return None;
+    }
+    let joined = v.before(probe.at).is_ascii_alphanumeric() || matches!(v.before(probe.at), b'_' | b'-' | b'.' | b'/');
+    if joined && !lead.sign {
+        return None;
+    }
+    let (at, end) = value(v, lead.at)?;
+    let text = v.slice(at, end);
+    if text.iter().all(u8::is_ascii_digit) && follows(v, probe.at, ONE_TIME, 2) && (4..=8).contains(&text.len()) {
+        return None;
+    }
+    let quoted = at > lead.at && v.at(lead.at) != b'(';
+    believable(v, at, end, lead, quoted).map(|end| Found::new(at, end).cued())
+}
+
+/// What stands between `>` and `</`.
+fn element(v: View<'_>, at: usize) -> Option<Found> {
+    let mut end = at;
+    while end - at <= LONGEST && !matches!(v.at(end), 0..=b' ' | b'<') {
+        end += 1;
+    }
+    let closed = v.slice(end, end + 2) == b"</";
+    (closed && end > at && !is_placeholder(v.slice(at, end))).then(|| Found::new(at, end).cued())
+}
+
+/// The bridge behind the one word at `i` that says whose password it is; only one with a verb or sign.
+fn after_owner(v: View<'_>, i: usize) -> Option<Lead> {
+    let mut end = i;
+    while end - i < 64 && !matches!(v.at(end), 0..=b' ' | b':' | b'=') {
+        end += 1;
+    }
+    let lead = lead(v, end, FILLERS, PURPOSES, 40);
+    (end > i && (lead.verb || lead.sign)).then_some(lead)
+}
+
+/// Whether the value at `at..end` can be a password after this lead, and where it ends.
+fn believable(v: View<'_>, at: usize, end: usize, lead: Lead, quoted: bool) -> Option<usize> {
+    let text = v.slice(at, end);
+    if is_placeholder(text) || is_address(text) {
+        return None;
+    }
+    let digits = text.iter().filter(|b| b.is_ascii_digit()).count();
+    let letters = text.iter().filter(|&&b| b.is_ascii_alphabetic() || b >= 0x80).count();
+    let told = lead.sign || lead.verb;
+    if digits == text.len() {
+        return is_number(v, at, end, told).then_some(end);
+    }
+    if digits > 0 && letters > 0 {
+        let enough = text.len() >= if told { 3 } else { 5 };
+        return (enough && (told || !is_amount(v, at, end))).then_some(end);
+    }
+    let sign = |b: u8| matches!(b, b'!' | b'#' | b'$' | b'%' | b'^' | b'&' | b'*' | b'+' | b'=' | b'_' | b'~' | b'@' | b'?');
+    let shouts = text.iter().rev().take_while(|&&b| matches!(b, b'!' | b'?')).count();
+    let inner = text.get(..text.len() - shouts.max(1)).unwrap_or(&[]);
+    if letters > 0 && digits == 0 && inner.iter().any(|&b| sign(b)) && text.len() >= 5 {
+        return (told || is_jumbled(text)).then_some(end);
+    }
+    if !told && is_jumbled(text) {
+        return Some(end);
+    }
+    if !told || letters == 0 {
+        // Signs alone, or signs and digits: only after a sign.
+        return (lead.sign && text.len() >= 4 && letters == 0 && digits > 0).then_some(end);
+    }
+    word(v, at, end, lead, quoted)
+}
+
+/// A value of letters alone.
+fn word(v: View<'_>, at: usize, end: usize, lead: Lead, quoted: bool) -> Option<usize> {
+    let text = v.slice(at, end);
+    if quoted {
+        return (text.len() >= 3).then_some(end);
+    }
+    let shouts = text.iter().rev().take_while(|&&b| b == b'!').count();
+    let bare = text.get(..text.len() - shouts).unwrap_or(text);
+    if bare.len() < 4 || is_any(bare, PASSWORD_TALK) || is_said_of_things(bare) {
+        return None;
+    }
+    // `curran 8799`: a word and its number.
+    let next = skip_spaces(v, end, 1);
+    let number = digits_end(v, next, 8);
+    if next > end && number >= next + 2 && closes(v, number) && clause_ends(v, number) {
+        return Some(number);
+    }
+    let (_, following) = next_word(v, end);
+    let another_label = is_any(following, &["user", "username", "login", "email", "pin", "usuario", "benutzer"]);
+    let capital_inside = bare.iter().skip(1).any(u8::is_ascii_uppercase) && bare.iter().any(u8::is_ascii_lowercase);
+    let hyphens = bare.iter().any(|b| matches!(b, b'\'' | b'/'));
+    let ends = clause_ends(v, end) || lead.sign && another_label || capital_inside;
+    (ends && !hyphens).then_some(end)
+}
+
+/// Digits alone: after a verb or sign at least three, right after the cue at least four that are no year or amount.
+fn is_number(v: View<'_>, at: usize, end: usize, told: bool) -> bool {
+    let length = end - at;
+    if told {
+        return (3..=20).contains(&length);
+    }
+    let year = length == 4 && matches!(v.slice(at, at + 2), b"19" | b"20");
+    (4..=12).contains(&length) && !year && !is_amount(v, at, end)
+}
+
+/// A personal identification number: four to six digits, `pin is 9431`, `pin: either 9431`.
+fn pin(probe: &Probe<'_>) -> Option<Found> {
+    let v = probe.view;
+    if is_label(v, probe.at, probe.end) || !digit_ahead(v, probe.end, 48) {
+        return None;
+    }
+    let lead = lead(v, probe.end, PIN_FILLERS, &["code"], 40);
+    let end = digits_end(v, lead.at, 6);
+    let length = end - lead.at;
+    // In India the PIN code is the postal code, which has six digits.
+    let postal = length > 4 && (lead.marked || within(v, probe.at.saturating_sub(48), probe.at, PLACES));
+    let whole = end > lead.at && closes(v, end) && !is_amount(v, lead.at, end);
+    (whole && length >= 4 && !postal).then(|| Found::new(lead.at, end).cued())
+}
+
+#[rustfmt::skip]
+static PIN_FILLERS: &[&str] = &[
+    "of", "for", "on", "the", "my", "your", "account", "number", "no", "card", "i", "use", "set", "have",
+    "now", "still", "either", "maybe", "might", "should", "de", "la", "mi", "und", "that", "new", "old",
+];
+
+/// What stands before an Indian postal code.
+static PLACES: &[&str] = &["city", "state", "street", "address", "area", "district", "town", "postal", "zip"];
+
+/// The password part of `scheme://user:password@host`; the anchor is the last `@` before the host.
+fn in_url(probe: &Probe<'_>) -> Option<Found> {
+    let v = probe.view;
+    let host = v.at(probe.end);
+    if !host.is_ascii_alphanumeric() && host != b'[' && host < 0x80 {
+        return None;
+    }
+    let mut start = probe.at;
+    let (mut colon, mut signs) = (None, 0);
+    while probe.at - start < 256 {
+        match v.before(start) {
+            0..=b' ' | b'"' | b'<' | b'>' => return None,
+            b'/' if v.slice(start.wrapping_sub(3), start) == b"://" => break,
+            b'/' => return None,
+            // A password may hold an `@`, but chains of them are no URL.
+            b'@' if signs == 1 => return None,
+            b'@' => signs += 1,
+            b':' => colon = Some(start),
+            _ => {}
+        }
+        start -= 1;
+    }
+    let at = colon.filter(|&at| at > start && at < probe.at)?;
+    let scheme = v.before(start) == b'/' && v.at(start.wrapping_sub(4)).is_ascii_alphanumeric();
+    if !scheme {
+        return None;
+    }
+    // Another `@` before the host's end: that one is the last.
+    let host = v.slice(probe.end, probe.end + 256).iter().take_while(|b| !matches!(b, 0..=b' ' | b'/' | b'?'));
+    let last = !host.into_iter().any(|&b| b == b'@');
+    let found = last && !is_placeholder(v.slice(at, probe.at));
+    found.then(|| Found::new(at, probe.at).cued().score(90))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::secret::tests::{conforms, cues, finds, skips};
+
+    #[test]
+    fn examples() {
+        conforms(&ENTRY, cues);
+    }
+
+    #[test]
+    fn typed_in_chat() {
+        for text in [
+            "yeah my password is <<curran 8799>>",
+            "my name is john and password <<2419>>",
+            "password for user bob12 is <<hunter22>>",
+            "{\"user\":\"bob\",\"password\":\"<<abc123>>\"}",
+            "password for my account is <<FooBarBaz>>",
+            "bob@example.com pw <<hunter2>>",
+            "Password:\n<<hunter2>>\nthanks",
+            "password = '<<two words>>'",
+"password (<<hunter2>>)",
+"Password=<<abc123>>;Server=x",
+"i changed my password, the password is changed to <<bluebird88>>",
+            "password was “<<sesam>>”",
+            "my pin is either <<3941>> or 0314",
+            "PIN #<<4821>>",
+            "https://bob:<<s3cret>>@example.com/",
+            "the pin # is <<9503>>",
+            "clave: <<mariposa>>",
+            "contraseña era <<Ñandu2020>>",
+            "https://example.com/?user=bob&password=<<abc123>>&x=1",
+            "<password><<abc123>></password>",
+            "postgres://app:<<p@ss>>@db.example.com:5432/x",
+            "DB_PASSWORD=<<s3same>>",
+            "i tried pw <<yhQUuVGOCS>> and it",
+            "i tried pw <<zdd!tuwtrn>> and it",
+            "password is <<monkey>>\nthanks",
+        ] {
+            finds(&ENTRY, cues, text);
+        }
+    }
+
+    #[test]
+    fn talk_about_passwords() {
+        for text in [
+            "forgot my password", "forgot password for bob123", "password for bob123 is wrong", "Password is incorrect!!", "password: bob@example.com", "password is wrong", "PASSWORD IS WRONG", "password: incorrect", "password isnt working",
+            "my password is the same as before", "password don't work", "password is my dog", "change password 3 times",
+            "password reset link to bob@example.com", "password was changed", "password is abc", "is my password ok?",
+            "username / password: xxxx", "password: <password>", "password: [PASSWORD_1]", "password: YOUR_PASSWORD",
+            "enter your password: username", "[PASSWORD] abc123", "password 2023", "password expires in 30days",
+            "password 48hours", "password OneDrive", "password *required*", "city is pune and pin is 411001", "reset_password=true", "i forgot my pin", "pin 12", "pin 1234567", "my pass 4821",
+            "mot de passe oublié", "mon mot de passe est incorrect", "passwort vergessen", "clave incorrecta",
+            "https://example.com/a:b@c", "mailto:bob@example.com", "user:pass@example.com", "1password account is 12345",
+        ] {
+            skips(&ENTRY, cues, text, "it is talk");
+        }
+    }
+}

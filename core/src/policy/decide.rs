@@ -1,0 +1,169 @@
+//! What is done to each finding.
+//!
+//! Comes in: findings and the input they are of. Goes out: one decision per finding, in their order.
+use crate::catalog::template::Template;
+use crate::entity::EntityType;
+use crate::finding::{Finding, Findings};
+use crate::input::Input;
+use crate::score::Score;
+
+use super::{Operator, Policy};
+
+/// The policy's answer for one finding.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Decision<'p> {
+    pub(crate) operator: &'p Operator,
+    /// Name of the rule that decided, `specimens` for an ignored specimen.
+    pub(crate) rule: Option<&'p str>,
+    /// An allow list covers the value.
+    pub(crate) allowed: bool,
+}
+
+static KEEP: Operator = Operator::Keep;
+
+impl Policy {
+    /// Whether a finding is sure enough to be reported: for the policy, or for a rule that asks for less.
+    pub(crate) fn wanted(&self, finding: &Finding, input: &Input<'_>) -> bool {
+        finding.score() >= self.minimum
+            || self.rules.iter().any(|r| r.minimum.is_some() && r.matches(finding, input, self.minimum))
+    }
+
+    /// What is done to each of `findings`.
+    pub(crate) fn decide<'p>(&'p self, findings: &Findings, input: &Input<'_>) -> Vec<Decision<'p>> {
+        findings.iter().map(|finding| self.decide_one(finding, input)).collect()
+    }
+
+    fn decide_one<'p>(&'p self, finding: &Finding, input: &Input<'_>) -> Decision<'p> {
+        if self.allow.iter().any(|allow| allow.covers(finding, input.text())) {
+            return Decision { operator: &KEEP, rule: None, allowed: true };
+        }
+        if self.ignore_specimens && finding.evidence().specimen() {
+            return Decision { operator: &KEEP, rule: Some("specimens"), allowed: false };
+        }
+        if let Some(rule) = self.rules.iter().find(|r| r.matches(finding, input, self.minimum)) {
+            return Decision { operator: &rule.operator, rule: rule.name.as_deref(), allowed: false };
+        }
+        let of_type = self.types.iter().find(|(e, _)| e == finding.entity_type()).map(|(_, o)| o);
+        let of_category = || self.categories.iter().find(|(c, _)| *c == finding.category()).map(|(_, o)| o);
+        let operator = of_type.or_else(of_category).unwrap_or(&self.default);
+        Decision { operator, rule: None, allowed: false }
+    }
+
+    /// The lowest score anything in the policy asks for.
+    pub(crate) fn minimum(&self) -> Score {
+        self.rules.iter().filter_map(|r| r.minimum).fold(self.minimum, Score::min)
+    }
+
+    /// Types to look for beside the default set.
+    pub(crate) fn enabled(&self) -> &[EntityType] {
+        &self.enable
+    }
+
+    /// Types not to look for.
+    pub(crate) fn disabled(&self) -> &[EntityType] {
+        &self.disable
+    }
+
+    /// Forms of the user's own harmless numbers.
+    pub(crate) fn templates(&self) -> &[Template] {
+        &self.benign
+    }
+
+    /// Whether specimens stay.
+    pub(crate) fn ignores_specimens(&self) -> bool {
+        self.ignore_specimens
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::{self, Category};
+    use crate::finding::{ContextKind, Evidence, Verdict};
+    use crate::policy::{Allow, Rule};
+    use crate::span::Span;
+
+    fn finding(entity: EntityType, category: Category, score: u8, specimen: bool) -> Finding {
+        let evidence = Evidence {
+            recognizer: entity.clone(),
+            verdict: Verdict::Unknown,
+            context: ContextKind::None,
+            claimed: false,
+            specimen,
+            alternatives: Vec::new(),
+            twin: None,
+        };
+        Finding { entity, category, span: Span::new(0, 5), score: Score::new(score), evidence }
+    }
+
+    fn mail(score: u8) -> Finding {
+        finding(entity::EMAIL_ADDRESS, Category::Contact, score, false)
+    }
+
+    fn one<'p>(policy: &'p Policy, finding: Finding, input: Input<'_>) -> Decision<'p> {
+        policy.decide(&Findings::from_sorted(vec![finding]), &input)[0]
+    }
+
+    #[test]
+    fn rule_then_type_then_category_then_default() {
+        let policy = Policy::new()
+            .default(Operator::placeholder())
+            .on(entity::EMAIL_ADDRESS, Operator::label())
+            .on_category(Category::Contact, Operator::remove())
+            .rule(Rule::new(Operator::keep()).entity(entity::EMAIL_ADDRESS).path("/own/*").name("own"))
+            .rule(Rule::new(Operator::mask()).path("/own/**"));
+        let phone = || finding(entity::PHONE_NUMBER, Category::Contact, 80, false);
+        let url = || finding(entity::URL, Category::Network, 80, false);
+        let at = |path| Input::new("value").path(path);
+        assert_eq!(one(&policy, mail(80), at("/own/mail")).rule, Some("own"));
+        assert_eq!(one(&policy, mail(80), at("/own/a/b")).operator.name(), "mask");
+        assert_eq!(one(&policy, mail(80), at("")).operator.name(), "label");
+        assert_eq!(one(&policy, phone(), at("")).operator.name(), "remove");
+        assert_eq!(one(&policy, url(), at("")).operator.name(), "placeholder");
+    }
+
+    #[test]
+    fn rules_reach_below_the_floor_for_their_types_only() {
+        let policy = Policy::new()
+            .rule(Rule::new(Operator::keep()).entity(entity::EMAIL_ADDRESS))
+            .rule(Rule::new(Operator::remove()).entity(entity::EMAIL_ADDRESS).minimum_score(Score::new(30)));
+        let input = Input::new("value");
+        assert_eq!(policy.minimum(), Score::new(30));
+        assert!(policy.wanted(&mail(30), &input) && !policy.wanted(&mail(29), &input));
+        assert!(!policy.wanted(&finding(entity::URL, Category::Network, 40, false), &input));
+        assert_eq!(one(&policy, mail(30), input).operator.name(), "remove");
+        assert_eq!(one(&policy, mail(50), input).operator.name(), "keep");
+    }
+
+    #[test]
+    fn a_higher_minimum_is_a_condition() {
+        let policy = Policy::new()
+            .rule(Rule::new(Operator::remove()).category(Category::Contact).minimum_score(Score::new(90)));
+        let input = Input::new("value");
+        assert_eq!(policy.minimum(), Score::DEFAULT_MINIMUM);
+        assert!(policy.wanted(&mail(60), &input));
+        assert_eq!(one(&policy, mail(60), input).operator.name(), "label");
+        assert_eq!(one(&policy, mail(90), input).operator.name(), "remove");
+    }
+
+    #[test]
+    fn allowed_values_and_ignored_specimens_stay() {
+        let allowed = |text: &str, policy: &Policy| one(policy, mail(80), Input::new(text)).allowed;
+        let values = Policy::new().allow(Allow::values(["ÀB-CD"]).entity(entity::EMAIL_ADDRESS));
+        // "àb-c" is five bytes long, so the finding ends before the d.
+        assert!(!allowed("àb-cd", &values));
+        let short = Policy::new().allow(Allow::values(["ZZ", "ÀB-C"]));
+        assert!(allowed("àb-cd", &short));
+        let other = Policy::new().allow(Allow::values(["abcde"]).entity(entity::URL));
+        assert!(!allowed("abcde", &other));
+        // The whole value, whichever alternative the engine would prefer.
+        let pattern = Policy::new().allow(Allow::pattern("ab|abcde").unwrap());
+        assert!(allowed("abcde", &pattern) && !allowed("xabcd", &pattern) && !allowed("abcd\n", &pattern));
+
+        let policy = Policy::new().ignore_specimens(true).default(Operator::remove());
+        let specimen = finding(entity::CREDIT_CARD, Category::Financial, 90, true);
+        let kept = one(&policy, specimen, Input::new("value"));
+        assert_eq!((kept.operator.name(), kept.rule, kept.allowed), ("keep", Some("specimens"), false));
+        assert_eq!(one(&policy, mail(80), Input::new("value")).operator.name(), "remove");
+    }
+}

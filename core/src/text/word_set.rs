@@ -1,0 +1,122 @@
+//! Sets of words made when compiling, asked by hash: one look for any number of words.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "const fn has no get; every index is below the length it is made from"
+)]
+use super::words::{fold, is_word};
+
+/// Hash of a word: its first eight bytes, folded, and its length.
+#[inline(always)]
+const fn hash(first: u64, length: usize) -> u64 {
+    let h = (first ^ (length as u64) << 56).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    h ^ h >> 29
+}
+
+const FOLDED: u64 = 0x2020_2020_2020_2020;
+
+/// Hash of the word of `length` bytes (at least 1) at `at`.
+#[inline(always)]
+pub(crate) fn hash_at(bytes: &[u8], at: usize, length: usize) -> u64 {
+    let first = match bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        Some(chunk) => u64::from_le_bytes(*chunk),
+        None => {
+            let mut chunk = [0; 8];
+            for (to, from) in chunk.iter_mut().zip(bytes.get(at..).unwrap_or(&[])) {
+                *to = *from;
+            }
+            u64::from_le_bytes(chunk)
+        }
+    };
+    let keep = u64::MAX >> (64 - 8 * if length < 8 { length } else { 8 });
+    hash((first | FOLDED) & keep, length)
+}
+
+pub(crate) const fn hash_of(word: &str) -> u64 {
+    let bytes = word.as_bytes();
+    let (mut first, mut i) = (0u64, 0);
+    while i < bytes.len() && i < 8 {
+        first |= (fold(bytes[i]) as u64) << (8 * i);
+        i += 1;
+    }
+    hash(first, bytes.len())
+}
+
+pub(crate) const fn equal(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut i = 0;
+    while i < a.len() {
+        if a[i] != b[i] {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}
+
+/// A set of lower-case words with open addressing. `SLOTS` is a power of two and at least twice the words.
+pub(crate) struct WordSet<const SLOTS: usize> {
+    slot: [&'static str; SLOTS],
+}
+
+impl<const SLOTS: usize> WordSet<SLOTS> {
+    /// All words of all `lists`, each a row of words with one space between them.
+    pub(crate) const fn of(lists: &[&'static str]) -> Self {
+        assert!(SLOTS.is_power_of_two(), "slots are a power of two");
+        let mut set = WordSet { slot: [""; SLOTS] };
+        let (mut list, mut count) = (0, 0);
+        while list < lists.len() {
+            let mut rest = lists[list];
+            while !rest.is_empty() {
+                let mut end = 0;
+                while end < rest.len() && rest.as_bytes()[end] != b' ' {
+                    end += 1;
+                }
+                let (word, tail) = rest.split_at(end);
+                rest = if tail.is_empty() { tail } else { tail.split_at(1).1 };
+                let mut at = hash_of(word) as usize % SLOTS;
+                while !set.slot[at].is_empty() && !equal(set.slot[at], word) {
+                    at = (at + 1) % SLOTS;
+                }
+                set.slot[at] = word;
+                count += 1;
+            }
+            list += 1;
+        }
+        assert!(count * 2 <= SLOTS, "at least twice as many slots as words");
+        set
+    }
+
+    /// Whether `word`, in any case, is one of the set.
+    pub(crate) fn holds(&self, word: &[u8]) -> bool {
+        if word.is_empty() {
+            return false;
+        }
+        let mut at = hash_at(word, 0, word.len()) as usize % SLOTS;
+        while !self.slot[at].is_empty() {
+            if is_word(word, self.slot[at]) {
+                return true;
+            }
+            at = (at + 1) % SLOTS;
+        }
+        false
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::WordSet;
+
+    #[test]
+    fn holds_its_words_in_any_case_and_no_others() {
+        static SET: WordSet<8> = WordSet::of(&["and über", "extraordinarily and"]);
+        for word in ["and", "AND", "Über", "extraordinarily"] {
+            assert!(SET.holds(word.as_bytes()), "{word}");
+        }
+        for word in ["", "an", "ands", "extraordinary", "extraordinarilx"] {
+            assert!(!SET.holds(word.as_bytes()), "{word}");
+        }
+    }
+}
