@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from json.decoder import scanstring
 
 def no_json(_: str) -> object:
     raise ValueError
@@ -76,12 +75,10 @@ def members(line: str) -> Iterator[tuple[str, object, int, int]]:
         at += 1
     else:
         while True:
-            key, at = scanstring(line, expected(line, at, '"'))
+            expected(line, at, '"')
+            key, at = DECODER.raw_decode(line, at)
             start = past(line, expected(line, past(line, at), ":"))
-            try:
-                value, end = DECODER.raw_decode(line, start)
-            except StopIteration:
-                raise ValueError from None
+            value, end = DECODER.raw_decode(line, start)
             yield key, value, start, end
             at = past(line, end)
             if line[at : at + 1] != ",":
