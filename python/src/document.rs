@@ -42,5 +42,6 @@ pub(crate) fn templates(given: &Bound<'_, PyMapping>) -> PyResult<Vec<Value>> {
 
 /// The core's policy of a document made here.
 pub(crate) fn read(py: Python<'_>, keys: Map<String, Value>) -> PyResult<wimple::Policy> {
-    wimple::Policy::from_json(&Value::from(keys).to_string()).map_err(|e| errors::raise_built(py, &e))
+    let document = format!("{:#}", Value::from(keys));
+    wimple::Policy::from_json(&document).map_err(|e| errors::raise_built(py, &e, &document))
 }

@@ -19,11 +19,20 @@ pub(crate) fn raise(py: Python<'_>, error: &Error) -> PyErr {
     }
 }
 
-/// As [`raise`], for a policy whose document the caller never saw: without place and excerpt.
-pub(crate) fn raise_built(py: Python<'_>, error: &Error) -> PyErr {
+/// As [`raise`], for a policy whose `document` was made here and never seen by the caller: the key where the trouble
+/// is stands for place and excerpt. Each key of the document has a line of its own.
+pub(crate) fn raise_built(py: Python<'_>, error: &Error, document: &str) -> PyErr {
     match error {
         Error::Policy(problem) => {
-            let mut message = format!("policy: {}", problem.problem());
+            let line = problem.line().checked_sub(1).and_then(|n| document.lines().nth(n)).unwrap_or("");
+            let mut message = "policy: ".to_owned();
+            if let Some((key, _)) =
+                line.trim_start().strip_prefix('"').and_then(|line| line.split_once("\": "))
+            {
+                message.push_str(key);
+                message.push_str(": ");
+            }
+            message.push_str(problem.problem());
             if let Some(hint) = problem.hint() {
                 message.push('\n');
                 message.push_str(hint);

@@ -3,6 +3,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyString;
 use serde_json::{Map, Value};
 
+use crate::document;
 use crate::errors;
 use crate::finding::hashed;
 use crate::result::parsed;
@@ -22,8 +23,10 @@ impl Operator {
         let mut table = Map::new();
         table.insert("operator".to_owned(), name.into());
         table.extend(settings);
-        let document = serde_json::json!({ "version": 1, "default": table });
-        wimple::Policy::from_json(&document.to_string()).map_err(|e| errors::raise_built(py, &e))?;
+        let mut document = Map::new();
+        document.insert("version".to_owned(), 1.into());
+        document.insert("default".to_owned(), table.clone().into());
+        document::read(py, document)?;
         Ok(Operator { table })
     }
 

@@ -56,7 +56,8 @@ def test_operators_are_values() -> None:
 
 @pytest.mark.parametrize("wrong", [{"keep_last": -1}, {"character": "ab"}, {"character": "x"}, {"length": -3}])
 def test_what_a_mask_refuses(wrong: dict[str, Any]) -> None:
-    with pytest.raises(wimple.ConfigError):
+    (key,) = wrong
+    with pytest.raises(wimple.ConfigError, match=key):
         mask(**wrong)
 
 
@@ -83,7 +84,7 @@ def test_enable_disable_allow_and_minimum() -> None:
 
 
 def test_benign_shapes() -> None:
-    with_template = Engine(Policy(benign={"our cards": "'4111 1111 1111 '9999"}))
+    with_template = Engine(Policy(benign={"our numbers": "9999 9999 9999 9999"}))
     assert with_template.redact("card 4111 1111 1111 1111").text == "card 4111 1111 1111 1111"
 
 

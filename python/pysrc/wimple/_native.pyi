@@ -4,6 +4,29 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, Literal, final
 
+__all__ = [
+    "CATALOG_VERSION",
+    "Engine",
+    "EntityInfo",
+    "Evidence",
+    "Explanation",
+    "Finding",
+    "Operator",
+    "Policy",
+    "Redacted",
+    "Restored",
+    "Session",
+    "__version__",
+    "analyze",
+    "entities",
+    "keep",
+    "label",
+    "mask",
+    "placeholder",
+    "redact",
+    "remove",
+]
+
 __version__: Final[str]
 CATALOG_VERSION: Final[str]
 
