@@ -80,7 +80,12 @@ def test_enable_disable_allow_and_minimum() -> None:
     assert Engine(Policy(disable=["CREDIT_CARD"])).redact(TEXT).report["findings"] == 1
     assert "bo@example.com" in Engine(Policy(allow=["BO@example.com"])).redact(TEXT).text
     assert all(f.score >= 1.0 for f in Engine(Policy(minimum_score=1.0)).analyze(TEXT))
-    assert Engine(Policy(specimens="ignore")).analyze("card 4111 1111 1111 1111") == []
+
+
+def test_specimens_can_be_ignored() -> None:
+    engine = Engine(Policy(specimens="ignore"))
+    assert engine.analyze("mail bo@example.com") == []
+    assert engine.analyze("card 4111 1111 1111 1111") == []
 
 
 def test_benign_shapes() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
@@ -28,24 +29,26 @@ def test_one_session_many_threads() -> None:
 
 
 def test_the_interpreter_is_released() -> None:
-    # A switch interval without end: another thread runs only if the call hands the interpreter over.
-    import sys
-
     engine = wimple.Engine()
-    text = TEXT * 5000
-    ready, ran = threading.Event(), threading.Event()
+    gate, ran = threading.Lock(), threading.Event()
 
     def other() -> None:
-        ready.set()
-        ran.set()
+        with gate:
+            ran.set()
 
     before = sys.getswitchinterval()
+    gate.acquire()
+    thread = threading.Thread(target=other)
+    thread.start()
+    # Without an end to our turn the other thread runs only where a call hands the interpreter over.
     sys.setswitchinterval(1000.0)
     try:
-        thread = threading.Thread(target=other)
-        thread.start()
-        for _ in range(50):
-            engine.redact_many([text])
+        gate.release()
+        for _ in range(100):
+            engine.redact(TEXT)
+        assert not ran.is_set(), "short texts keep it: handing over costs more than they do"
+        for _ in range(1000):
+            engine.redact(TEXT * 1000)
             if ran.is_set():
                 break
         assert ran.is_set()
