@@ -19,9 +19,6 @@ pub(crate) const LONGEST: usize = 36;
 pub(crate) const LONGEST_NUMBER: usize = 24;
 /// The shortest: less is no shape but a coincidence.
 pub(crate) const SHORTEST: usize = 5;
-/// The separators, in the order of their kinds.
-pub(crate) const SEPARATORS: [u8; 4] = [b' ', b'-', b'.', b'/'];
-
 const DIGITS: u64 = 0x3ff;
 const LETTERS: u64 = ((1 << 26) - 1) << 10;
 /// The value `code` gives to what is neither letter nor digit.
@@ -37,7 +34,7 @@ pub(crate) const fn code(b: u8) -> u8 {
     }
 }
 
-/// Which of `SEPARATORS` a byte is, or 4.
+/// Which separator a byte is, or 4.
 pub(crate) const fn separator_kind(b: u8) -> usize {
     match b {
         b' ' => 0,
@@ -368,19 +365,6 @@ pub(crate) const fn parse(text: &[u8], mut i: usize) -> Result<(Shape, usize), S
         return Err(ShapeError::Length);
     }
     Ok((s, if i < text.len() { i + 1 } else { 0 }))
-}
-
-/// How many alternatives a shape has.
-#[expect(clippy::indexing_slicing, reason = "i is below the length")]
-pub(crate) const fn alternatives(text: &[u8]) -> usize {
-    let (mut count, mut i) = (if text.is_empty() { 0 } else { 1 }, 0);
-    while i < text.len() {
-        if text[i] == b'|' {
-            count += 1;
-        }
-        i += 1;
-    }
-    count
 }
 
 #[cfg(test)]

@@ -24,8 +24,8 @@ const MOST: u32 = 999_999_999;
 /// shall not has one number per canonical value. A canonical value's first spelling shares its number with it.
 pub(crate) struct Numbers {
     scope: Scope,
-    /// By name without gaps, as tolerant reading sees it.
-    shelves: BTreeMap<String, Shelf>,
+    /// By name without gaps, as tolerant reading sees it. Names that people typed are held as their values are.
+    shelves: BTreeMap<Held, Shelf>,
     by_canonical: BTreeMap<Held, u32>,
     by_spelling: BTreeMap<Held, u32>,
 }
@@ -154,7 +154,7 @@ impl Numbers {
         while let Some(likeness) = next_tolerant(text, from) {
             from = likeness.end;
             for (name, number) in likeness.readings {
-                self.shelves.entry(name).or_default().reserved.insert(number);
+                self.shelves.entry(Held(Zeroizing::new(name))).or_default().reserved.insert(number);
             }
         }
     }
@@ -171,7 +171,7 @@ impl Numbers {
         let open = restorable && !matches!(self.scope, Scope::Text);
         let tagged = self.is_session();
         let number = self.number(finding, value, open)?;
-        let issued = self.shelves.get_mut(&squeezed(entity.name()))?.issued.get_mut(&number)?;
+        let issued = self.shelves.get_mut(squeezed(entity.name()).as_str())?.issued.get_mut(&number)?;
         out.push('[');
         out.push_str(entity.name());
         out.push('_');
@@ -194,9 +194,14 @@ impl Numbers {
             return Some(*number);
         }
         let canonical = Held::of(entity, &canonical(entity, finding.category(), value));
-        let shelf = self.shelves.entry(squeezed(entity.name())).or_default();
+        let shelf = self.shelves.entry(Held(Zeroizing::new(squeezed(entity.name())))).or_default();
         let known = self.by_canonical.get(&canonical).copied();
-        let free = |n: &u32| !open || shelf.issued.get(n).is_some_and(|issued| issued.open.is_none());
+        // A number that was given out without a tag may get one, unless somebody has typed it since.
+        let free = |n: &u32| {
+            !open
+                || (shelf.issued.get(n).is_some_and(|issued| issued.open.is_none())
+                    && !shelf.reserved.contains(n))
+        };
         let number = match known.filter(free) {
             Some(number) => number,
             None => shelf.issue(entity)?,
@@ -225,7 +230,7 @@ impl Numbers {
     fn verify<'l>(&self, likeness: &'l Likeness) -> Option<(&'l str, u32)> {
         let written = likeness.tag?;
         likeness.readings.iter().find_map(|(name, number)| {
-            let (tag, _) = self.shelves.get(name)?.issued.get(number)?.open.as_ref()?;
+            let (tag, _) = self.shelves.get(name.as_str())?.issued.get(number)?.open.as_ref()?;
             same(tag, &written).then_some((name.as_str(), *number))
         })
     }
@@ -250,7 +255,7 @@ impl Numbers {
     pub(crate) fn is_unknown(&self, likeness: &Likeness) -> bool {
         let mut named = likeness.exact;
         for (name, number) in &likeness.readings {
-            let Some(shelf) = self.shelves.get(name) else { continue };
+            let Some(shelf) = self.shelves.get(name.as_str()) else { continue };
             named |= !shelf.issued.is_empty();
             let plain = likeness.tag.is_none() && shelf.issued.get(number).is_some_and(|issued| issued.plain);
             if plain || (shelf.reserved.contains(number) && !shelf.issued.contains_key(number)) {

@@ -3,8 +3,8 @@ use std::fmt::Debug;
 use std::panic::{RefUnwindSafe, UnwindSafe};
 
 use wimple::{
-    Engine, EngineBuilder, Error, ErrorCode, Input, Limits, Operator, Policy, Redacted, Restored, Session,
-    Tolerance, entity,
+    Allow, Engine, EngineBuilder, Error, ErrorCode, Input, Limits, Operator, Policy, Redacted, Restored,
+    Session, Template, Tolerance, entity,
 };
 
 /// Part of every value and text below; nothing else has it.
@@ -168,7 +168,7 @@ fn types_cross_threads_and_panics() {
     crosses::<wimple::CheckFailure>();
     crosses::<wimple::EntityType>();
     crosses::<wimple::EntityInfo>();
-    crosses::<wimple::Template>();
+    crosses::<Template>();
 }
 
 /// Law 8: threads that share an engine get what one alone gets.
@@ -186,4 +186,84 @@ fn threads_change_nothing() {
             });
         }
     });
+}
+
+/// Documents that are wrong somewhere, with the canary in allowed values, in texts of tests and in patterns.
+const WRONG: &[&str] = &[
+    "version = 1\n[[allow]]\nvalues = [\"xylocarp\", \"4111 1111 1111 1111\"]\nvaluess = 1\n",
+    "version = 1\n[[allow]]\nvalues = [\"xylocarp\", 7]\n",
+    "version = 1\nallow = [{ values = [\"xylocarp\"], valuess = 1 }]\n",
+    "version = 1\n[[test]]\ntext = \"4111 1111 1111 1111\"\nredacted = 7\n",
+    "version = 1\n[[test]]\nname = \"a\"\ntext = \"4111 1111 1111 1111\"\n",
+    "version = 1\n[[test]]\ntext = \"xylocarp\"\ntext = \"4111 1111 1111 1111\"\n",
+    "version = 1\n[[test]]\ntext = \"xylocarp\" oops\n",
+    "version = 1\n[[test]]\ntext = \"xylocarp\nredacted = \"x\"\n",
+    "version = 1\n[[test]]\ntext = \"4111 1111 1111 1111\"\nfinds = [\"CREDIT_CRAD\"]\n",
+    "{\"version\":1,\"allow\":[{\"values\":[\"xylocarp\"],\"valuess\":1}]}",
+    "{\"version\":1,\"test\":[{\"text\":\"4111 1111 1111 1111\",\"finds\":[\"CREDIT_CRAD\"]}]}",
+    "{\"version\":1,\"test\":[{\"text\":\"xylocarp\",\"redacted\":\"xylocarp\",}]}",
+    "{\"version\":1,\"test\":[{\"text\":\"xylocarp\"",
+    "{\"version\":1,\"test\":[{\"text\":\"xylocarp",
+];
+
+#[test]
+fn wrong_documents_are_refused_without_their_values() {
+    for document in WRONG {
+        let error = Policy::from_document(document).expect_err(document);
+        assert_eq!(error.code(), ErrorCode::Policy, "{document}");
+        silent_error("policy", &error);
+        let Error::Policy(error) = error else { panic!("{document}") };
+        silent_debug("policy error", &error);
+        assert!(error.line() > 0 && error.column() > 0, "{document}");
+    }
+}
+
+#[test]
+fn wrong_patterns_are_refused_without_being_quoted() {
+    let errors = [
+        Allow::pattern("xylocarp(").unwrap_err(),
+        Allow::pattern("(xylocarp{900}){900}").unwrap_err(),
+        Template::regex("order", "xylocarp(").unwrap_err(),
+        Template::shape("order", "xylocarp[").unwrap_err(),
+    ];
+    for error in errors {
+        assert_eq!(error.code(), ErrorCode::Pattern);
+        silent_error("pattern", &error);
+    }
+}
+
+const EXAMPLES: &str = r#"
+version = 1
+default = { operator = "mask", keep_last = 4 }
+[[allow]]
+values = ["xylocarp", "4111 1111 1111 1111"]
+[[test]]
+name = "fails twice"
+text = "card 4111 1111 1111 1111 xylocarp"
+redacted = "card **** **** **** 1111 xylocarp"
+finds = ["URL"]
+[[test]]
+name = "holds"
+text = "card 5555 5555 5555 4444 xylocarp"
+redacted = "card **** **** **** 4444 xylocarp"
+finds = ["CREDIT_CARD"]
+"#;
+
+#[test]
+fn policies_show_neither_allowed_values_nor_texts() {
+    let policy = Policy::from_toml(EXAMPLES).unwrap();
+    silent_debug("policy", &policy);
+    silent_debug("builder", &Engine::builder().policy(policy.clone()));
+    silent_debug("tests", &policy.tests());
+    let engine = engine(policy);
+    let failures = engine.check().unwrap();
+    assert_eq!(failures.iter().map(|f| (f.test(), f.name())).collect::<Vec<_>>(), [(0, "fails twice"); 2]);
+    for failure in &failures {
+        silent_debug("check", failure);
+        silent("check", &failure.to_string());
+    }
+    let out = engine.redact(text().as_str()).unwrap();
+    assert!(out.text().contains(CANARY));
+    assert_eq!(out.report().allowed(), 1);
+    silent("report of what is allowed", &format!("{:?} {}", out.report(), out.report().to_json()));
 }

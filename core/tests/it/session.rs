@@ -319,6 +319,22 @@ fn what_people_type_in_an_earlier_turn_stays_reserved() {
 }
 
 #[test]
+fn one_value_has_one_number_tagged_or_not() {
+    // A policy that opens cards only: the numbers of a type are one row, whoever may open them.
+    let policy = Policy::new()
+        .default(Operator::placeholder().irreversible())
+        .on(entity::CREDIT_CARD, Operator::placeholder());
+    let mut session = Engine::builder().policy(policy).build().unwrap().session();
+    let text = format!("card {CARD}, server 192.0.2.7, card {OTHER}, server 192.0.2.7");
+    let out = session.redact(text.as_str()).unwrap().into_text();
+    assert_eq!(out.matches("[IP_ADDRESS_1]").count(), 2);
+    assert!(out.contains("[CREDIT_CARD_1.") && out.contains("[CREDIT_CARD_2."), "{out}");
+    let restored = session.restore(&out);
+    assert_eq!(restored.text(), text.replace("192.0.2.7", "[IP_ADDRESS_1]"));
+    assert_eq!((restored.report().restored(), restored.report().unknown()), (2, 0));
+}
+
+#[test]
 fn a_failed_turn_leaves_no_trace() {
     let policy = Policy::new().default(Operator::placeholder());
     let limits = wimple::Limits::default().max_input(40);
