@@ -18,8 +18,11 @@ keep_last = 4
 values = ["support@example.com"]
 "#;
 
+/// A name, and how the policy of that name is made.
+type Case = (&'static str, fn() -> Policy);
+
 fn build(criterion: &mut Criterion) {
-    let policies: [(&str, fn() -> Policy); 3] = [
+    let policies: [Case; 3] = [
         ("default", Policy::new),
         ("builder", || {
             Policy::new().default(Operator::label()).on(entity::CREDIT_CARD, Operator::mask().keep_last(4))
