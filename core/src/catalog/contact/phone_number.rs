@@ -125,12 +125,15 @@ fn from(v: View<'_>, start: usize, through: usize) -> Option<Found> {
 /// Whether the first run without a space, from a digit at `start`, shows that no telephone number starts there: a
 /// card, an order number of 3, 7 and 7 digits, an IP address, a part of a code.
 fn is_hopeless(v: View<'_>, start: usize) -> bool {
-    let (mut i, mut digits, mut dots) = (start, 0, false);
+    let (mut i, mut digits, mut dots, mut slashes) = (start, 0, false, false);
     // More than twenty digits are none, whatever stands between.
     while i - start < 40 {
         match v.at(i) {
             b'0'..=b'9' => digits += 1,
-            b @ (b'-' | b'.' | b'/') if v.at(i + 1).is_ascii_digit() => dots |= b == b'.',
+            b @ (b'-' | b'.' | b'/') if v.at(i + 1).is_ascii_digit() => {
+                dots |= b == b'.';
+                slashes |= b == b'/';
+            }
             _ => break,
         }
         i += 1;
@@ -145,7 +148,13 @@ fn is_hopeless(v: View<'_>, start: usize) -> bool {
         b'(' | 0xC2 => true,
         _ => false,
     };
-    !goes_on && (digits < 7 || local && dots && !matches!(digits, 10 | 11) || !closes(v, i))
+    // "2024-01-15", "01/02/2024", "15.01.2024".
+    let date = digits == 8 && i - start == 10 && {
+        let sign = |at| matches!(v.at(start + at), b'-' | b'/' | b'.');
+        sign(2) && sign(5) || sign(4) && sign(7)
+    };
+    let odd = local && (dots || slashes) && !matches!(digits, 10 | 11);
+    !goes_on && (digits < 7 || date || odd || !closes(v, i))
 }
 
 /// Whether a number may end at `end`.
