@@ -11,17 +11,18 @@ const GROUPS: usize = 9;
 /// Digits that were typed without a break.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Group {
-    /// Place after its last digit, or after the `)` that closes it.
-    pub(super) end: usize,
+    /// How far after the start of the number it ends, with the `)` that closes it.
+    end: u16,
     /// How many digits.
-    pub(super) len: usize,
+    pub(super) len: u8,
     /// What stood before it: `- . / (` or a space; `+` or 0 before the first.
     pub(super) sign: u8,
 }
 
 /// A run of groups.
-#[derive(Clone, Copy, Default)]
+#[derive(Default)]
 pub(super) struct Dialled {
+    start: usize,
     digits: [u8; DIGITS],
     groups: [Group; GROUPS],
     len: usize,
@@ -33,7 +34,7 @@ pub(super) struct Dialled {
 impl Dialled {
     /// Reads as many groups as stand at `start`. A `(0)` after a country code is read and left out.
     pub(super) fn read(v: View<'_>, start: usize) -> Dialled {
-        let mut d = Dialled::default();
+        let mut d = Dialled { start, ..Dialled::default() };
         let mut i = start;
         if v.at(i) == b'+' {
             d.plus = true;
@@ -54,7 +55,7 @@ impl Dialled {
             if !trunk
                 && !d.push(
                     v.slice(group_start, end),
-                    Group { end: after, len: end - group_start, sign: group_sign },
+                    Group { end: (after - start) as u16, len: (end - group_start) as u8, sign: group_sign },
                 )
             {
                 break;
@@ -88,16 +89,20 @@ impl Dialled {
         self.groups.get(..self.count).unwrap_or(&[])
     }
 
-    /// Without its last group.
-    pub(super) fn shorter(mut self) -> Option<Dialled> {
-        let last = self.groups().last()?.len;
-        self.count -= 1;
-        self.len -= last;
-        (self.count > 0).then_some(self)
+    /// Place after its last group.
+    pub(super) fn end(&self) -> usize {
+        self.start + self.groups().last().map_or(0, |g| usize::from(g.end))
+    }
+
+    /// Drops its last group; whether one is left.
+    pub(super) fn shorten(&mut self) -> bool {
+        self.len -= self.groups().last().map_or(0, |g| usize::from(g.len));
+        self.count = self.count.saturating_sub(1);
+        self.count > 0
     }
 
     /// Whether the groups have exactly these lengths.
-    pub(super) fn is_grouped(&self, lens: &[usize]) -> bool {
+    pub(super) fn is_grouped(&self, lens: &[u8]) -> bool {
         self.groups().iter().map(|g| g.len).eq(lens.iter().copied())
     }
 

@@ -53,21 +53,62 @@ fn around_at(p: &Probe<'_>) -> Option<Found> {
     Some(Found::new(start, end).verdict(verdict).cued().specimen(is_reserved(v.slice(p.end, end))))
 }
 
+const LOWER: u8 = 1;
+const UPPER: u8 = 2;
+const DIGIT: u8 = 4;
+const HYPHEN: u8 = 8;
+/// Other signs of a local part.
+const SIGN: u8 = 16;
+const HIGH: u8 = 32;
+/// ASCII characters of a label.
+const LABELLED: u8 = LOWER | UPPER | DIGIT | HYPHEN;
+
+/// What each byte is to an address; 0 for what is no part of one, and for the full stop.
+static CLASSES: [u8; 256] = classes();
+
+#[expect(clippy::indexing_slicing, reason = "const fn has no get; the index stays below 256")]
+const fn classes() -> [u8; 256] {
+    let (mut table, mut b) = ([0; 256], 0);
+    while b < 256 {
+        table[b] = match b as u8 {
+            b'a'..=b'z' => LOWER,
+            b'A'..=b'Z' => UPPER,
+            b'0'..=b'9' => DIGIT,
+            b'-' => HYPHEN,
+            b'!' | b'#'..=b'\'' | b'*' | b'+' | b'^' | b'_' | b'~' => SIGN,
+            0x80.. => HIGH,
+            _ => 0,
+        };
+        b += 1;
+    }
+    table
+}
+
+#[inline(always)]
+fn class(b: u8) -> u8 {
+    CLASSES.get(usize::from(b)).copied().unwrap_or(0)
+}
+
 /// Start of the local part that ends at `at`.
 fn local_start(v: View<'_>, at: usize) -> Option<usize> {
     let mut i = at;
-    let mut ascii_tail = false;
-    while let Some(c) = v.char_before(i) {
-        let joins = match c {
-            '.' => v.at(i) != b'.',
-            c if c.is_ascii() => c.is_ascii_alphanumeric() || "!#$%&'*+-^_~".contains(c),
-            c => is_mail_letter(c) && !(ascii_tail && is_unspaced(c)),
-        };
-        if !joins {
+    let mut seen = 0;
+    loop {
+        let b = v.before(i);
+        let class = class(b);
+        if class == HIGH {
+            let Some(c) = v.char_before(i) else { break };
+            let ascii_tail = seen & (LOWER | UPPER | DIGIT) != 0;
+            if !is_mail_letter(c) || ascii_tail && is_unspaced(c) {
+                break;
+            }
+            i -= c.len_utf8();
+        } else if class != 0 || b == b'.' && v.at(i) != b'.' {
+            seen |= class;
+            i -= 1;
+        } else {
             break;
         }
-        ascii_tail |= c.is_ascii_alphanumeric();
-        i -= c.len_utf8();
         if at - i > LOCAL {
             return None;
         }
@@ -84,11 +125,20 @@ fn domain_end(v: View<'_>, start: usize) -> Option<usize> {
     let (mut i, mut labels, mut good, mut lower) = (start, 0usize, None, true);
     loop {
         let label = i;
-        while let Some(c) = v.char_at(i) {
-            if !(c.is_ascii_alphanumeric() || c == '-' || !c.is_ascii() && is_mail_letter(c)) {
+        let mut seen = 0;
+        loop {
+            let class = class(v.at(i));
+            if class == HIGH {
+                match v.char_at(i) {
+                    Some(c) if is_mail_letter(c) => i += c.len_utf8(),
+                    _ => break,
+                }
+            } else if class & LABELLED != 0 {
+                i += 1;
+            } else {
                 break;
             }
-            i += c.len_utf8();
+            seen |= class;
             if i - label > LABEL || i - start > DOMAIN {
                 return good;
             }
@@ -104,21 +154,26 @@ fn domain_end(v: View<'_>, start: usize) -> Option<usize> {
         {
             return None;
         }
-        let more = v.at(i) == b'.' && (v.at(i + 1).is_ascii_alphanumeric() || v.at(i + 1) >= 0x80);
-        let top = top_level_end(v, label, i).filter(|&end| end == i || labels >= 2 && !more);
         if labels >= 2 {
+            let top = if seen & !(LOWER | UPPER) == 0 {
+                // Letters alone, as nearly always.
+                (i - label > 1).then_some(i)
+            } else {
+                let more = v.at(i) == b'.' && (v.at(i + 1).is_ascii_alphanumeric() || v.at(i + 1) >= 0x80);
+                top_level_end(v, label, i).filter(|&end| end == i || !more)
+            };
             match top {
                 // The next sentence, typed without a space: "…@example.com.Thanks".
                 Some(_) if good.is_some() && lower && v.at(label).is_ascii_uppercase() => return good,
                 Some(end) => good = (!is_any(v.slice(label, end), FILES)).then_some(end),
-                None if v.slice(label, i).iter().any(u8::is_ascii_alphabetic) => good = None,
+                None if seen & (LOWER | UPPER) != 0 => good = None,
                 None => return good,
             }
+            if top.is_some_and(|end| end < i) {
+                return good;
+            }
         }
-        if top.is_some_and(|end| end < i) {
-            return good;
-        }
-        lower &= !v.slice(label, i).iter().any(u8::is_ascii_uppercase);
+        lower &= seen & UPPER == 0;
         if v.at(i) != b'.' {
             return good;
         }

@@ -30,7 +30,7 @@ pub(super) fn form(d: &Dialled, cued: bool) -> Option<Form> {
     let alone = d.groups().len() == 1;
     for exit in [&[0, 0][..], &[0, 1, 1][..]] {
         let country = digits.strip_prefix(exit).and_then(national);
-        let apart = d.groups().first().is_some_and(|g| g.len <= exit.len() + 3);
+        let apart = d.groups().first().is_some_and(|g| usize::from(g.len) <= exit.len() + 3);
         let dashed = apart && d.groups().get(1).is_some_and(|g| g.sign == b'-');
         if country.is_some_and(|(code, rest)| code != [1] || is_nanp(rest)) && !d.has(b'.') && !dashed {
             return if alone || !apart { WEAK } else { strong(65) };

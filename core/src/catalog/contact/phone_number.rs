@@ -50,25 +50,28 @@ const WORDS: &[&str] = &[
 
 fn typed(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
+    let before = v.before(p.at);
+    if is_wordy(before) && !before.is_ascii_digit() {
+        return None;
+    }
+    // An opening `+1 (`, `(` or `+49 (0)` lies before the chain; the scanner has seen only what follows it.
+    let inside = before == b' ' && v.before(p.at - 1).is_ascii_digit();
+    if inside || before.is_ascii_digit() || !matches!(before, b' ' | b'(' | b')' | b'+' | b'-' | b'.' | b'/') {
+        return from(v, p.at, p.at);
+    }
     let mut tries = [p.at; BACK + 1];
     let mut count = 1;
-    // An opening `+1 (`, `(` or `+49 (0)` lies before the chain; the scanner has seen only what follows it.
-    let inside = v.before(p.at) == b' ' && v.before(p.at - 1).is_ascii_digit();
-    if !inside && !v.before(p.at).is_ascii_digit() {
-        for back in 1..=BACK.min(p.at) {
-            let at = p.at - back;
-            if !matches!(v.at(at), b'0'..=b'9' | b' ' | b'(' | b')' | b'+' | b'-' | b'.' | b'/') {
-                break;
-            }
-            let joined = v.before(at).is_ascii_digit() || v.before(at) == b'+';
-            let opens = matches!(v.at(at), b'+' | b'(') || v.at(at).is_ascii_digit() && !joined;
-            if opens && let Some(slot) = tries.get_mut(count) {
-                *slot = at;
-                count += 1;
-            }
+    for back in 1..=BACK.min(p.at) {
+        let at = p.at - back;
+        if !matches!(v.at(at), b'0'..=b'9' | b' ' | b'(' | b')' | b'+' | b'-' | b'.' | b'/') {
+            break;
         }
-    } else if v.before(p.at) == b'+' {
-        return None;
+        let joined = v.before(at).is_ascii_digit() || v.before(at) == b'+';
+        let opens = matches!(v.at(at), b'+' | b'(') || v.at(at).is_ascii_digit() && !joined;
+        if opens && let Some(slot) = tries.get_mut(count) {
+            *slot = at;
+            count += 1;
+        }
     }
     tries.get(..count)?.iter().rev().find_map(|&start| from(v, start, p.at))
 }
@@ -85,30 +88,73 @@ fn from(v: View<'_>, start: usize, through: usize) -> Option<Found> {
     if matches!(before, b'-' | b'.') && is_wordy(v.before(start - 1)) && before == b'-' {
         return None;
     }
-    let lead = lead(v, start);
     let crowded = before == b' ' && v.before(start - 1).is_ascii_digit();
-    let mut rest = Some(Dialled::read(v, start));
-    while let Some(d) = rest {
-        let end = d.groups().last()?.end;
+    if !matches!(v.at(start), b'+' | b'(') && is_hopeless(v, start) {
+        return None;
+    }
+    let mut d = Dialled::read(v, start);
+    loop {
+        let end = d.end();
         if end <= through {
             return None;
         }
         if closes(v, end)
-            && let Some(form) = form(&d, lead == Lead::Phone)
-            && (d.plus || lead != Lead::Business && !(d.is_loose() && (crowded || goes_on(v, end))))
+            && (d.plus || !(d.is_loose() && (crowded || goes_on(v, end))))
+            && let Some(cued_form) = form(&d, true)
         {
+            // The words before it are read only now: hardly any number comes so far.
+            let lead = lead(v, start);
             let cued = lead == Lead::Phone;
-            let weak = form.weak && !cued;
-            let score = if cued { form.score.max(60) } else { form.score };
-            let verdict = if form.valid { Verdict::Valid } else { Verdict::Unknown };
-            let mut found =
-                Found::new(start, extension(v, end)).score(score).specimen(is_fiction(d.digits()));
-            found = if weak { found.weak() } else { found.verdict(verdict) };
-            return Some(if cued || d.plus { found.cued() } else { found });
+            let form = if cued { Some(cued_form) } else { form(&d, false) };
+            if let Some(form) = form.filter(|_| d.plus || lead != Lead::Business) {
+                let weak = form.weak && !cued;
+                let score = if cued { form.score.max(60) } else { form.score };
+                let verdict = if form.valid { Verdict::Valid } else { Verdict::Unknown };
+                let mut found =
+                    Found::new(start, extension(v, end)).score(score).specimen(is_fiction(d.digits()));
+                found = if weak { found.weak() } else { found.verdict(verdict) };
+                return Some(if cued || d.plus { found.cued() } else { found });
+            }
         }
-        rest = d.shorter();
+        if !d.shorten() {
+            return None;
+        }
     }
-    None
+}
+
+/// Whether the first run without a space, from a digit at `start`, shows that no telephone number starts there: a
+/// card, an order number of 3, 7 and 7 digits, an IP address, a part of a code.
+fn is_hopeless(v: View<'_>, start: usize) -> bool {
+    let (mut i, mut digits, mut dots, mut slashes) = (start, 0, false, false);
+    // More than twenty digits are none, whatever stands between.
+    while i - start < 40 {
+        match v.at(i) {
+            b'0'..=b'9' => digits += 1,
+            b @ (b'-' | b'.' | b'/') if v.at(i + 1).is_ascii_digit() => {
+                dots |= b == b'.';
+                slashes |= b == b'/';
+            }
+            _ => break,
+        }
+        i += 1;
+    }
+    // Only behind `0` or `00` do the longest numbers fit, and dots only in North American ones.
+    let local = v.at(start) != b'0';
+    if digits > if local { 13 } else { 18 } {
+        return true;
+    }
+    let goes_on = match v.at(i) {
+        b' ' => v.at(i + 1).is_ascii_digit() || matches!(v.at(i + 1), b'(' | b'/' | b'-'),
+        b'(' | 0xC2 => true,
+        _ => false,
+    };
+    // "2024-01-15", "01/02/2024", "15.01.2024".
+    let date = digits == 8 && i - start == 10 && {
+        let sign = |at| matches!(v.at(start + at), b'-' | b'/' | b'.');
+        sign(2) && sign(5) || sign(4) && sign(7)
+    };
+    let odd = local && (dots || slashes) && !matches!(digits, 10 | 11);
+    !goes_on && (digits < 7 || date || odd || !closes(v, i))
 }
 
 /// Whether a number may end at `end`.

@@ -6,13 +6,13 @@
 //!
 //! # Sources
 //! No standard says what a name is; the rules are ours.
-use super::cues::{BEING, CALLED, GREETINGS, LABELS, NAME, NOT_PEOPLE, SIGN_OFFS, TITLES};
+use super::cues::{BEING, CALLED, GREETINGS, LABELS, NAME, NOT_PEOPLE, SIGN_OFFS, TITLES, is_title};
 use super::letters::{dashed, greeted, signed};
-use super::names::{Name, any_case, capitalised, clause_ends, hit, is_loud, line_ends};
+use super::names::{Name, any_case, capitalised, clause_ends, hit, line_ends};
 use super::stop_words::is_stop;
 use crate::catalog::prelude::*;
 use crate::text::view::View;
-use crate::text::words::{is_any, next_word, previous_word, skip_spaces, word_end, word_start};
+use crate::text::words::{is_any, next_word, previous_word, is_letter, skip_spaces, word_end, word_start};
 
 pub(super) static ENTRY: Entry = Entry::new("PERSON")
     .title("Name of a person")
@@ -55,7 +55,7 @@ fn named(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
     let joined = usize::from(matches!(v.before(p.at), b'_' | b'-'));
     let (before, prior) = previous_word(v, p.at - joined);
-    if is_any(prior, NOT_PEOPLE) {
+    if NOT_PEOPLE.holds(prior) {
         return None;
     }
     let mut i = p.end;
@@ -98,8 +98,7 @@ fn named(p: &Probe<'_>) -> Option<Found> {
     if matches!(v.at(start), b'"' | b'\'' | b'*') {
         start += 1;
     }
-    let title = word_end(v, start);
-    if is_any(v.slice(start, title), TITLES) && title > start {
+    if is_title(v, start) {
         return None;
     }
     let name = any_case(v, start)?;
@@ -116,12 +115,15 @@ fn labelled(p: &Probe<'_>) -> Option<Found> {
     let colon = skip_spaces(v, p.end, 2);
     if v.at(colon) != b':' {
         // "Agent Kayla: hello"
-        let speaker = any_case(v, colon).filter(|n| colon > p.end && n.words == 1 && v.at(n.end) == b':')?;
+        if colon == p.end || !speaks(v, colon) {
+            return None;
+        }
+        let speaker = any_case(v, colon).filter(|n| n.words == 1 && v.at(n.end) == b':')?;
         return hit(speaker, 60);
     }
     let start = skip_spaces(v, colon + 1, 4);
     let quoted = usize::from(v.at(start) == b'"');
-    if is_any(v.slice(start, word_end(v, start)), TITLES) {
+    if is_title(v, start) {
         return None;
     }
     let name = any_case(v, start + quoted)?;
@@ -135,6 +137,13 @@ fn labelled(p: &Probe<'_>) -> Option<Found> {
         name.capital && matches!(after, b'\n' | b'\r' | b'<' | b'(' | 0)
     };
     if ends { hit(name, 65) } else { None }
+}
+
+/// Whether one word and a colon stand at `i`: a cheap look, since every "to" and "from" asks.
+fn speaks(v: View<'_>, i: usize) -> bool {
+    let word = v.slice(i, i + 48);
+    let length = word.iter().take_while(|&&b| is_letter(b) || matches!(b, b'\'' | b'-')).count();
+    v.at(i + length) == b':'
 }
 
 /// "[10:42] Ann: hello", at the colon of the time.
@@ -166,7 +175,7 @@ fn spoken(p: &Probe<'_>) -> Option<Found> {
         return None;
     }
     let start = skip_spaces(v, at + word.len(), 2);
-    if is_any(v.slice(start, word_end(v, start)), TITLES) {
+    if is_title(v, start) {
         return None;
     }
     let name = any_case(v, start)?;
@@ -218,11 +227,11 @@ fn being(p: &Probe<'_>) -> Option<Found> {
         return None;
     }
     let at = skip_spaces(v, start, 3);
-    if at == start || is_any(v.slice(at, word_end(v, at)), TITLES) {
+    if at == start || is_title(v, at) {
         return None;
     }
     let name = capitalised(v, at)?;
-    if is_loud(v, &name) {
+    if name.loud {
         return None;
     }
     let (_, then) = next_word(v, name.end);
@@ -245,7 +254,7 @@ fn titled(p: &Probe<'_>) -> Option<Found> {
     let cue = v.slice(p.at, p.end);
     let dot = v.at(p.end) == b'.';
     let start = skip_spaces(v, p.end + usize::from(dot), 2);
-    if start == p.end || is_any(v.slice(start, word_end(v, start)), TITLES) {
+    if start == p.end || is_title(v, start) {
         return None;
     }
     let loud = cue.len() > 1 && cue.iter().all(u8::is_ascii_uppercase);
@@ -262,7 +271,7 @@ fn titled(p: &Probe<'_>) -> Option<Found> {
         return None;
     }
     if let Some(name) = capitalised(v, start) {
-        return if loud && !is_loud(v, &name) && !dot { None } else { hit(name, 70) };
+        return if loud && !name.loud && !dot { None } else { hit(name, 70) };
     }
     let name = any_case(v, start)?;
     let single = Name { end: word_end(v, name.start).min(name.end), ..name };
