@@ -2,7 +2,7 @@
 use crate::catalog::prelude::*;
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
-use crate::text::words::{is_letter, next_word, previous_word, skip_spaces, skip_spaces_back};
+use crate::text::words::{skip_spaces, skip_spaces_back, word_end, word_start};
 
 pub(super) static ENTRY: Entry = Entry::new("AMOUNT")
     .title("Sum of money")
@@ -19,17 +19,24 @@ static CODES: WordSet<32> = WordSet::of(&[
 /// A candidate of digits and separators whose neighbour is a currency.
 fn beside_currency(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
+    if !(v.at(probe.at).is_ascii_digit() && v.before(probe.end).is_ascii_digit()) {
+        return None;
+    }
     let (left, right) = (skip_spaces_back(v, probe.at, 2), skip_spaces(v, probe.end, 2));
     let cents = v.at(probe.end) == b',' && v.at(probe.end + 1).is_ascii_digit();
     // A sign ends in one of few bytes, a code is a word: most neighbours are neither.
     let money = is_sign_before(v, left)
         || is_sign_at(v, right)
-        || is_letter(v.before(left)) && CODES.holds(previous_word(v, probe.at).1)
-        || is_letter(v.at(right)) && CODES.holds(next_word(v, probe.end).1)
+        || is_code(v, word_start(v, left), left)
+        || is_code(v, right, word_end(v, right))
         || cents && v.at(probe.end + 3) == b' ' && is_sign_at(v, probe.end + 4);
     let number = |b: &u8| b.is_ascii_digit() || matches!(b, b'.' | b' ' | b'-' | b'/');
     let found = money && v.slice(probe.at, probe.end).iter().all(number);
     found.then(|| Found::new(probe.at, probe.end).cued())
+}
+
+fn is_code(v: View<'_>, start: usize, end: usize) -> bool {
+    (3..=5).contains(&(end - start)) && CODES.holds(v.slice(start, end))
 }
 
 /// `$ £ ¥`, and `€ ₹`, which have three bytes.

@@ -19,6 +19,9 @@ static WORDS: WordSet<32> = WordSet::of(&[
 /// A candidate of digits and dots right after such a word.
 fn after_version(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
+    if !(v.at(probe.at).is_ascii_digit() && v.before(probe.end).is_ascii_digit()) {
+        return None;
+    }
     let called = || matches!(v.before(probe.at), b'v' | b'V') || WORDS.holds(previous_word(v, probe.at).1);
     // Most candidates end this at their first or fourth byte: `GB82`, `555-0100`.
     let dotted = v.slice(probe.at, probe.end).iter().all(|b| b.is_ascii_digit() || *b == b'.');

@@ -113,7 +113,13 @@ fn v6(probe: &Probe<'_>) -> Option<Found> {
     if v.at(end).is_ascii_alphanumeric() || v.at(end) == b'_' || end - start < 3 {
         return None;
     }
-    let text = core::str::from_utf8(v.slice(start, end)).ok()?;
+    // Eight groups, or fewer with a gap: `12:30:45` is no address.
+    let written = v.slice(start, end);
+    let colons = written.iter().filter(|&&b| b == b':').count();
+    if colons < 6 && !written.windows(2).any(|w| w == b"::") {
+        return None;
+    }
+    let text = core::str::from_utf8(written).ok()?;
     let address: core::net::Ipv6Addr = text.parse().ok()?;
     // "::" and "a::b" are also names in programs: ask for something of substance.
     if text.bytes().filter(u8::is_ascii_hexdigit).count() < 4 && !address.is_loopback() {

@@ -69,10 +69,9 @@ fn scheme(probe: &Probe<'_>) -> Option<Found> {
 fn end_of(v: View<'_>, host: usize) -> usize {
     let mut end = host;
     let mut open = 0i32;
-    while end - host < LONGEST {
-        let b = v.at(end);
+    for &b in v.slice(host, host + LONGEST) {
         // Nearly all of an address.
-        if b.is_ascii_alphanumeric() || matches!(b, b'/' | b'.' | b'-') {
+        if b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'/') {
             end += 1;
             continue;
         }

@@ -99,8 +99,8 @@ fn spelled(probe: &Probe<'_>) -> Option<Found> {
     if !matches!(v.before(last) | 0x20, b'b' | b's') {
         return None;
     }
-    let (start, word) = previous_word(v, probe.at);
-    let from = if is_word(word, "is") || is_word(word, "was") { start } else { probe.at };
+    let verb = |word: &str| last.checked_sub(word.len()).filter(|&start| is_word(v.slice(start, last), word));
+    let from = verb("is").or_else(|| verb("was")).unwrap_or(probe.at);
     let mut at = from;
     while from - at < 4 && matches!(v.before(at), b' ' | b':' | b'.' | b'-' | b'=') {
         at -= 1;

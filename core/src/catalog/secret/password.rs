@@ -252,27 +252,18 @@ fn in_url(probe: &Probe<'_>) -> Option<Found> {
     if !host.is_ascii_alphanumeric() && host != b'[' && host < 0x80 {
         return None;
     }
-    let mut start = probe.at;
-    let (mut colon, mut signs) = (None, 0);
-    while probe.at - start < 256 {
-        match v.before(start) {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => {}
-            0..=b' ' | b'"' | b'<' | b'>' => return None,
-            b'/' if v.slice(start.wrapping_sub(3), start) == b"://" => break,
-            b'/' => return None,
-            // A password may hold an `@`, but chains of them are no URL.
-            b'@' if signs == 1 => return None,
-            b'@' => signs += 1,
-            b':' => colon = Some(start),
-            _ => {}
-        }
-        start -= 1;
-    }
-    let at = colon.filter(|&at| at > start && at < probe.at)?;
-    let scheme = v.before(start) == b'/' && v.at(start.wrapping_sub(4)).is_ascii_alphanumeric();
-    if !scheme {
+    // Back to `://`; what a mail address has before it is no slash.
+    let left = v.slice(probe.at.saturating_sub(256), probe.at);
+    let slash = left.iter().rposition(|&b| b <= b' ' || matches!(b, b'/' | b'"' | b'<' | b'>'))?;
+    let (scheme, user) = left.split_at_checked(slash + 1)?;
+    let scheme = scheme.strip_suffix(b"://")?;
+    // A password may hold an `@`, but chains of them are no URL.
+    let signs = user.iter().filter(|&&b| b == b'@').count();
+    let colon = user.iter().position(|&b| b == b':').filter(|&at| at + 1 < user.len())?;
+    if signs > 1 || !scheme.last().is_some_and(u8::is_ascii_alphanumeric) {
         return None;
     }
+    let at = probe.at - user.len() + colon + 1;
     // Another `@` before the host's end: that one is the last.
     let host = v.slice(probe.end, probe.end + 256).iter().take_while(|b| !matches!(b, 0..=b' ' | b'/' | b'?'));
     let last = !host.into_iter().any(|&b| b == b'@');

@@ -16,11 +16,12 @@ pub(super) fn value(v: View<'_>, i: usize) -> Option<(usize, usize)> {
     }
     let i = if v.at(i) == b'(' { i + 1 } else { i };
     let mut end = i;
-    while end - i <= LONGEST
-        && !matches!(v.at(end), 0..=b' ' | b'"' | b'<')
-        && v.slice(end, end + 2) != b"\xC2\xA0"
-    {
-        end += 1;
+    while end - i <= LONGEST {
+        match v.at(end) {
+            0..=b' ' | b'"' | b'<' => break,
+            0xC2 if v.at(end + 1) == 0xA0 => break,
+            _ => end += 1,
+        }
     }
     if end - i > LONGEST {
         return None;
@@ -52,6 +53,9 @@ pub(super) fn value(v: View<'_>, i: usize) -> Option<(usize, usize)> {
 pub(super) fn quoted(v: View<'_>, i: usize) -> Option<(usize, usize)> {
     static PAIRS: &[(&str, &str)] =
         &[("\"", "\""), ("'", "'"), ("`", "`"), ("“", "”"), ("„", "“"), ("‘", "’"), ("«", "»")];
+    if !matches!(v.at(i), b'"' | b'\'' | b'`' | 0xC2 | 0xE2) {
+        return None;
+    }
     let (open, close) = PAIRS.iter().find(|(open, _)| v.slice(i, i + open.len()) == open.as_bytes())?;
     let at = i + open.len();
     let mut end = at;
