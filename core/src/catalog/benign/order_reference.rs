@@ -15,7 +15,8 @@ pub(super) static ENTRY: Entry = Entry::new("ORDER_REFERENCE")
         "sku", "serial", "article", "item", "product", "model", "part", "transaction", "receipt", "quote", "po", "rma",
         "bestellung", "bestellnummer", "auftrag", "auftragsnummer", "rechnung", "rechnungsnummer", "vorgang",
         "ticketnummer", "artikel", "pedido", "factura", "referencia", "artículo", "commande", "facture", "référence",
-        "seriennummer", "coupon", "voucher", "booking", "reservation",
+        "seriennummer", "coupon", "voucher", "booking", "reservation", "payment", "payments", "transactions", "tickets",
+        "pedidos", "pago", "transacción", "transaccion", "commandes", "paiement", "zahlung", "transaktion", "bestellungen",
     ])
     .finds(&["order <<4539148803436467>>", "ticket <<20261123001>>", "<<114-4663600-3067245>>"])
     .skips(&[
