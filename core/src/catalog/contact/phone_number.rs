@@ -125,18 +125,25 @@ fn from(v: View<'_>, start: usize, through: usize) -> Option<Found> {
 /// Whether the first run without a space, from a digit at `start`, shows that no telephone number starts there: a
 /// card, an order number of 3, 7 and 7 digits, an IP address, a part of a code.
 fn is_hopeless(v: View<'_>, start: usize) -> bool {
-    let (mut i, mut digits, mut dots, mut slashes) = (start, 0, false, false);
+    let (mut length, mut digits, mut dots, mut slashes, mut joint) = (0, 0, false, false, false);
     // More than twenty digits are none, whatever stands between.
-    while i - start < 40 {
-        match v.at(i) {
-            b'0'..=b'9' => digits += 1,
-            b @ (b'-' | b'.' | b'/') if v.at(i + 1).is_ascii_digit() => {
-                dots |= b == b'.';
-                slashes |= b == b'/';
-            }
-            _ => break,
+    for &b in v.slice(start, start + 40) {
+        if b.is_ascii_digit() {
+            digits += 1;
+            joint = false;
+        } else if !joint && matches!(b, b'-' | b'.' | b'/') {
+            joint = true;
+            dots |= b == b'.';
+            slashes |= b == b'/';
+        } else {
+            break;
         }
-        i += 1;
+        length += 1;
+    }
+    // A sign at the end of the run joins nothing.
+    let i = start + length - usize::from(joint);
+    if joint {
+        (dots, slashes) = (dots && v.slice(start, i).contains(&b'.'), slashes && v.slice(start, i).contains(&b'/'));
     }
     // Only behind `0` or `00` do the longest numbers fit, and dots only in North American ones.
     let local = v.at(start) != b'0';
