@@ -44,7 +44,8 @@ pub(super) static ENTRY: Entry = Entry::new("PHONE_NUMBER")
 const WORDS: &[&str] = &[
     "phone", "telephone", "tel", "call", "called", "calling", "mobile", "cell", "cellphone", "landline",
     "whatsapp", "sms", "text", "fax", "callback", "ring", "reach", "dial", "telefon", "telefonnummer",
-    "handy", "handynummer", "mobil", "rufnummer", "anrufen", "teléfono", "telefono", "móvil", "movil",
+    "handy", "handynummer", "mobil", "rufnummer", "anrufen", "anruf", "anrufe", "angerufen", "rückruf",
+    "zurückrufen", "rufen", "ruf", "rang", "llame", "appelle", "appel", "teléfono", "telefono", "móvil", "movil",
     "celular", "llamar", "llámame", "téléphone", "portable", "appeler", "appelez", "telefone", "cellulare",
 ];
 
@@ -195,6 +196,7 @@ mod tests {
         "020 7946 0958", "(020) 7946 0958", "0161 496 0000", "01632 960983", "07700900123", "0151/12345678",
         "030 / 1234567", "(030) 1234567", "0170 1234567", "650-253-0000x464", "650-253-0000, ext 12",
         "030/1234567 Durchwahl 12", "+7 (495) 123-45-67", "+44 07700 900123", "011 44 20 7946 0958",
+        "030 23125 417", "06 17 25 00 95", "06.17.25.00.95",
     ];
 
     #[rustfmt::skip]
@@ -254,7 +256,7 @@ mod tests {
             assert_eq!(found(text), [(text, false)]);
         }
         for text in
-            ["my number is 6502530000", "phone: 1234567890", "Tel. 030 123456", "mi número es 612345678"]
+            ["my number is 6502530000", "my new number is 6502530000", "phone: 1234567890", "Tel. 030 123456", "mi número es 612345678"]
         {
             assert!(matches!(found(text)[..], [(_, false)]), "{text}");
         }
