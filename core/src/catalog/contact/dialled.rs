@@ -42,42 +42,39 @@ impl Dialled {
         }
         let mut sign = if d.plus { b'+' } else { 0 };
         while let Some((group_start, group_sign)) = opening(v, i, sign) {
-            let mut end = group_start;
-            while v.at(end).is_ascii_digit() && end - group_start <= DIGITS {
-                end += 1;
+            let before = d.len;
+            let digits =
+                v.slice(group_start, group_start + DIGITS + 1).iter().take_while(|b| b.is_ascii_digit());
+            let mut len = 0;
+            for b in digits {
+                // One digit too many: the whole group is left out below.
+                if let Some(slot) = d.digits.get_mut(d.len) {
+                    *slot = b - b'0';
+                }
+                d.len += 1;
+                len += 1;
             }
+            let end = group_start + len;
             let in_brackets = group_sign == b'(';
-            if end == group_start || in_brackets && v.at(end) != b')' {
-                break;
+            let trunk = in_brackets && d.count > 0 && len == 1 && v.at(group_start) == b'0';
+            let broken = len == 0 || in_brackets && v.at(end) != b')' || !trunk && d.len > DIGITS;
+            let slot = d.groups.get_mut(d.count).filter(|_| !broken);
+            if trunk || broken || slot.is_none() {
+                d.len = before;
             }
-            let after = end + usize::from(in_brackets);
-            let trunk = in_brackets && d.count > 0 && v.slice(group_start, end) == b"0";
-            if !trunk
-                && !d.push(
-                    v.slice(group_start, end),
-                    Group { end: (after - start) as u16, len: (end - group_start) as u8, sign: group_sign },
-                )
-            {
-                break;
+            i = end + usize::from(in_brackets);
+            match slot {
+                _ if broken => break,
+                _ if trunk => {}
+                Some(slot) => {
+                    *slot = Group { end: (i - start) as u16, len: len as u8, sign: group_sign };
+                    d.count += 1;
+                }
+                None => break,
             }
-            i = after;
             sign = 1;
         }
         d
-    }
-
-    fn push(&mut self, bytes: &[u8], group: Group) -> bool {
-        let room = self.digits.get_mut(self.len..self.len + bytes.len());
-        let (Some(room), Some(slot)) = (room, self.groups.get_mut(self.count)) else {
-            return false;
-        };
-        for (to, from) in room.iter_mut().zip(bytes) {
-            *to = from - b'0';
-        }
-        *slot = group;
-        self.len += bytes.len();
-        self.count += 1;
-        true
     }
 
     /// The digits, 0–9 each.

@@ -94,21 +94,23 @@ fn local_start(v: View<'_>, at: usize) -> Option<usize> {
     let mut i = at;
     let mut seen = 0;
     loop {
-        let b = v.before(i);
-        let class = class(b);
-        if class == HIGH {
-            let Some(c) = v.char_before(i) else { break };
-            let ascii_tail = seen & (LOWER | UPPER | DIGIT) != 0;
-            if !is_mail_letter(c) || ascii_tail && is_unspaced(c) {
+        for &b in v.slice(at.saturating_sub(LOCAL + 1), i).iter().rev() {
+            let class = class(b);
+            if class == HIGH || class == 0 && !(b == b'.' && v.at(i) != b'.') {
                 break;
             }
-            i -= c.len_utf8();
-        } else if class != 0 || b == b'.' && v.at(i) != b'.' {
             seen |= class;
             i -= 1;
-        } else {
+        }
+        if at - i > LOCAL {
+            return None;
+        }
+        let Some(c) = v.char_before(i).filter(|c| !c.is_ascii()) else { break };
+        let ascii_tail = seen & (LOWER | UPPER | DIGIT) != 0;
+        if !is_mail_letter(c) || ascii_tail && is_unspaced(c) {
             break;
         }
+        i -= c.len_utf8();
         if at - i > LOCAL {
             return None;
         }
@@ -127,20 +129,24 @@ fn domain_end(v: View<'_>, start: usize) -> Option<usize> {
         let label = i;
         let mut seen = 0;
         loop {
-            let class = class(v.at(i));
-            if class == HIGH {
-                match v.char_at(i) {
-                    Some(c) if is_mail_letter(c) => i += c.len_utf8(),
-                    _ => break,
+            for &b in v.slice(i, label + LABEL + 1) {
+                let class = class(b);
+                if class & LABELLED == 0 {
+                    break;
                 }
-            } else if class & LABELLED != 0 {
+                seen |= class;
                 i += 1;
-            } else {
-                break;
             }
-            seen |= class;
+            let high = if class(v.at(i)) == HIGH { v.char_at(i).filter(|&c| is_mail_letter(c)) } else { None };
+            if let Some(c) = high {
+                seen |= HIGH;
+                i += c.len_utf8();
+            }
             if i - label > LABEL || i - start > DOMAIN {
                 return good;
+            }
+            if high.is_none() {
+                break;
             }
         }
         if i == label || v.at(label) == b'-' {

@@ -80,6 +80,15 @@ fn with_trunk_zero(d: &Dialled) -> Option<Form> {
     if digits.len() == 11 && first == 7 && second != 0 && groups.len() <= 4 {
         return strong(65);
     }
+    // French numbers are said and written in pairs.
+    if digits.len() == 10 && d.is_grouped(&[2; 5]) && !d.has(b'/') && !d.has(b'-') {
+        return strong(60);
+    }
+    // The four German cities whose code has three digits: "030 23125 417".
+    let city = head.len == 3 && matches!((first, second), (3 | 4, 0) | (6 | 8, 9));
+    if city && matches!(groups.len(), 2 | 3) && d.is_loose() && (9..=11).contains(&digits.len()) {
+        return strong(55);
+    }
     let area = (3..=6).contains(&head.len) && (first != 1 || matches!(second, 5..=7));
     let slashes = groups.iter().filter(|g| g.sign == b'/').count();
     if area && slashes == 1 && groups.get(1).is_some_and(|g| g.sign == b'/') && !d.has(b'.') {

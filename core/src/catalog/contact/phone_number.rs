@@ -44,7 +44,8 @@ pub(super) static ENTRY: Entry = Entry::new("PHONE_NUMBER")
 const WORDS: &[&str] = &[
     "phone", "telephone", "tel", "call", "called", "calling", "mobile", "cell", "cellphone", "landline",
     "whatsapp", "sms", "text", "fax", "callback", "ring", "reach", "dial", "telefon", "telefonnummer",
-    "handy", "handynummer", "mobil", "rufnummer", "anrufen", "teléfono", "telefono", "móvil", "movil",
+    "handy", "handynummer", "mobil", "rufnummer", "anrufen", "anruf", "anrufe", "angerufen", "rückruf",
+    "zurückrufen", "rufen", "ruf", "rang", "llame", "appelle", "appel", "teléfono", "telefono", "móvil", "movil",
     "celular", "llamar", "llámame", "téléphone", "portable", "appeler", "appelez", "telefone", "cellulare",
 ];
 
@@ -125,18 +126,25 @@ fn from(v: View<'_>, start: usize, through: usize) -> Option<Found> {
 /// Whether the first run without a space, from a digit at `start`, shows that no telephone number starts there: a
 /// card, an order number of 3, 7 and 7 digits, an IP address, a part of a code.
 fn is_hopeless(v: View<'_>, start: usize) -> bool {
-    let (mut i, mut digits, mut dots, mut slashes) = (start, 0, false, false);
+    let (mut length, mut digits, mut dots, mut slashes, mut joint) = (0, 0, false, false, false);
     // More than twenty digits are none, whatever stands between.
-    while i - start < 40 {
-        match v.at(i) {
-            b'0'..=b'9' => digits += 1,
-            b @ (b'-' | b'.' | b'/') if v.at(i + 1).is_ascii_digit() => {
-                dots |= b == b'.';
-                slashes |= b == b'/';
-            }
-            _ => break,
+    for &b in v.slice(start, start + 40) {
+        if b.is_ascii_digit() {
+            digits += 1;
+            joint = false;
+        } else if !joint && matches!(b, b'-' | b'.' | b'/') {
+            joint = true;
+            dots |= b == b'.';
+            slashes |= b == b'/';
+        } else {
+            break;
         }
-        i += 1;
+        length += 1;
+    }
+    // A sign at the end of the run joins nothing.
+    let i = start + length - usize::from(joint);
+    if joint {
+        (dots, slashes) = (dots && v.slice(start, i).contains(&b'.'), slashes && v.slice(start, i).contains(&b'/'));
     }
     // Only behind `0` or `00` do the longest numbers fit, and dots only in North American ones.
     let local = v.at(start) != b'0';
@@ -188,6 +196,7 @@ mod tests {
         "020 7946 0958", "(020) 7946 0958", "0161 496 0000", "01632 960983", "07700900123", "0151/12345678",
         "030 / 1234567", "(030) 1234567", "0170 1234567", "650-253-0000x464", "650-253-0000, ext 12",
         "030/1234567 Durchwahl 12", "+7 (495) 123-45-67", "+44 07700 900123", "011 44 20 7946 0958",
+        "030 23125 417", "06 17 25 00 95", "06.17.25.00.95",
     ];
 
     #[rustfmt::skip]
@@ -247,7 +256,7 @@ mod tests {
             assert_eq!(found(text), [(text, false)]);
         }
         for text in
-            ["my number is 6502530000", "phone: 1234567890", "Tel. 030 123456", "mi número es 612345678"]
+            ["my number is 6502530000", "my new number is 6502530000", "phone: 1234567890", "Tel. 030 123456", "mi número es 612345678"]
         {
             assert!(matches!(found(text)[..], [(_, false)]), "{text}");
         }

@@ -58,12 +58,13 @@ const BUSINESS: &str = "order orders tracking ticket case invoice account acct p
     rechnungsnummer bestellung bestellnummer pedido commande version isbn imei vin ssn iban card";
 const NUMBER: &str = "number no nr num nummer número numero numéro";
 const MINE: &str = "my our his her meine mein mi mon contact daytime home work";
-const FILLERS: &str = "is ist es est at on s under unter";
+const FILLERS: &str =
+    "is ist es est at on s under unter new old current correct best direct neue nuevo nouveau";
 
 static PHONE_WORDS: WordSet<64> = WordSet::of(&[PHONE]);
 static NUMBER_WORDS: WordSet<16> = WordSet::of(&[NUMBER]);
 static MINE_WORDS: WordSet<32> = WordSet::of(&[MINE]);
-static FILLER_WORDS: WordSet<32> = WordSet::of(&[FILLERS]);
+static FILLER_WORDS: WordSet<64> = WordSet::of(&[FILLERS]);
 static BUSINESS_WORDS: WordSet<128> = WordSet::of(&[BUSINESS]);
 static KNOWN: WordSet<256> = WordSet::of(&[PHONE, BUSINESS, NUMBER, MINE, FILLERS]);
 

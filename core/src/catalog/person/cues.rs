@@ -37,8 +37,19 @@ pub(super) const NAME: &[&str] = &["name", "surname", "nombre", "nom", "nome", "
 pub(super) const LABELS: &[&str] = &[
     "customer", "client", "cardholder", "holder", "contact", "recipient", "passenger", "patient", "guest",
     "attn", "employee", "sender", "payee", "beneficiary", "subscriber", "applicant", "agent", "kunde",
-    "cliente", "from", "to", "cc",
+    "cliente", "kundin", "kontoinhaber", "kontoinhaberin", "karteninhaber", "inhaber", "empfänger", "absender",
+    "ansprechpartner", "titular", "titulaire", "destinatario", "remitente", "from", "to", "cc", "bcc", "von",
+    "an", "de", "para", "à",
 ];
+
+/// Labels that are header fields of a mail too, and everyday words.
+pub(super) static HEADERS: WordSet<32> = WordSet::of(&["from to cc bcc von an de para à"]);
+
+/// Labels whose name follows without a colon: "account holder Ann Lee".
+pub(super) static HOLDERS: WordSet<64> = WordSet::of(&[
+    "holder cardholder beneficiary payee kontoinhaber kontoinhaberin karteninhaber inhaber titular titulaire kunde",
+    "kundin customer passenger patient guest recipient employee cliente agent",
+]);
 
 pub(super) const CALLED: &[&str] = &["llamo", "chiamo", "chamo", "heiße", "heisse", "appelle", "m’appelle"];
 

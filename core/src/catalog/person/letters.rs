@@ -97,8 +97,9 @@ pub(super) fn dashed(p: &Probe<'_>) -> Option<Found> {
             b'-' if matches!(v.slice(i.saturating_sub(2), i), b". " | b"! " | b", ")
                 && v.at(i + 1) == b' ' =>
             {
-                let name = capitalised(v, i + 2)?;
-                return if line_ends(v, name.end) { hit(name, 62) } else { None };
+                let name = any_case(v, i + 2).filter(|n| n.capital || n.words <= 2)?;
+                let score = if name.capital { 62 } else { 55 };
+                return if line_ends(v, name.end) { hit(name, score) } else { None };
             }
             _ => {}
         }

@@ -6,8 +6,9 @@
 //!
 //! # Sources
 //! No standard says what a name is; the rules are ours.
-use super::cues::{BEING, CALLED, GREETINGS, LABELS, NAME, NOT_PEOPLE, SIGN_OFFS, TITLES, is_title};
+use super::cues::{BEING, CALLED, GREETINGS, HEADERS, HOLDERS, LABELS, NAME, NOT_PEOPLE, SIGN_OFFS, TITLES, is_title};
 use super::letters::{dashed, greeted, signed};
+use super::mail::{WROTE, addressed, is_header, is_office, wrote};
 use super::names::{Name, any_case, capitalised, clause_ends, hit, line_ends};
 use super::stop_words::is_stop;
 use crate::catalog::prelude::*;
@@ -30,6 +31,8 @@ pub(super) static ENTRY: Entry = Entry::new("PERSON")
         (Anchor::Cue(CALLED), called),
         (Anchor::Cue(BEING), being),
         (Anchor::Cue(TITLES), titled),
+        (Anchor::Cue(WROTE), wrote),
+        (Anchor::At, addressed),
     ])
     .finds(&[
         "Hi <<Anna>>, how can I help?",
@@ -114,6 +117,9 @@ fn labelled(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
     let colon = skip_spaces(v, p.end, 2);
     if v.at(colon) != b':' {
+        if let Some(holder) = held(p, colon) {
+            return Some(holder);
+        }
         // "Agent Kayla: hello"
         if colon == p.end || !speaks(v, colon) {
             return None;
@@ -128,15 +134,34 @@ fn labelled(p: &Probe<'_>) -> Option<Found> {
     }
     let name = any_case(v, start + quoted)?;
     let after = v.at(skip_spaces(v, name.end + quoted, 2));
-    let header = is_any(v.slice(p.at, p.end), &["from", "to", "cc"]);
-    let ends = if header {
-        matches!(after, b'<' | b'[')
+    let ends = if HEADERS.holds(v.slice(p.at, p.end)) {
+        let full = name.words >= 2 && name.capital && !is_office(v, &name);
+        matches!(after, b'<' | b'[') || full && matches!(after, 0 | b'\r' | b'\n' | b',' | b';') && is_header(v, p.at)
     } else if name.words >= 2 {
         clause_ends(v, name.end) && (name.capital || line_ends(v, name.end))
     } else {
         name.capital && matches!(after, b'\n' | b'\r' | b'<' | b'(' | 0)
     };
     if ends { hit(name, 65) } else { None }
+}
+
+/// "account holder Ann Lee.", "Kontoinhaber ist Max Muster": two words with capitals, and the clause ends.
+fn held(p: &Probe<'_>, at: usize) -> Option<Found> {
+    let v = p.view;
+    let cue = v.slice(p.at, p.end);
+    if at == p.end || !is_letter(v.at(at)) || !HOLDERS.holds(cue) {
+        return None;
+    }
+    // "Customer Care", "Guest House": with a capital these are parts of other names.
+    let common = is_any(cue, &["customer", "passenger", "patient", "guest", "recipient", "employee", "agent"]);
+    if common && v.at(p.at).is_ascii_uppercase() {
+        return None;
+    }
+    let (at, word) = next_word(v, at);
+    let verb = is_any(word, &["is", "ist", "es", "est"]);
+    let at = if verb { skip_spaces(v, at + word.len(), 2) } else { at };
+    let name = capitalised(v, at).filter(|n| n.words >= 2 && !is_title(v, n.start) && !is_office(v, n))?;
+    if clause_ends(v, name.end) { hit(name, 62) } else { None }
 }
 
 /// Whether one word and a colon stand at `i`: a cheap look, since every "to" and "from" asks.
@@ -234,6 +259,10 @@ fn being(p: &Probe<'_>) -> Option<Found> {
     if name.loud {
         return None;
     }
+    let slip = is_any(cue, &["im"]);
+    if slip && !opens_clause(v, p.at) {
+        return None;
+    }
     let (_, then) = next_word(v, name.end);
     let introduced =
         is_any(then, &["from", "here", "calling", "speaking", "again", "de", "von", "aus", "und", "y", "et"]);
@@ -245,7 +274,19 @@ fn being(p: &Probe<'_>) -> Option<Found> {
     let single = !is_any(cue, &["bin", "hier"])
         && (clause_ends(v, name.end)
             || is_any(then, &["and", "but", "can", "could", "i", "my", "who", "please"]));
-    if name.words >= 2 || introduced || single { hit(name, 58) } else { None }
+    // A German "Im" begins sentences, and a noun with a capital follows.
+    let single = single && !(slip && (cue == b"Im" || v.at(skip_spaces(v, name.end, 2)) == b':'));
+    let several = name.words >= 2 && (!slip || clause_ends(v, name.end));
+    if several || introduced || single { hit(name, 58) } else { None }
+}
+
+/// Whether "im" at `at` can be a hasty "I'm": where English begins a clause. Else it is German: "liegt im Paketzentrum".
+fn opens_clause(v: View<'_>, at: usize) -> bool {
+    let (start, word) = previous_word(v, at);
+    if word.is_empty() {
+        return matches!(v.before(start), 0 | b'\n' | b'.' | b'!' | b'?' | b',' | b'-' | b')' | b':' | b';');
+    }
+    is_any(word, &["hi", "hello", "hey", "and", "but", "because", "ok", "yes", "since", "there", "thanks"])
 }
 
 /// "Mr. Smith", "Frau Dr. Muster": the name only.
