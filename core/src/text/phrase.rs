@@ -204,9 +204,10 @@ pub(crate) fn is_covered(v: View<'_>, i: usize) -> bool {
     v.at(i) == b'*' || v.at(i) == b'[' && v.at(i + 1).is_ascii_uppercase()
 }
 
-/// Whether one to six digits follow the space at `i`: the next group of the same number. More are another number.
-pub(crate) fn goes_on(v: View<'_>, i: usize) -> bool {
-    v.at(i) == b' ' && digits_end(v, i + 1, 6) > i + 1
+/// Whether the number whose last group is `start..end` goes on behind a space: numbers are cut into equal groups, and
+/// what has another length is another number.
+pub(crate) fn goes_on(v: View<'_>, start: usize, end: usize) -> bool {
+    v.at(end) == b' ' && end > start && digits_end(v, end + 1, 20) == end + 1 + (end - start)
 }
 
 /// Whether the clause ends at `i`: the text or the line is over, or a sign of punctuation stands there.

@@ -123,7 +123,7 @@ fn back(probe: &Probe<'_>) -> Option<Found> {
 /// End of three or four digits that stand alone at `i`.
 fn value(v: View<'_>, i: usize) -> Option<usize> {
     let end = digits_end(v, i, 4);
-    let more = goes_on(v, end) && !is_date(v, end + 1);
+    let more = goes_on(v, i, end) && !is_date(v, end + 1);
     (end >= i + 3 && closes(v, end) && !more).then_some(end)
 }
 
@@ -158,7 +158,7 @@ fn value_before(v: View<'_>, cue: usize) -> Option<Found> {
     // The last group of a longer number is no code.
     let left = start.saturating_sub(1);
     let group = v.slice(left.saturating_sub(7), left).iter().rev().take_while(|b| b.is_ascii_digit()).count();
-    let grouped = v.before(start) == b' ' && (1..7).contains(&group) && !ends_date(v, left);
+    let grouped = v.before(start) == b' ' && group == at - start && !matches!(v.before(left - group), b'.' | b'-') && !ends_date(v, left);
     let whole = (3..=4).contains(&(at - start)) && stands_alone(v, start, at) && !grouped;
     whole.then(|| Found::new(start, at).cued())
 }

@@ -183,12 +183,12 @@ fn digits(v: View<'_>, i: usize) -> Option<usize> {
     let length = first - i;
     if matches!(length, 3 | 4) && matches!(v.at(first), b' ' | b'-') {
         let second = digits_end(v, first + 1, 4);
-        let longer = matches!(v.at(second), b' ' | b'-') && v.at(second + 1).is_ascii_digit();
+        let longer = v.at(second) == b'-' && v.at(second + 1).is_ascii_digit() || goes_on(v, first + 1, second);
         if second == first + 1 + length && closes(v, second) && !longer {
             return Some(second);
         }
     }
-    ((4..=8).contains(&length) && closes(v, first) && !goes_on(v, first)).then_some(first)
+    ((4..=8).contains(&length) && closes(v, first) && !goes_on(v, i, first)).then_some(first)
 }
 
 /// End of six capitals and digits at `i`, at least one of each.
