@@ -197,6 +197,19 @@ pub(crate) fn is_label(v: View<'_>, start: usize, end: usize) -> bool {
     v.before(start) == b'_' || v.at(end) == b'_' || v.before(start) == b'[' || v.at(end) == b']'
 }
 
+/// Whether a label or mask of an earlier run stands at `i`: the value is covered already, and none is to be looked for
+/// elsewhere.
+pub(crate) fn is_covered(v: View<'_>, i: usize) -> bool {
+    let i = if matches!(v.at(i), b'"' | b'\'' | b'(') { i + 1 } else { i };
+    v.at(i) == b'*' || v.at(i) == b'[' && v.at(i + 1).is_ascii_uppercase()
+}
+
+/// Whether the number whose last group is `start..end` goes on behind a space: numbers are cut into equal groups, and
+/// what has another length is another number.
+pub(crate) fn goes_on(v: View<'_>, start: usize, end: usize) -> bool {
+    v.at(end) == b' ' && end > start && digits_end(v, end + 1, 20) == end + 1 + (end - start)
+}
+
 /// Whether the clause ends at `i`: the text or the line is over, or a sign of punctuation stands there.
 pub(crate) fn clause_ends(v: View<'_>, i: usize) -> bool {
     let i = skip_spaces(v, i, 16);
@@ -219,10 +232,12 @@ pub(crate) fn digits_end(v: View<'_>, i: usize, most: usize) -> usize {
 /// a price, a date, a version or a longer number.
 pub(crate) fn stands_alone(v: View<'_>, start: usize, end: usize) -> bool {
     let before = v.before(start);
-    let joined =
-        matches!(before, b'/' | b'-' | b'.' | b',' | b'+') && v.at(start.wrapping_sub(2)).is_ascii_digit();
+    let further = v.at(start.wrapping_sub(2));
+    let joined = matches!(before, b'/' | b'-' | b'.' | b',' | b'+') && further.is_ascii_digit();
+    // The last group of a number that an earlier run has masked.
+    let masked = before == b'*' || further == b'*' && matches!(before, b' ' | b'/' | b'-' | b'.');
     let wordy = before.is_ascii_alphanumeric() || before == b'_' || before >= 0x80 || before == b'$';
-    !joined && !wordy && closes(v, end)
+    !joined && !masked && !wordy && closes(v, end)
 }
 
 /// Whether a number may end at `end`: see [`stands_alone`].

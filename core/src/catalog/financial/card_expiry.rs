@@ -9,7 +9,7 @@
 use crate::catalog::card_words::CARD_WORDS;
 use crate::catalog::prelude::*;
 use crate::text::date;
-use crate::text::phrase::{clause_ends, closes, digit_ahead, digits_end, follows, has_digit, is_label, lead, near};
+use crate::text::phrase::{clause_ends, closes, digit_ahead, digits_end, follows, goes_on, has_digit, is_label, lead, near};
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
 use crate::text::words::{skip_spaces, word_end};
@@ -148,7 +148,7 @@ fn month_year(v: View<'_>, i: usize) -> Option<usize> {
 
 /// After four digits no further group may follow: they would be part of a longer number.
 fn clause_or_word(v: View<'_>, end: usize) -> bool {
-    clause_ends(v, end) || !v.at(skip_spaces(v, end, 2)).is_ascii_digit()
+    clause_ends(v, end) || !goes_on(v, end - 4, end)
 }
 
 /// End of a year of two or four digits at `at`.

@@ -8,7 +8,7 @@
 //! PCI DSS 4.0, requirement 3.3.1.2 (sensitive authentication data); names as the card networks use them.
 use crate::catalog::card_words::{CARD_WORDS, SECURITY};
 use crate::catalog::prelude::*;
-use crate::text::phrase::{NONE, closes, digit_ahead, digits_end, follows, is_label, lead, near, stands_alone, within};
+use crate::text::phrase::{NONE, closes, digit_ahead, digits_end, follows, goes_on, is_covered, is_label, lead, near, stands_alone, within};
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
 use crate::text::words::{is_word, previous_word, skip_spaces_back};
@@ -73,11 +73,12 @@ fn named(probe: &Probe<'_>) -> Option<Found> {
         return None;
     }
     let end = if two { probe.end + 1 } else { probe.end };
-    let after = digit_ahead(v, end, 48).then(|| {
-        let lead = lead(v, end, &FILLERS, &NONE, 40);
-        value(v, lead.at).map(|stop| Found::new(lead.at, stop).cued())
-    });
-    let found = after.flatten().or_else(|| value_before(v, probe.at))?;
+    let lead = lead(v, end, &FILLERS, &NONE, 40);
+    let found = match value(v, lead.at) {
+        Some(stop) => Found::new(lead.at, stop).cued(),
+        None if is_covered(v, lead.at) => return None,
+        None => value_before(v, probe.at)?,
+    };
     let vague = VAGUE.holds(word) && !near(v, probe.at, end, &CARD_WORDS, 80);
     (!vague).then_some(found)
 }
@@ -122,7 +123,7 @@ fn back(probe: &Probe<'_>) -> Option<Found> {
 /// End of three or four digits that stand alone at `i`.
 fn value(v: View<'_>, i: usize) -> Option<usize> {
     let end = digits_end(v, i, 4);
-    let more = v.at(end) == b' ' && v.at(end + 1).is_ascii_digit() && !is_date(v, end + 1);
+    let more = goes_on(v, i, end) && !is_date(v, end + 1);
     (end >= i + 3 && closes(v, end) && !more).then_some(end)
 }
 
@@ -155,7 +156,9 @@ fn value_before(v: View<'_>, cue: usize) -> Option<Found> {
         start -= 1;
     }
     // The last group of a longer number is no code.
-    let grouped = v.before(start) == b' ' && v.before(start.saturating_sub(1)).is_ascii_digit() && !ends_date(v, start.saturating_sub(1));
+    let left = start.saturating_sub(1);
+    let group = v.slice(left.saturating_sub(7), left).iter().rev().take_while(|b| b.is_ascii_digit()).count();
+    let grouped = v.before(start) == b' ' && group == at - start && !matches!(v.before(left - group), b'.' | b'-') && !ends_date(v, left);
     let whole = (3..=4).contains(&(at - start)) && stands_alone(v, start, at) && !grouped;
     whole.then(|| Found::new(start, at).cued())
 }

@@ -11,7 +11,7 @@
 //! ISO 8601 and CLDR date formats of English, Spanish, French and German; Gregorian calendar.
 use crate::catalog::prelude::*;
 use crate::text::date::{self, Date, Written};
-use crate::text::phrase::{NONE, digit_ahead, is_label, lead};
+use crate::text::phrase::{NONE, digit_ahead, has_digit, is_covered, is_label, lead};
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
 use crate::text::words::{is_word, previous_word, skip_spaces_back};
@@ -71,21 +71,18 @@ fn told(probe: &Probe<'_>) -> Option<Found> {
         return None;
     }
     let word = v.slice(probe.at, probe.end);
-    let ahead = digit_ahead(v, probe.end, 64).then(|| ahead(probe)).flatten();
-    if let Some(written) = ahead {
-        return judge(probe, &written);
+    let (ahead, behind) = (digit_ahead(v, probe.end, 64), has_digit(v.slice(probe.at.saturating_sub(64), probe.at)));
+    if !ahead && !behind {
+        return None;
     }
-    // Birthdays and dates of birth may stand behind their date.
-    (!FORWARD.holds(word)).then(|| before(probe)).flatten()
-}
-
-/// The date behind the cue.
-fn ahead(probe: &Probe<'_>) -> Option<Written> {
-    let v = probe.view;
     let lead = lead(v, probe.end, &FILLERS, &NONE, 40);
     // `dob (12/05/1980)`, `"dob": "1980-05-12"`
     let at = if matches!(v.at(lead.at), b'(' | b'"' | b'\'') { lead.at + 1 } else { lead.at };
-    date::read(v, at).or_else(|| date::read_compact(v, at))
+    if let Some(written) = date::read(v, at).or_else(|| date::read_compact(v, at)) {
+        return judge(probe, &written);
+    }
+    // Birthdays and dates of birth may stand behind their date.
+    (behind && !FORWARD.holds(word) && !is_covered(v, lead.at)).then(|| before(probe)).flatten()
 }
 
 /// Behind `d.o.b.`, whose letters are no words: known from the date.

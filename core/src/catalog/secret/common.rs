@@ -13,7 +13,14 @@ pub(crate) fn is_placeholder(value: &[u8]) -> bool {
     let monotone = rest.iter().all(|&b| fold(b) == fold(first)) && !first.is_ascii_digit();
     // A mask may be made of a character of several bytes, such as a bullet.
     let bullets = value.len() >= 3 && value.chunks(3).all(|c| c == "•".as_bytes() || c == "●".as_bytes());
-    opens || monotone || bullets || names_itself(value)
+    opens || monotone || bullets || names_itself(value) || is_part_covered(value)
+}
+
+/// Whether a label or a mask of an earlier run is part of it: `s3same/[URL]`, `****word`.
+fn is_part_covered(value: &[u8]) -> bool {
+    let name = |b: u8| b.is_ascii_uppercase() || b == b'_';
+    let label = |w: &[u8]| matches!(w, [b'[', a, b, c] if name(*a) && name(*b) && name(*c));
+    value.windows(4).any(|w| label(w) || w == b"****")
 }
 
 /// `YOUR_PASSWORD`, `your-secret`, `my_password`, `<secret>` without its brackets, `changeme` is a password.

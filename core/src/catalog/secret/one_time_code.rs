@@ -9,7 +9,7 @@
 //! RFC 4226 section 5.3 and RFC 6238 (six to eight digits); NIST SP 800-63B section 5.1.3 (out-of-band secrets).
 use crate::catalog::card_words::{CARD_WORDS, SECURITY};
 use crate::catalog::prelude::*;
-use crate::text::phrase::{closes, digit_ahead, digits_end, follows, has_digit, is_label, lead, near, stands_alone, within};
+use crate::text::phrase::{closes, digit_ahead, digits_end, follows, goes_on, has_digit, is_covered, is_label, lead, near, stands_alone, within};
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
 use crate::text::words::{is_any, is_letter, is_word, previous_word, skip_spaces, skip_spaces_back};
@@ -92,12 +92,14 @@ fn named(probe: &Probe<'_>) -> Option<Found> {
     if is_label(v, probe.at, probe.end) || factor && before != b'2' || !factor && before.is_ascii_digit() {
         return None;
     }
-    let behind = || digit_behind(v, probe.at).then(|| value_before(v, probe.at, true)).flatten();
-    if !digit_ahead(v, probe.end, 50) {
-        return behind();
+    let (ahead, behind) = (digit_ahead(v, probe.end, 50), digit_behind(v, probe.at));
+    if !ahead && !behind {
+        return None;
     }
     let lead = lead(v, probe.end, &FILLERS, &CODE_WORDS, 40);
-    let Some(end) = digits(v, lead.at) else { return behind() };
+    let Some(end) = digits(v, lead.at) else {
+        return (behind && !is_covered(v, lead.at)).then(|| value_before(v, probe.at, true)).flatten();
+    };
     // `tan` is also a colour and a name: without sign or verb it needs six digits.
     let told = lead.sign || lead.verb || !is_any(word, &["tan", "fa", "mfa"]) || end - lead.at >= 6;
     let card = is_word(word, "sicherheitscode") && end - lead.at == 4 && is_card(v, probe.at, end);
@@ -128,6 +130,9 @@ fn code(probe: &Probe<'_>) -> Option<Found> {
         return None;
     }
     let told = lead.sign || lead.verb;
+    if is_covered(v, lead.at) {
+        return None;
+    }
     if !ahead {
         return value_before(v, probe.at, explained);
     }
@@ -178,13 +183,12 @@ fn digits(v: View<'_>, i: usize) -> Option<usize> {
     let length = first - i;
     if matches!(length, 3 | 4) && matches!(v.at(first), b' ' | b'-') {
         let second = digits_end(v, first + 1, 4);
-        let longer = matches!(v.at(second), b' ' | b'-') && v.at(second + 1).is_ascii_digit();
+        let longer = v.at(second) == b'-' && v.at(second + 1).is_ascii_digit() || goes_on(v, first + 1, second);
         if second == first + 1 + length && closes(v, second) && !longer {
             return Some(second);
         }
     }
-    let again = v.at(first) == b' ' && v.at(first + 1).is_ascii_digit();
-    ((4..=8).contains(&length) && closes(v, first) && !again).then_some(first)
+    ((4..=8).contains(&length) && closes(v, first) && !goes_on(v, i, first)).then_some(first)
 }
 
 /// End of six capitals and digits at `i`, at least one of each.
