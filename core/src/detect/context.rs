@@ -136,18 +136,12 @@ fn is_letter(b: u8) -> bool {
 
 /// Keeps the word if it speaks for an entry; gives the new count.
 #[inline(always)]
-fn keep(
-    view: View<'_>,
-    at: usize,
-    length: usize,
-    kept: &mut [Word; KEPT],
-    count: usize,
-) -> usize {
+fn keep(view: View<'_>, at: usize, length: usize, kept: &mut [Word; KEPT], count: usize) -> usize {
     if length < 2 {
         return count;
     }
     match context_word(view.bytes(), at, length) {
-        Some(word) if !is_in_label(view, at, at + length) => {
+        Some(word) if !is_in_value(view, at, at + length) => {
             if let Some(place) = kept.get_mut(count) {
                 *place = word;
             }
@@ -157,9 +151,16 @@ fn keep(
     }
 }
 
-/// Whether the word is part of a label or placeholder in brackets: `[US_SSN]`, `[PERSON_1.k7q]`.
+/// Whether the word is part of a value: of an e-mail address, or of a label in brackets.
 #[inline(never)]
-pub(super) fn is_in_label(view: View<'_>, start: usize, end: usize) -> bool {
+fn is_in_value(view: View<'_>, start: usize, end: usize) -> bool {
+    matches!(view.before(start), b'@' | b'+')
+        || matches!(view.at(end), b'@' | b'+')
+        || is_in_label(view, start, end)
+}
+
+/// Whether the word is part of a label or placeholder in brackets: `[US_SSN]`, `[PERSON_1.k7q]`.
+fn is_in_label(view: View<'_>, start: usize, end: usize) -> bool {
     let inside = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_' || b == b'.';
     let (mut left, mut right) = (start, end);
     while inside(view.before(left)) && start - left < 40 {

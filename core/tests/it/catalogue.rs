@@ -26,7 +26,10 @@ fn every_entry_says_what_it_must() {
         for word in entry.context().iter().chain(&entry.cues()) {
             assert_eq!(*word, word.to_lowercase(), "{id}: words in lower case");
             // What the scanner takes for one word: letters, and signs beyond ASCII such as ’.
-            assert!(word.chars().all(|c| c.is_ascii_lowercase() || !c.is_ascii()), "{id}: {word} is one word");
+            assert!(
+                word.chars().all(|c| c.is_ascii_lowercase() || !c.is_ascii()),
+                "{id}: {word} is one word"
+            );
         }
         assert!(entry.to_text().contains(entry.title()) && entry.to_json().contains(id));
     }
