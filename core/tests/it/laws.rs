@@ -72,7 +72,8 @@ fn none<T: std::fmt::Debug>(law: &str, breaches: &[T]) {
 
 /// Law: what was redacted is not redacted again. Strict for each example alone. Where values touch other values, what
 /// an early one hid of a later one (the word or the distance that decides about it) may show once the early one is a
-/// label; that is rare, at most three texts in a thousand, and then the second run covers more, never less.
+/// label; that is rare, at most three texts in a thousand (ten where values
+/// are glued together by signs), and then the second run covers more, never less.
 fn twice_is_once(engine: &Engine) {
     let changed = |texts: Vec<String>| {
         let runs = texts.into_iter().map(|text| {
@@ -84,9 +85,9 @@ fn twice_is_once(engine: &Engine) {
     };
     none("twice is once", &changed(examples()));
     let glued: Vec<&str> = FILLERS.iter().chain(&GLUE).copied().collect();
-    for between in [&FILLERS[..], &glued] {
+    for (between, in_a_thousand) in [(&FILLERS[..], 3), (&glued, 10)] {
         let texts = texts_of(between);
-        let most = texts.len() * 3 / 1000;
+        let most = texts.len() * in_a_thousand / 1000;
         let changed = changed(texts);
         assert!(changed.len() <= most, "{} of at most {most}: {changed:#?}", changed.len());
         let covered = |text: &str| {
