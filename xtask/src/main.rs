@@ -3,6 +3,7 @@
 
 mod budget;
 mod call;
+mod newcomer;
 mod perf;
 mod python;
 mod steps;

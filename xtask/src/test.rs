@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::call::Call;
+use crate::newcomer;
 use crate::perf;
 use crate::python;
 use crate::steps::{Count, Failure, Steps, run};
@@ -24,6 +25,7 @@ pub(crate) fn all(full: bool) -> Result<(), String> {
     let doc = Call::new("cargo doc --no-deps -p wimple").variable("RUSTDOCFLAGS", "-D warnings");
     steps.call("documentation", doc)?;
     steps.step("demo", demo)?;
+    steps.step("add an entity type as CONTRIBUTING.md says", newcomer::follow)?;
     if full {
         let long = Call::new("cargo test --workspace --exclude wimple-python --exclude wimple-ffi --tests");
         steps.call("long property tests", long.variable("WIMPLE_FULL", "1"))?;

@@ -200,7 +200,7 @@ const BITS: usize = 14;
 /// out.
 #[inline(always)]
 const fn beginning(first: u32, length: usize) -> usize {
-    let short = if length < 4 { 4 - length } else { 0 };
+    let short = 4usize.saturating_sub(length);
     let letters = (first | 0x2020_2020) << (8 * short);
     (letters ^ (length as u32)).wrapping_mul(0x9E37_79B1) as usize >> (32 - BITS)
 }
