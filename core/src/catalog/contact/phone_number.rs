@@ -58,7 +58,7 @@ fn typed(p: &Probe<'_>) -> Option<Found> {
     // An opening `+1 (`, `(` or `+49 (0)` lies before the chain; the scanner has seen only what follows it.
     let inside = before == b' ' && v.before(p.at - 1).is_ascii_digit();
     if inside || before.is_ascii_digit() || !matches!(before, b' ' | b'(' | b')' | b'+' | b'-' | b'.' | b'/') {
-        return from(v, p.at, p.at);
+        return if is_hopeless(v, p.at, p.end, inside) { None } else { from(v, p.at, p.at) };
     }
     let mut tries = [p.at; BACK + 1];
     let mut count = 1;
@@ -74,7 +74,8 @@ fn typed(p: &Probe<'_>) -> Option<Found> {
             count += 1;
         }
     }
-    tries.get(..count)?.iter().rev().find_map(|&start| from(v, start, p.at))
+    let earlier = tries.get(1..count)?.iter().rev().find_map(|&start| from(v, start, p.at));
+    earlier.or_else(|| if is_hopeless(v, p.at, p.end, inside) { None } else { from(v, p.at, p.at) })
 }
 
 /// How far before the chain a number may begin, in bytes.
@@ -90,9 +91,6 @@ fn from(v: View<'_>, start: usize, through: usize) -> Option<Found> {
         return None;
     }
     let crowded = before == b' ' && v.before(start - 1).is_ascii_digit();
-    if !matches!(v.at(start), b'+' | b'(') && is_hopeless(v, start) {
-        return None;
-    }
     let mut d = Dialled::read(v, start);
     loop {
         let end = d.end();
@@ -123,46 +121,47 @@ fn from(v: View<'_>, start: usize, through: usize) -> Option<Found> {
     }
 }
 
-/// Whether the first run without a space, from a digit at `start`, shows that no telephone number starts there: a
-/// card, an order number of 3, 7 and 7 digits, an IP address, a part of a code.
-fn is_hopeless(v: View<'_>, start: usize) -> bool {
-    let (mut length, mut digits, mut dots, mut slashes, mut joint) = (0, 0, false, false, false);
-    // More than twenty digits are none, whatever stands between.
-    for &b in v.slice(start, start + 40) {
-        if b.is_ascii_digit() {
-            digits += 1;
-            joint = false;
-        } else if !joint && matches!(b, b'-' | b'.' | b'/') {
-            joint = true;
-            dots |= b == b'.';
-            slashes |= b == b'/';
-        } else {
-            break;
-        }
-        length += 1;
+/// Whether a look at the chain shows that no telephone number starts with its first digit: a card, an order number of
+/// 3, 7 and 7 digits, a date, an IP address, the later groups of an IBAN.
+fn is_hopeless(v: View<'_>, start: usize, end: usize, inside: bool) -> bool {
+    let chain = v.slice(start, end);
+    let run = chain.iter().position(|&b| b == b' ').unwrap_or(chain.len());
+    let (head, rest) = chain.split_at_checked(run).unwrap_or((chain, &[]));
+    let (mut digits, mut signs) = (0, 0);
+    for &b in head {
+        digits += usize::from(b.is_ascii_digit());
+        signs |= u8::from(b == b'-') | u8::from(b == b'.') << 1 | u8::from(b == b'/') << 2;
     }
-    // A sign at the end of the run joins nothing.
-    let i = start + length - usize::from(joint);
-    if joint {
-        (dots, slashes) = (dots && v.slice(start, i).contains(&b'.'), slashes && v.slice(start, i).contains(&b'/'));
-    }
-    // Only behind `0` or `00` do the longest numbers fit, and dots only in North American ones.
+    // Only behind `0` or `00` do the longest numbers fit, and dots or slashes only in North American ones.
     let local = v.at(start) != b'0';
-    if digits > if local { 13 } else { 18 } {
+    let most = if local { 13 } else { 18 };
+    if digits > most {
         return true;
     }
-    let goes_on = match v.at(i) {
-        b' ' => v.at(i + 1).is_ascii_digit() || matches!(v.at(i + 1), b'(' | b'/' | b'-'),
+    let goes_on = match v.at(end) {
+        b' ' => matches!(v.at(end + 1), b'(' | b'/' | b'-'),
         b'(' | 0xC2 => true,
         _ => false,
     };
-    // "2024-01-15", "01/02/2024", "15.01.2024".
-    let date = digits == 8 && i - start == 10 && {
-        let sign = |at| matches!(v.at(start + at), b'-' | b'/' | b'.');
-        sign(2) && sign(5) || sign(4) && sign(7)
-    };
-    let odd = local && (dots || slashes) && !matches!(digits, 10 | 11);
-    !goes_on && (digits < 7 || date || odd || !closes(v, i))
+    if goes_on {
+        return false;
+    }
+    if rest.is_empty() {
+        // "2024-01-15", "01/02/2024", "15.01.2024".
+        let date = digits == 8 && run == 10 && {
+            let sign = |at| !v.at(start + at).is_ascii_digit();
+            sign(2) && sign(5) || sign(4) && sign(7)
+        };
+        let odd = local && signs > 1 && !matches!(digits, 10 | 11);
+        return digits < 7 || date || odd || !closes(v, end);
+    }
+    // Groups with only spaces between count as a whole.
+    let mut all = digits;
+    for &b in rest {
+        all += usize::from(b.is_ascii_digit());
+        signs |= u8::from(!b.is_ascii_digit() && b != b' ');
+    }
+    signs == 0 && (inside || !(7..=most).contains(&all))
 }
 
 /// Whether a number may end at `end`.

@@ -34,7 +34,8 @@ pub(super) fn lead(v: View<'_>, start: usize) -> Lead {
         if !KNOWN.holds(word) {
             return Lead::Nothing;
         }
-        if PHONE_WORDS.holds(word) {
+        if FILLER_WORDS.holds(word) {
+        } else if PHONE_WORDS.holds(word) {
             return Lead::Phone;
         } else if BUSINESS_WORDS.holds(word) {
             return Lead::Business;
@@ -42,7 +43,7 @@ pub(super) fn lead(v: View<'_>, start: usize) -> Lead {
             number = true;
         } else if number && MINE_WORDS.holds(word) {
             return Lead::Phone;
-        } else if !FILLER_WORDS.holds(word) {
+        } else {
             return Lead::Nothing;
         }
         i = word_at;

@@ -16,7 +16,7 @@ static STOP: WordSet<1024> = WordSet::of(&[
     sec second seconds she should since so some star stars still tb than thank thanks that the their them then there \
     these they this those times to too two until up us usb users via wait want was way ways we week weeks weren't were \
     what when where which who will with working business would yards year years you your phone call ticket number \
-    zip code hard flash external test lane different separate possible",
+    zip code am pm hard flash external test lane different separate possible",
 ]);
 
 static UNITS: WordSet<32> =

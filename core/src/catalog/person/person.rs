@@ -117,11 +117,17 @@ fn labelled(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
     let colon = skip_spaces(v, p.end, 2);
     if v.at(colon) != b':' {
+        // Most of these words are "to", "from" or "de", and no name follows.
+        if colon == p.end || !is_letter(v.at(colon)) {
+            return None;
+        }
         if let Some(holder) = held(p, colon) {
             return Some(holder);
         }
         // "Agent Kayla: hello"
-        if colon == p.end || !speaks(v, colon) {
+        let header = p.end - p.at < 5 && HEADERS.holds(v.slice(p.at, p.end));
+        let common = header && !v.at(colon).is_ascii_uppercase();
+        if common || !speaks(v, colon) {
             return None;
         }
         let speaker = any_case(v, colon).filter(|n| n.words == 1 && v.at(n.end) == b':')?;
@@ -149,7 +155,7 @@ fn labelled(p: &Probe<'_>) -> Option<Found> {
 fn held(p: &Probe<'_>, at: usize) -> Option<Found> {
     let v = p.view;
     let cue = v.slice(p.at, p.end);
-    if at == p.end || !is_letter(v.at(at)) || !HOLDERS.holds(cue) {
+    if p.end - p.at < 5 || !HOLDERS.holds(cue) {
         return None;
     }
     // "Customer Care", "Guest House": with a capital these are parts of other names.
