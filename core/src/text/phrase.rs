@@ -171,22 +171,21 @@ pub(crate) fn near(v: View<'_>, start: usize, end: usize, words: &dyn Words, rea
 
 /// Whether a whole word inside `from..to` is one of `words`.
 pub(crate) fn within(v: View<'_>, from: usize, to: usize, words: &dyn Words) -> bool {
-    let (mut start, mut inside) = (from, false);
-    let edge = is_letter(v.before(from));
-    for (i, &b) in (from..).zip(v.slice(from, to)) {
-        if is_letter(b) == inside {
-            continue;
-        }
-        inside = !inside;
-        if inside {
-            start = i;
-        } else if !(start == from && edge) && words.hold(v, start, i) && !is_label(v, start, i) {
+    let bytes = v.slice(from, to);
+    let mut rest = bytes;
+    while let Some(skipped) = rest.iter().position(|&b| is_letter(b)) {
+        let start = from + bytes.len() - rest.len() + skipped;
+        let word = rest.get(skipped..).unwrap_or(&[]);
+        let length = word.iter().position(|&b| !is_letter(b)).unwrap_or(word.len());
+        let end = start + length;
+        // A word that the stretch cuts is no word.
+        let whole = !is_letter(v.before(start)) && !is_letter(v.at(end));
+        if whole && words.hold(v, start, end) && !is_label(v, start, end) {
             return true;
         }
+        rest = word.get(length..).unwrap_or(&[]);
     }
-    let end = to.min(v.len());
-    let whole = inside && !(start == from && edge) && !is_letter(v.at(end));
-    whole && words.hold(v, start, end) && !is_label(v, start, end)
+    false
 }
 
 /// Whether the word `start..end` is part of a longer name (`credit_card`) or of a label in brackets (`[PASSWORD]`).

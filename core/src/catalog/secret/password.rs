@@ -254,6 +254,10 @@ fn in_url(probe: &Probe<'_>) -> Option<Found> {
     }
     // Back to `://`; what a mail address has before it is no slash.
     let left = v.slice(probe.at.saturating_sub(256), probe.at);
+    let plain = left.iter().rev().take_while(|b| b.is_ascii_alphanumeric()).count();
+    if matches!(left.get(..left.len() - plain).and_then(|rest| rest.last()), None | Some(b' ' | b'<' | b'\n')) {
+        return None;
+    }
     let mut signs = 0;
     let stop = left.iter().rposition(|&b| {
         signs += usize::from(b == b'@');
