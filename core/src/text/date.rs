@@ -5,7 +5,7 @@
 
 use super::phrase::{closes, digits_end};
 use super::view::View;
-use super::words::{is_any, is_letter, is_word, skip_spaces, word_end};
+use super::words::{is_any, is_letter, is_word, previous_word, skip_spaces, word_end};
 
 /// A calendar day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -80,6 +80,16 @@ pub(crate) fn read(v: View<'_>, i: usize) -> Option<Written> {
 
 /// The date that ends at `end`: the longest one that does.
 pub(crate) fn read_back(v: View<'_>, end: usize) -> Option<Written> {
+    // Every date ends in digits, with a sign, a month or a little word before them.
+    let mut digits = end;
+    while end - digits <= 4 && v.before(digits).is_ascii_digit() {
+        digits -= 1;
+    }
+    let (_, word) = previous_word(v, digits);
+    let last = end - digits;
+    if !matches!(last, 1 | 2 | 4) || !word.is_empty() && month(word).is_none() && !is_any(word, LINKS) {
+        return None;
+    }
     let from = end.saturating_sub(LONGEST);
     for i in from..end {
         let starts =
@@ -90,6 +100,9 @@ pub(crate) fn read_back(v: View<'_>, end: usize) -> Option<Written> {
     }
     None
 }
+
+/// Words that stand between the parts of a date, and the ends of ordinals.
+const LINKS: &[&str] = &["of", "de", "del", "in", "the", "st", "nd", "rd", "th", "er", "re"];
 
 /// Eight digits in a row: `19800512`, `12051980`, `05121980`.
 pub(crate) fn read_compact(v: View<'_>, i: usize) -> Option<Written> {

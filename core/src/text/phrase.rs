@@ -9,13 +9,13 @@ use super::words::{is_letter, previous_word, skip_spaces, word_end};
 
 /// A set of words to be asked.
 pub(crate) trait Words {
-    /// Whether `word`, in any case, is one of them.
-    fn hold(&self, word: &[u8]) -> bool;
+    /// Whether the word `start..end` of a text, in any case, is one of them.
+    fn hold(&self, v: View<'_>, start: usize, end: usize) -> bool;
 }
 
 impl<const SLOTS: usize> Words for WordSet<SLOTS> {
-    fn hold(&self, word: &[u8]) -> bool {
-        self.holds(word)
+    fn hold(&self, v: View<'_>, start: usize, end: usize) -> bool {
+        self.holds_at(v.bytes(), start, end - start)
     }
 }
 
@@ -80,7 +80,7 @@ pub(crate) fn lead(v: View<'_>, from: usize, fillers: &dyn Words, marks: &dyn Wo
             // `exp/valid`, `it's`: signs that count only where something known follows.
             b'/' | b'\'' | b'-' => {
                 let end = word_end(v, i + 1);
-                if end == i + 1 || !is_bridge(v.slice(i + 1, end), fillers, marks) {
+                if end == i + 1 || !is_bridge(v, i + 1, end, fillers, marks) {
                     break;
                 }
                 i += 1;
@@ -94,16 +94,15 @@ pub(crate) fn lead(v: View<'_>, from: usize, fillers: &dyn Words, marks: &dyn Wo
             }
             b if is_letter(b) => {
                 let end = word_end(v, i);
-                let word = v.slice(i, end);
                 // A word that goes on in digits or signs is no filler but the value itself.
                 if end == i || v.at(end).is_ascii_digit() || v.at(end) == b'_' {
                     break;
                 }
-                if VERBS.holds(word) {
+                if VERBS.hold(v, i, end) {
                     lead.verb = true;
-                } else if marks.hold(word) {
+                } else if marks.hold(v, i, end) {
                     lead.marked = true;
-                } else if !fillers.hold(word) {
+                } else if !fillers.hold(v, i, end) {
                     break;
                 }
                 lead.words = lead.words.saturating_add(1);
@@ -129,8 +128,8 @@ pub(crate) fn has_digit(bytes: &[u8]) -> bool {
         || rest.iter().any(u8::is_ascii_digit)
 }
 
-fn is_bridge(word: &[u8], fillers: &dyn Words, marks: &dyn Words) -> bool {
-    VERBS.holds(word) || fillers.hold(word) || marks.hold(word)
+fn is_bridge(v: View<'_>, start: usize, end: usize, fillers: &dyn Words, marks: &dyn Words) -> bool {
+    VERBS.hold(v, start, end) || fillers.hold(v, start, end) || marks.hold(v, start, end)
 }
 
 /// End of a remark without digits that starts with the bracket at `i`.
@@ -156,7 +155,7 @@ pub(crate) fn follows(v: View<'_>, i: usize, words: &dyn Words, most: usize) -> 
         if word.is_empty() {
             return false;
         }
-        if words.hold(word) {
+        if words.hold(v, start, start + word.len()) {
             return true;
         }
         at = start;
@@ -172,22 +171,19 @@ pub(crate) fn near(v: View<'_>, start: usize, end: usize, words: &dyn Words, rea
 
 /// Whether a whole word inside `from..to` is one of `words`.
 pub(crate) fn within(v: View<'_>, from: usize, to: usize, words: &dyn Words) -> bool {
-    let to = to.min(v.len());
-    let mut i = from;
-    while i < to {
-        if !is_letter(v.at(i)) {
-            i += 1;
-            continue;
-        }
-        let mut end = i;
-        while end < to && is_letter(v.at(end)) {
-            end += 1;
-        }
-        let whole = !is_letter(v.before(i)) && !is_letter(v.at(end));
-        if whole && words.hold(v.slice(i, end)) && !is_label(v, i, end) {
+    let bytes = v.slice(from, to);
+    let mut rest = bytes;
+    while let Some(skipped) = rest.iter().position(|&b| is_letter(b)) {
+        let start = from + bytes.len() - rest.len() + skipped;
+        let word = rest.get(skipped..).unwrap_or(&[]);
+        let length = word.iter().position(|&b| !is_letter(b)).unwrap_or(word.len());
+        let end = start + length;
+        // A word that the stretch cuts is no word.
+        let whole = !is_letter(v.before(start)) && !is_letter(v.at(end));
+        if whole && words.hold(v, start, end) && !is_label(v, start, end) {
             return true;
         }
-        i = end;
+        rest = word.get(length..).unwrap_or(&[]);
     }
     false
 }
@@ -207,7 +203,9 @@ pub(crate) fn is_covered(v: View<'_>, i: usize) -> bool {
 /// Whether the number whose last group is `start..end` goes on behind a space: numbers are cut into equal groups, and
 /// what has another length is another number.
 pub(crate) fn goes_on(v: View<'_>, start: usize, end: usize) -> bool {
-    v.at(end) == b' ' && end > start && digits_end(v, end + 1, 20) == end + 1 + (end - start)
+    let next = end + 1 + (end - start);
+    let grouped = v.at(end) == b' ' && end > start && digits_end(v, end + 1, 20) == next;
+    grouped && closes(v, next) && v.at(next) != b':'
 }
 
 /// Whether the clause ends at `i`: the text or the line is over, or a sign of punctuation stands there.

@@ -18,7 +18,15 @@ pub(super) static ENTRY: Entry = Entry::new("ORDER_REFERENCE")
         "seriennummer", "coupon", "voucher", "booking", "reservation", "payment", "payments", "transactions", "tickets",
         "pedidos", "pago", "transacción", "transaccion", "commandes", "paiement", "zahlung", "transaktion", "bestellungen",
     ])
-    .finds(&["order <<4539148803436467>>", "ticket <<20261123001>>", "<<114-4663600-3067245>>"])
+    .finds(&[
+        "order <<4539148803436467>>",
+        "mi pedido <<4539148803436467>>",
+        "ma commande <<4539148803436467>>",
+        "meine Bestellung <<4539148803436467>>",
+        "see payment <<4539148803436467>>",
+        "the transaction is <<4539148803436467>>",
+        "ticket <<20261123001>>", "<<114-4663600-3067245>>",
+    ])
     .skips(&[
         ("20261123001", "a bare number that nobody calls an order"),
         ("order 12", "too short to be mistaken for data"),

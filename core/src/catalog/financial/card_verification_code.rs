@@ -8,7 +8,7 @@
 //! PCI DSS 4.0, requirement 3.3.1.2 (sensitive authentication data); names as the card networks use them.
 use crate::catalog::card_words::{CARD_WORDS, SECURITY};
 use crate::catalog::prelude::*;
-use crate::text::phrase::{NONE, closes, digit_ahead, digits_end, follows, goes_on, is_covered, is_label, lead, near, stands_alone, within};
+use crate::text::phrase::{NONE, closes, digit_ahead, digits_end, follows, goes_on, has_digit, is_covered, is_label, lead, near, stands_alone, within};
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
 use crate::text::words::{is_word, previous_word, skip_spaces_back};
@@ -73,6 +73,10 @@ fn named(probe: &Probe<'_>) -> Option<Found> {
         return None;
     }
     let end = if two { probe.end + 1 } else { probe.end };
+    let digit = digit_ahead(v, end, 48) || has_digit(v.slice(probe.at.saturating_sub(48), probe.at));
+    if !digit {
+        return None;
+    }
     let lead = lead(v, end, &FILLERS, &NONE, 40);
     let found = match value(v, lead.at) {
         Some(stop) => Found::new(lead.at, stop).cued(),

@@ -254,13 +254,21 @@ fn in_url(probe: &Probe<'_>) -> Option<Found> {
     }
     // Back to `://`; what a mail address has before it is no slash.
     let left = v.slice(probe.at.saturating_sub(256), probe.at);
-    let slash = left.iter().rposition(|&b| b <= b' ' || matches!(b, b'/' | b'"' | b'<' | b'>'))?;
+    let plain = left.iter().rev().take_while(|b| b.is_ascii_alphanumeric()).count();
+    if matches!(left.get(..left.len() - plain).and_then(|rest| rest.last()), None | Some(b' ' | b'<' | b'\n')) {
+        return None;
+    }
+    let mut signs = 0;
+    let stop = left.iter().rposition(|&b| {
+        signs += usize::from(b == b'@');
+        // A password may hold an `@`, but chains of them are no URL.
+        signs > 1 || b <= b' ' || matches!(b, b'/' | b'"' | b'<' | b'>')
+    });
+    let slash = stop?;
     let (scheme, user) = left.split_at_checked(slash + 1)?;
     let scheme = scheme.strip_suffix(b"://")?;
-    // A password may hold an `@`, but chains of them are no URL.
-    let signs = user.iter().filter(|&&b| b == b'@').count();
     let colon = user.iter().position(|&b| b == b':').filter(|&at| at + 1 < user.len())?;
-    if signs > 1 || !scheme.last().is_some_and(u8::is_ascii_alphanumeric) {
+    if !scheme.last().is_some_and(u8::is_ascii_alphanumeric) {
         return None;
     }
     let at = probe.at - user.len() + colon + 1;
