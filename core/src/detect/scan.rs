@@ -271,14 +271,13 @@ impl<'s, 't> Scan<'s, 't> {
     /// Asks the parsers of an anchor.
     #[inline(never)]
     pub(super) fn call(&mut self, calls: &'static [Call], at: usize, end: usize) {
+        let probe = Probe { view: self.view, at, end, today: self.today };
         for &(entry, parser) in calls {
-            let holds_others = CATALOG.get(usize::from(entry)).is_some_and(|e| e.holds_others);
-            if !self.settings.is_on(entry) || holds_others && at < self.skip.outer {
+            if !self.settings.is_on(entry) || at < self.skip.outer && holds_others(entry) {
                 continue;
             }
-            let probe = Probe { view: self.view, at, end, today: self.today };
             if let Some(found) = parser(&probe) {
-                if holds_others {
+                if holds_others(entry) {
                     self.skip.outer = found.end;
                 }
                 self.take(entry, found);
@@ -417,6 +416,10 @@ impl<'s, 't> Scan<'s, 't> {
             trace.drop_with(entry, start, end, reason);
         }
     }
+}
+
+fn holds_others(entry: u16) -> bool {
+    CATALOG.get(usize::from(entry)).is_some_and(|e| e.holds_others)
 }
 
 /// The set of one entry.
