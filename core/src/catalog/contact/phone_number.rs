@@ -56,15 +56,18 @@ fn typed(p: &Probe<'_>) -> Option<Found> {
         return None;
     }
     // An opening `+1 (`, `(` or `+49 (0)` lies before the chain; the scanner has seen only what follows it.
-    let inside = before == b' ' && v.before(p.at - 1).is_ascii_digit();
-    if inside || before.is_ascii_digit() || !matches!(before, b' ' | b'(' | b')' | b'+' | b'-' | b'.' | b'/') {
+    let earlier = v.before(p.at.wrapping_sub(1));
+    let inside = before == b' ' && earlier.is_ascii_digit();
+    // A space alone opens nothing.
+    let opened = if before == b' ' { is_part(earlier) } else { is_part(before) };
+    if inside || before.is_ascii_digit() || !opened {
         return if is_hopeless(v, p.at, p.end, inside) { None } else { from(v, p.at, p.at) };
     }
     let mut tries = [p.at; BACK + 1];
     let mut count = 1;
     for back in 1..=BACK.min(p.at) {
         let at = p.at - back;
-        if !matches!(v.at(at), b'0'..=b'9' | b' ' | b'(' | b')' | b'+' | b'-' | b'.' | b'/') {
+        if !is_part(v.at(at)) {
             break;
         }
         let joined = v.before(at).is_ascii_digit() || v.before(at) == b'+';
@@ -76,6 +79,11 @@ fn typed(p: &Probe<'_>) -> Option<Found> {
     }
     let earlier = tries.get(1..count)?.iter().rev().find_map(|&start| from(v, start, p.at));
     earlier.or_else(|| if is_hopeless(v, p.at, p.end, inside) { None } else { from(v, p.at, p.at) })
+}
+
+/// Whether a number, with what opens it, may have `b` in it.
+fn is_part(b: u8) -> bool {
+    matches!(b, b'0'..=b'9' | b' ' | b'(' | b')' | b'+' | b'-' | b'.' | b'/')
 }
 
 /// How far before the chain a number may begin, in bytes.
@@ -125,12 +133,23 @@ fn from(v: View<'_>, start: usize, through: usize) -> Option<Found> {
 /// 3, 7 and 7 digits, a date, an IP address, the later groups of an IBAN.
 fn is_hopeless(v: View<'_>, start: usize, end: usize, inside: bool) -> bool {
     let chain = v.slice(start, end);
+    let goes_on = match v.at(end) {
+        b' ' => matches!(v.at(end + 1), b'(' | b'/' | b'-'),
+        b'(' | 0xC2 => true,
+        _ => false,
+    };
+    if inside && !goes_on && chain.iter().all(|b| b.is_ascii_digit() || *b == b' ') {
+        return true;
+    }
     let run = chain.iter().position(|&b| b == b' ').unwrap_or(chain.len());
     let (head, rest) = chain.split_at_checked(run).unwrap_or((chain, &[]));
     let (mut digits, mut signs) = (0, 0);
     for &b in head {
-        digits += usize::from(b.is_ascii_digit());
-        signs |= u8::from(b == b'-') | u8::from(b == b'.') << 1 | u8::from(b == b'/') << 2;
+        if b.is_ascii_digit() {
+            digits += 1;
+        } else {
+            signs |= if b == b'-' { 1 } else { 2 };
+        }
     }
     // Only behind `0` or `00` do the longest numbers fit, and dots or slashes only in North American ones.
     let local = v.at(start) != b'0';
@@ -138,11 +157,6 @@ fn is_hopeless(v: View<'_>, start: usize, end: usize, inside: bool) -> bool {
     if digits > most {
         return true;
     }
-    let goes_on = match v.at(end) {
-        b' ' => matches!(v.at(end + 1), b'(' | b'/' | b'-'),
-        b'(' | 0xC2 => true,
-        _ => false,
-    };
     if goes_on {
         return false;
     }
@@ -161,7 +175,7 @@ fn is_hopeless(v: View<'_>, start: usize, end: usize, inside: bool) -> bool {
         all += usize::from(b.is_ascii_digit());
         signs |= u8::from(!b.is_ascii_digit() && b != b' ');
     }
-    signs == 0 && (inside || !(7..=most).contains(&all))
+    signs == 0 && !(7..=most).contains(&all)
 }
 
 /// Whether a number may end at `end`.

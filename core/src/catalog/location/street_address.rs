@@ -111,7 +111,7 @@ fn digit_before(v: View<'_>, at: usize) -> bool {
     let (rest, chunks) = bytes.as_rchunks::<8>();
     // Eight bytes at a time: the high bit of a byte stays clear only for `0` to `9`.
     chunks.iter().rev().any(|chunk| {
-        let x = u64::from_le_bytes(*chunk) ^ ONES * 0x30;
+        let x = u64::from_le_bytes(*chunk) ^ (ONES * 0x30);
         let beyond = ((x & (ONES * 0x7F)) + ONES * 0x76) | x;
         beyond & (ONES * 0x80) != ONES * 0x80
     }) || rest.iter().any(u8::is_ascii_digit)

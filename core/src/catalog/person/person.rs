@@ -125,7 +125,8 @@ fn labelled(p: &Probe<'_>) -> Option<Found> {
             return Some(holder);
         }
         // "Agent Kayla: hello"
-        let header = p.end - p.at < 5 && HEADERS.holds(v.slice(p.at, p.end));
+        // All short labels but one are header fields, and everyday words.
+        let header = p.end - p.at < 5 && !is_any(v.slice(p.at, p.end), &["attn"]);
         let common = header && !v.at(colon).is_ascii_uppercase();
         if common || !speaks(v, colon) {
             return None;
@@ -235,7 +236,9 @@ fn called(p: &Probe<'_>) -> Option<Found> {
 fn being(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
     let cue = v.slice(p.at, p.end);
-    let (_, prior) = previous_word(v, p.at - usize::from(v.before(p.at) == b'\''));
+    let behind = |words: &[&str]| {
+        is_any(previous_word(v, p.at - usize::from(v.before(p.at) == b'\'')).1, words)
+    };
     let mut start = p.end;
     if is_any(cue, &["this", "hier"]) {
         let (at, word) = next_word(v, p.end);
@@ -250,9 +253,9 @@ fn being(p: &Probe<'_>) -> Option<Found> {
         if !short && !is_any(word, &["is"]) {
             return None;
         }
-    } else if is_any(cue, &["am", "m"]) && !is_any(prior, &["i"])
-        || is_any(cue, &["suis"]) && !is_any(prior, &["je"])
-        || is_any(cue, &["bin"]) && !is_any(prior, &["ich"])
+    } else if is_any(cue, &["am", "m"]) && !behind(&["i"])
+        || is_any(cue, &["suis"]) && !behind(&["je"])
+        || is_any(cue, &["bin"]) && !behind(&["ich"])
         || is_any(cue, &["m"]) && v.before(p.at) != b'\''
     {
         return None;
