@@ -117,18 +117,15 @@ fn labelled(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
     let colon = skip_spaces(v, p.end, 2);
     if v.at(colon) != b':' {
-        // Most of these words are "to", "from" or "de", and no name follows.
-        if colon == p.end || !is_letter(v.at(colon)) {
+        // Short labels are "to", "from" or "de" nearly always: "moved to Berlin: …" names nobody.
+        if p.end - p.at < 5 || colon == p.end || !is_letter(v.at(colon)) {
             return None;
         }
         if let Some(holder) = held(p, colon) {
             return Some(holder);
         }
         // "Agent Kayla: hello"
-        // All short labels but one are header fields, and everyday words.
-        let header = p.end - p.at < 5 && !is_any(v.slice(p.at, p.end), &["attn"]);
-        let common = header && !v.at(colon).is_ascii_uppercase();
-        if common || !speaks(v, colon) {
+        if !speaks(v, colon) {
             return None;
         }
         let speaker = any_case(v, colon).filter(|n| n.words == 1 && v.at(n.end) == b':')?;
@@ -156,7 +153,7 @@ fn labelled(p: &Probe<'_>) -> Option<Found> {
 fn held(p: &Probe<'_>, at: usize) -> Option<Found> {
     let v = p.view;
     let cue = v.slice(p.at, p.end);
-    if p.end - p.at < 5 || !HOLDERS.holds(cue) {
+    if !HOLDERS.holds(cue) {
         return None;
     }
     // "Customer Care", "Guest House": with a capital these are parts of other names.
@@ -171,7 +168,7 @@ fn held(p: &Probe<'_>, at: usize) -> Option<Found> {
     if clause_ends(v, name.end) { hit(name, 62) } else { None }
 }
 
-/// Whether one word and a colon stand at `i`: a cheap look, since every "to" and "from" asks.
+/// Whether one word and a colon stand at `i`: a cheap look, since every label asks.
 fn speaks(v: View<'_>, i: usize) -> bool {
     let word = v.slice(i, i + 48);
     let length = word.iter().take_while(|&&b| is_letter(b) || matches!(b, b'\'' | b'-')).count();
