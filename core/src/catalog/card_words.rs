@@ -1,13 +1,14 @@
 //! Words that say a payment card is meant, for the parsers of what stands on cards.
 
+use crate::text::word_set::WordSet;
+
 /// A card, its brands, and what is asked together with it.
-#[rustfmt::skip]
-pub(crate) static CARD_WORDS: &[&str] = &[
-    "card", "cards", "visa", "mastercard", "amex", "maestro", "discover", "cvv", "cvc", "cvn", "credit",
-    "debit", "tarjeta", "crédito", "credito", "débito", "debito", "carte", "bancaire", "cb", "karte",
-    "kreditkarte", "kartennummer", "prüfnummer", "creditcard", "cc", "cryptogramme", "girocard",
-];
+pub(crate) static CARD_WORDS: WordSet<64> = WordSet::of(&[
+    "card cards visa mastercard amex maestro discover cvv cvc cvn credit debit tarjeta crédito",
+    "credito débito debito carte bancaire cb karte kreditkarte kartennummer prüfnummer creditcard cc",
+    "cryptogramme girocard",
+]);
 
 /// What turns a *code* into a security code.
-pub(crate) static SECURITY: &[&str] =
-    &["security", "seguridad", "sécurité", "securite", "card", "sicherheits"];
+pub(crate) static SECURITY: WordSet<16> =
+    WordSet::of(&["security seguridad sécurité securite card sicherheits"]);

@@ -47,11 +47,17 @@ pub(crate) enum Anchor {
 
 /// Looks at the text around an anchor and says whether, and where exactly, a value stands there.
 ///
-/// Must be bounded: no parser reads more than [`REACH`] bytes to either side of its probe.
+/// Must be bounded: no parser reads more than [`REACH`] bytes to either side of its probe, or, inside one unbroken value,
+/// [`UNBROKEN`] bytes to the right.
 pub(crate) type Parser = fn(&Probe<'_>) -> Option<Found>;
 
 /// How far to the left and right of its anchor a parser may look, in bytes.
 pub(crate) const REACH: usize = 1024;
+
+/// How far to the right of its anchor a parser may follow a value that has begun and has no gap, in bytes. More than
+/// [`REACH`], because the rest of a token that is cut still shows what is in it; to the right only, so that no more of
+/// the text has to be kept in sight behind the scan.
+pub(crate) const UNBROKEN: usize = 8192;
 
 /// Where a parser is asked to look.
 #[derive(Clone, Copy, Debug)]

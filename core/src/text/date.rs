@@ -107,8 +107,39 @@ pub(crate) fn read_compact(v: View<'_>, i: usize) -> Option<Written> {
 
 /// The month a word names, in any of the four languages, whole or shortened: 1 to 12.
 pub(crate) fn month(word: &[u8]) -> Option<u8> {
-    MONTHS.iter().position(|names| is_any(word, names)).and_then(|p| u8::try_from(p + 1).ok())
+    let [first, second, ..] = word else { return None };
+    let mut months = MONTHS_BY_START.get(beginning(*first, *second)).copied().unwrap_or(0);
+    while months != 0 {
+        let month = months.trailing_zeros() as usize;
+        months &= months - 1;
+        if MONTHS.get(month).is_some_and(|names| is_any(word, names)) {
+            return u8::try_from(month + 1).ok();
+        }
+    }
+    None
 }
+
+/// Five bits of each of the first two letters.
+const fn beginning(first: u8, second: u8) -> usize {
+    (first as usize & 31) << 5 | second as usize & 31
+}
+
+/// Which months have a name that starts with two letters, bit 0 for January: most words name none.
+#[expect(clippy::indexing_slicing, reason = "const fn has no get; every index is below its length")]
+static MONTHS_BY_START: [u16; 1024] = {
+    let mut all = [0; 1024];
+    let mut month = 0;
+    while month < MONTHS.len() {
+        let mut n = 0;
+        while n < MONTHS[month].len() {
+            let name = MONTHS[month][n].as_bytes();
+            all[beginning(name[0], name[1])] |= 1 << month;
+            n += 1;
+        }
+        month += 1;
+    }
+    all
+};
 
 #[rustfmt::skip]
 static MONTHS: [&[&str]; 12] = [
@@ -255,6 +286,9 @@ fn ordinal(v: View<'_>, i: usize) -> usize {
         return i + 1;
     }
     let end = word_end(v, i);
+    if end == i {
+        return i;
+    }
     if is_any(v.slice(i, end), &["st", "nd", "rd", "th", "er", "re", "º", "°", "ª"]) { end } else { i }
 }
 

@@ -4,14 +4,27 @@
 //! Every walk is bounded.
 
 use super::view::View;
-use super::words::{is_any, is_letter, previous_word, skip_spaces, word_end};
+use super::word_set::WordSet;
+use super::words::{is_letter, previous_word, skip_spaces, word_end};
+
+/// A set of words to be asked.
+pub(crate) trait Words {
+    /// Whether `word`, in any case, is one of them.
+    fn hold(&self, word: &[u8]) -> bool;
+}
+
+impl<const SLOTS: usize> Words for WordSet<SLOTS> {
+    fn hold(&self, word: &[u8]) -> bool {
+        self.holds(word)
+    }
+}
+
+/// No words at all.
+pub(crate) static NONE: WordSet<1> = WordSet::of(&[]);
 
 /// Linking verbs that stand between a cue and its value, in the languages of the catalogue.
-#[rustfmt::skip]
-pub(crate) const VERBS: &[&str] = &[
-    "is", "was", "are", "be", "its", "it’s", "that’s", "s", "es", "era", "fue", "son", "est", "était",
-    "c’est", "sont", "ist", "war", "lautet", "sind",
-];
+static VERBS: WordSet<64> =
+    WordSet::of(&["is was are be its it’s that’s s es era fue son est était c’est sont ist war lautet sind"]);
 
 /// How many words a bridge may have.
 const WORDS: u8 = 9;
@@ -33,8 +46,7 @@ pub(crate) struct Lead {
 
 /// Walks from `from`, the end of a cue, over spaces, signs, verbs and the caller's `fillers` and `marks`, at most
 /// `most` bytes. A remark in brackets, `(mm/dd/yyyy)`, is passed where it holds no digit.
-pub(crate) fn lead(v: View<'_>, from: usize, fillers: &[&str], marks: &[&str], most: usize) -> Lead {
-    let firsts = first_letters(VERBS) | first_letters(fillers) | first_letters(marks);
+pub(crate) fn lead(v: View<'_>, from: usize, fillers: &dyn Words, marks: &dyn Words, most: usize) -> Lead {
     let mut lead = Lead { at: from, sign: false, verb: false, marked: false, words: 0 };
     let mut i = from;
     // The closing quote of a key in JSON or of a quoted label.
@@ -87,14 +99,11 @@ pub(crate) fn lead(v: View<'_>, from: usize, fillers: &[&str], marks: &[&str], m
                 if end == i || v.at(end).is_ascii_digit() || v.at(end) == b'_' {
                     break;
                 }
-                if firsts & letter(b) == 0 {
-                    break;
-                }
-                if is_any(word, VERBS) {
+                if VERBS.holds(word) {
                     lead.verb = true;
-                } else if is_any(word, marks) {
+                } else if marks.hold(word) {
                     lead.marked = true;
-                } else if !is_any(word, fillers) {
+                } else if !fillers.hold(word) {
                     break;
                 }
                 lead.words = lead.words.saturating_add(1);
@@ -108,23 +117,20 @@ pub(crate) fn lead(v: View<'_>, from: usize, fillers: &[&str], marks: &[&str], m
     lead
 }
 
-/// First letters of words, one bit each: most words of a text are told apart by theirs.
-fn first_letters(words: &[&str]) -> u32 {
-    words.iter().fold(0, |mask, w| mask | letter(w.as_bytes().first().copied().unwrap_or(0)))
-}
-
-/// The bit of a letter, in either case.
-fn letter(b: u8) -> u32 {
-    1 << (b & 31)
-}
-
 /// Whether a digit stands within `most` bytes after `i`: asked before a bridge is walked to a value that has one.
 pub(crate) fn digit_ahead(v: View<'_>, i: usize, most: usize) -> bool {
-    v.slice(i, i + most).iter().any(u8::is_ascii_digit)
+    has_digit(v.slice(i, i + most))
 }
 
-fn is_bridge(word: &[u8], fillers: &[&str], marks: &[&str]) -> bool {
-    is_any(word, VERBS) || is_any(word, fillers) || is_any(word, marks)
+/// Whether there is a digit, asked sixteen bytes at a time.
+pub(crate) fn has_digit(bytes: &[u8]) -> bool {
+    let (chunks, rest) = bytes.as_chunks::<16>();
+    chunks.iter().any(|chunk| chunk.iter().fold(false, |any, b| any | b.is_ascii_digit()))
+        || rest.iter().any(u8::is_ascii_digit)
+}
+
+fn is_bridge(word: &[u8], fillers: &dyn Words, marks: &dyn Words) -> bool {
+    VERBS.holds(word) || fillers.hold(word) || marks.hold(word)
 }
 
 /// End of a remark without digits that starts with the bracket at `i`.
@@ -140,7 +146,7 @@ fn remark_end(v: View<'_>, i: usize) -> Option<usize> {
 }
 
 /// Whether one of the `most` words just before `i`, in the same clause, is one of `words`. Hyphens join words.
-pub(crate) fn follows(v: View<'_>, i: usize, words: &[&str], most: usize) -> bool {
+pub(crate) fn follows(v: View<'_>, i: usize, words: &dyn Words, most: usize) -> bool {
     let mut at = i;
     for _ in 0..most {
         while at > i.saturating_sub(64) && matches!(v.before(at), b' ' | b'-' | b'/' | b'\t' | b'"' | b'\'') {
@@ -150,7 +156,7 @@ pub(crate) fn follows(v: View<'_>, i: usize, words: &[&str], most: usize) -> boo
         if word.is_empty() {
             return false;
         }
-        if is_any(word, words) {
+        if words.hold(word) {
             return true;
         }
         at = start;
@@ -160,14 +166,13 @@ pub(crate) fn follows(v: View<'_>, i: usize, words: &[&str], most: usize) -> boo
 
 /// Whether one of `words` stands in `start..end` or within `reach` bytes to either side. Words joined to others by `_`
 /// or in square brackets are names and labels, and do not count.
-pub(crate) fn near(v: View<'_>, start: usize, end: usize, words: &[&str], reach: usize) -> bool {
+pub(crate) fn near(v: View<'_>, start: usize, end: usize, words: &dyn Words, reach: usize) -> bool {
     within(v, start.saturating_sub(reach), end + reach, words)
 }
 
 /// Whether a whole word inside `from..to` is one of `words`.
-pub(crate) fn within(v: View<'_>, from: usize, to: usize, words: &[&str]) -> bool {
+pub(crate) fn within(v: View<'_>, from: usize, to: usize, words: &dyn Words) -> bool {
     let to = to.min(v.len());
-    let firsts = first_letters(words);
     let mut i = from;
     while i < to {
         if !is_letter(v.at(i)) {
@@ -179,7 +184,7 @@ pub(crate) fn within(v: View<'_>, from: usize, to: usize, words: &[&str]) -> boo
             end += 1;
         }
         let whole = !is_letter(v.before(i)) && !is_letter(v.at(end));
-        if whole && firsts & letter(v.at(i)) != 0 && !is_label(v, i, end) && is_any(v.slice(i, end), words) {
+        if whole && words.hold(v.slice(i, end)) && !is_label(v, i, end) {
             return true;
         }
         i = end;
@@ -190,6 +195,19 @@ pub(crate) fn within(v: View<'_>, from: usize, to: usize, words: &[&str]) -> boo
 /// Whether the word `start..end` is part of a longer name (`credit_card`) or of a label in brackets (`[PASSWORD]`).
 pub(crate) fn is_label(v: View<'_>, start: usize, end: usize) -> bool {
     v.before(start) == b'_' || v.at(end) == b'_' || v.before(start) == b'[' || v.at(end) == b']'
+}
+
+/// Whether a label or mask of an earlier run stands at `i`: the value is covered already, and none is to be looked for
+/// elsewhere.
+pub(crate) fn is_covered(v: View<'_>, i: usize) -> bool {
+    let i = if matches!(v.at(i), b'"' | b'\'' | b'(') { i + 1 } else { i };
+    v.at(i) == b'*' || v.at(i) == b'[' && v.at(i + 1).is_ascii_uppercase()
+}
+
+/// Whether the number whose last group is `start..end` goes on behind a space: numbers are cut into equal groups, and
+/// what has another length is another number.
+pub(crate) fn goes_on(v: View<'_>, start: usize, end: usize) -> bool {
+    v.at(end) == b' ' && end > start && digits_end(v, end + 1, 20) == end + 1 + (end - start)
 }
 
 /// Whether the clause ends at `i`: the text or the line is over, or a sign of punctuation stands there.
@@ -214,10 +232,12 @@ pub(crate) fn digits_end(v: View<'_>, i: usize, most: usize) -> usize {
 /// a price, a date, a version or a longer number.
 pub(crate) fn stands_alone(v: View<'_>, start: usize, end: usize) -> bool {
     let before = v.before(start);
-    let joined =
-        matches!(before, b'/' | b'-' | b'.' | b',' | b'+') && v.at(start.wrapping_sub(2)).is_ascii_digit();
+    let further = v.at(start.wrapping_sub(2));
+    let joined = matches!(before, b'/' | b'-' | b'.' | b',' | b'+') && further.is_ascii_digit();
+    // The last group of a number that an earlier run has masked.
+    let masked = before == b'*' || further == b'*' && matches!(before, b' ' | b'/' | b'-' | b'.');
     let wordy = before.is_ascii_alphanumeric() || before == b'_' || before >= 0x80 || before == b'$';
-    !joined && !wordy && closes(v, end)
+    !joined && !masked && !wordy && closes(v, end)
 }
 
 /// Whether a number may end at `end`: see [`stands_alone`].
@@ -235,8 +255,14 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    static FILLERS: WordSet<8> = WordSet::of(&["the code of"]);
+    static MY: WordSet<2> = WordSet::of(&["my"]);
+    static CARD: WordSet<2> = WordSet::of(&["card"]);
+    static CODE: WordSet<2> = WordSet::of(&["code"]);
+    static VISA: WordSet<2> = WordSet::of(&["visa"]);
+
     fn rest<'t>(text: &'t str, cue: &str) -> (&'t str, Lead) {
-        let lead = lead(View::new(text), cue.len(), &["the", "code", "of"], &["my"], 40);
+        let lead = lead(View::new(text), cue.len(), &FILLERS, &MY, 40);
         (text.get(lead.at..).unwrap(), lead)
     }
 
@@ -265,10 +291,10 @@ mod tests {
     #[test]
     fn words_around() {
         let v = View::new("my visa-card [CREDIT_CARD] and code");
-        assert!(within(v, 0, v.len(), &["visa"]) && within(v, 0, v.len(), &["card"]));
-        assert!(!within(v, 13, v.len(), &["card"]), "a label is no word");
-        assert!(!within(v, 0, 6, &["visa"]), "half a word is no word");
-        assert!(follows(v, 12, &["visa"], 2) && !follows(v, 12, &["code"], 9));
+        assert!(within(v, 0, v.len(), &VISA) && within(v, 0, v.len(), &CARD));
+        assert!(!within(v, 13, v.len(), &CARD), "a label is no word");
+        assert!(!within(v, 0, 6, &VISA), "half a word is no word");
+        assert!(follows(v, 12, &VISA, 2) && !follows(v, 12, &CODE, 9));
         assert!(stands_alone(View::new("a 123."), 2, 5) && !stands_alone(View::new("1.123"), 2, 5));
         assert!(!closes(View::new("12€"), 2) && !closes(View::new("12%"), 2) && closes(View::new("12."), 2));
     }
@@ -277,10 +303,10 @@ mod tests {
         #[test]
         fn a_bridge_ends_on_a_character_edge(text in "pw( |:|=|\\(|is|the|my|’s|–|\\PC|[0-9]){0,12}") {
             let v = View::new(&text);
-            let lead = lead(v, 2, &["the"], &["my"], 40);
+            let lead = lead(v, 2, &FILLERS, &MY, 40);
             prop_assert!(text.is_char_boundary(lead.at) && lead.at >= 2);
-            near(v, 2, lead.at, &["the"], 9);
-            follows(v, lead.at, &["my"], 3);
+            near(v, 2, lead.at, &FILLERS, 9);
+            follows(v, lead.at, &MY, 3);
             prop_assert!(digits_end(v, lead.at, 4) <= lead.at + 4);
         }
     }

@@ -1,6 +1,8 @@
 //! Sums of money: a number with a currency sign or code at its side.
 use crate::catalog::prelude::*;
-use crate::text::words::{is_any, next_word, previous_word, skip_spaces, skip_spaces_back};
+use crate::text::view::View;
+use crate::text::word_set::WordSet;
+use crate::text::words::{skip_spaces, skip_spaces_back, word_end, word_start};
 
 pub(super) static ENTRY: Entry = Entry::new("AMOUNT")
     .title("Sum of money")
@@ -8,25 +10,50 @@ pub(super) static ENTRY: Entry = Entry::new("AMOUNT")
     .sensitivity(Sensitivity::Low)
     .score(60)
     .anchors(&[(Anchor::Rival, beside_currency)])
+    .finds(&["paid EUR <<4111111111111111>> in all", "<<4539148803436467>> € in total", "sum: $ <<4539148803436467>>"])
+    .skips(&[
+        ("4539148803436467", "no currency beside it"),
+        ("card 4111 1111 1111 1111", "a card in its grouping"),
+        ("12 dollars", "too short to be mistaken for data"),
+    ])
     .sources(&["ISO 4217 currency codes and the signs in use"]);
 
-const CODES: [&str; 14] =
-    ["usd", "eur", "gbp", "chf", "cad", "aud", "jpy", "inr", "sek", "nok", "dkk", "pln", "euro", "euros"];
+static CODES: WordSet<32> = WordSet::of(&[
+    "usd eur gbp chf cad aud jpy inr sek nok dkk pln euro euros",
+]);
 
 /// A candidate of digits and separators whose neighbour is a currency.
 fn beside_currency(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
-    if v.slice(probe.at, probe.end).iter().any(|b| !(b.is_ascii_digit() || matches!(b, b'.' | b' ' | b'-' | b'/'))) {
+    if !(v.at(probe.at).is_ascii_digit() && v.before(probe.end).is_ascii_digit()) {
         return None;
     }
-    let sign = |c: Option<char>| matches!(c, Some('$' | '€' | '£' | '¥' | '₹'));
-    let left = skip_spaces_back(v, probe.at, 2);
-    let right = skip_spaces(v, probe.end, 2);
+    let (left, right) = (skip_spaces_back(v, probe.at, 2), skip_spaces(v, probe.end, 2));
     let cents = v.at(probe.end) == b',' && v.at(probe.end + 1).is_ascii_digit();
-    let money = sign(v.char_before(left))
-        || sign(v.char_at(right))
-        || is_any(previous_word(v, probe.at).1, &CODES)
-        || is_any(next_word(v, probe.end).1, &CODES)
-        || cents && v.at(probe.end + 3) == b' ' && sign(v.char_at(probe.end + 4));
-    money.then(|| Found::new(probe.at, probe.end).cued())
+    // A sign ends in one of few bytes, a code is a word: most neighbours are neither.
+    let money = is_sign_before(v, left)
+        || is_sign_at(v, right)
+        || is_code(v, word_start(v, left), left)
+        || is_code(v, right, word_end(v, right))
+        || cents && v.at(probe.end + 3) == b' ' && is_sign_at(v, probe.end + 4);
+    let number = |b: &u8| b.is_ascii_digit() || matches!(b, b'.' | b' ' | b'-' | b'/');
+    let found = money && v.slice(probe.at, probe.end).iter().all(number);
+    found.then(|| Found::new(probe.at, probe.end).cued())
+}
+
+fn is_code(v: View<'_>, start: usize, end: usize) -> bool {
+    (3..=5).contains(&(end - start)) && CODES.holds(v.slice(start, end))
+}
+
+/// `$ £ ¥`, and `€ ₹`, which have three bytes.
+const SIGNS: [&str; 4] = ["£", "¥", "€", "₹"];
+
+fn is_sign_at(v: View<'_>, i: usize) -> bool {
+    let first = v.at(i);
+    first == b'$' || first >= 0xC2 && SIGNS.iter().any(|s| v.slice(i, i + s.len()) == s.as_bytes())
+}
+
+fn is_sign_before(v: View<'_>, i: usize) -> bool {
+    let last = v.before(i);
+    last == b'$' || last >= 0x80 && SIGNS.iter().any(|s| v.slice(i.saturating_sub(s.len()), i) == s.as_bytes())
 }

@@ -7,11 +7,20 @@ pub(super) static ENTRY: Entry = Entry::new("TIMESTAMP")
     .sensitivity(Sensitivity::Low)
     .score(60)
     .anchors(&[(Anchor::Rival, date_and_time)])
+    .finds(&["logged 2026-11-23 14:05", "at <<20261123>>", "since <<2026.11.23>> it fails"])
+    .skips(&[
+        ("2026-13-23 14:05", "there is no month 13"),
+        ("4111 1111 1111 1111", "no date"),
+        ("yesterday at noon", "no number"),
+    ])
     .sources(&["ISO 8601-1:2019"]);
 
 /// A candidate that is, or begins with, `YYYY-MM-DD` or `YYYYMMDD` with a real month and day.
 fn date_and_time(probe: &Probe<'_>) -> Option<Found> {
     let bytes = probe.view.slice(probe.at, probe.end);
+    if !matches!(bytes, [b'1' | b'2', b'0' | b'9', ..]) {
+        return None;
+    }
     let number = |from: usize, to: usize| {
         bytes.get(from..to)?.iter().try_fold(0u32, |v, b| b.is_ascii_digit().then(|| v * 10 + u32::from(b - b'0')))
     };

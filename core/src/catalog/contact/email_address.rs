@@ -15,7 +15,7 @@ pub(super) static ENTRY: Entry = Entry::new("EMAIL_ADDRESS")
     .category(Category::Contact)
     .sensitivity(Sensitivity::Medium)
     .score(70)
-    .context(&["email", "mail", "e-mail", "correo", "courriel", "gmail", "inbox", "address"])
+    .context(&["email", "mail", "correo", "courriel", "gmail", "inbox", "address"])
     .anchors(&[(Anchor::At, around_at)])
     .finds(&[
         "bo@example.com",

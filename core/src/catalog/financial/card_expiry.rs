@@ -9,8 +9,9 @@
 use crate::catalog::card_words::CARD_WORDS;
 use crate::catalog::prelude::*;
 use crate::text::date;
-use crate::text::phrase::{clause_ends, closes, digit_ahead, digits_end, follows, is_label, lead, near};
+use crate::text::phrase::{clause_ends, closes, digit_ahead, digits_end, follows, goes_on, has_digit, is_label, lead, near};
 use crate::text::view::View;
+use crate::text::word_set::WordSet;
 use crate::text::words::{skip_spaces, word_end};
 
 #[rustfmt::skip]
@@ -21,22 +22,18 @@ static CUES: &[&str] = &[
 ];
 /// Words that need `thru`, `until`, `hasta`, `bis` behind them.
 static VALID: &[&str] = &["valid", "good", "válida", "valida", "gültig", "validez"];
-static UNTIL: &[&str] = &["thru", "through", "until", "till", "til", "to", "hasta", "jusqu’à", "bis"];
+static UNTIL: WordSet<32> = WordSet::of(&["thru through until till til to hasta jusqu’à bis"]);
 
-#[rustfmt::skip]
-static FILLERS: &[&str] = &[
-    "date", "dt", "of", "on", "in", "my", "the", "card", "month", "year", "and", "at", "fecha", "el",
-    "en", "de", "la", "tarjeta", "le", "du", "carte", "am", "der", "karte", "end", "will", "it", "fin",
-    "ende", "a", "à", "au",
-];
+static FILLERS: WordSet<64> = WordSet::of(&[
+    "date dt of on in my the card month year and at fecha el en de la tarjeta le du carte am der",
+    "karte end will it fin ende a à au",
+]);
 
 /// Other things that expire.
-#[rustfmt::skip]
-static OTHERS: &[&str] = &[
-    "coupon", "voucher", "offer", "passport", "license", "licence", "subscription", "contract",
-    "warranty", "visa", "promo", "trial", "membership", "points", "ticket", "id", "code", "cupón",
-    "pasaporte", "gutschein", "vertrag", "passeport",
-];
+static OTHERS: WordSet<64> = WordSet::of(&[
+    "coupon voucher offer passport license licence subscription contract warranty visa promo trial",
+    "membership points ticket id code cupón pasaporte gutschein vertrag passeport",
+]);
 
 pub(super) static ENTRY: Entry = Entry::new("CARD_EXPIRY")
     .title("Expiry date of a payment card")
@@ -71,7 +68,7 @@ fn told(probe: &Probe<'_>) -> Option<Found> {
     if is_label(v, probe.at, probe.end) || attached || !digit_ahead(v, probe.end, 64) {
         return None;
     }
-    found(v, probe.at, lead(v, probe.end, FILLERS, UNTIL, 48).at)
+    found(v, probe.at, lead(v, probe.end, &FILLERS, &UNTIL, 48).at)
 }
 
 fn valid(probe: &Probe<'_>) -> Option<Found> {
@@ -79,20 +76,23 @@ fn valid(probe: &Probe<'_>) -> Option<Found> {
     if !digit_ahead(v, probe.end, 64) {
         return None;
     }
-    let lead = lead(v, probe.end, FILLERS, UNTIL, 48);
+    let lead = lead(v, probe.end, &FILLERS, &UNTIL, 48);
     (lead.marked && !is_label(v, probe.at, probe.end)).then(|| found(v, probe.at, lead.at)).flatten()
 }
 
 fn found(v: View<'_>, cue: usize, at: usize) -> Option<Found> {
     let end = month_year(v, at)?;
-    let card = near(v, cue, end, CARD_WORDS, 80) || follows_number(v, cue);
-    let other = follows(v, cue, OTHERS, 2) && !is_visa_card(v, cue);
+    let card = near(v, cue, end, &CARD_WORDS, 80) || follows_number(v, cue);
+    let other = follows(v, cue, &OTHERS, 2) && !is_visa_card(v, cue);
     (card && !other).then(|| Found::new(at, end).cued())
 }
 
+static VISA: WordSet<2> = WordSet::of(&["visa"]);
+static PASSPORT: WordSet<2> = WordSet::of(&["passport"]);
+
 /// `my visa expires`: a card; `my visa to the US expires`: a stamp in a passport.
 fn is_visa_card(v: View<'_>, cue: usize) -> bool {
-    follows(v, cue, &["visa"], 1) && !follows(v, cue, &["passport"], 3)
+    follows(v, cue, &VISA, 1) && !follows(v, cue, &PASSPORT, 3)
 }
 
 /// Names of the verification code, which people write behind the date: `4111…, 09/27, cvv 123`.
@@ -101,6 +101,10 @@ static BEFORE: &[&str] = &["cvv", "cvc", "csc"];
 fn before_code(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
     let mut end = probe.at;
+    // Nearly always a code of its own, with words before it.
+    if !has_digit(v.slice(probe.at.saturating_sub(4), probe.at)) {
+        return None;
+    }
     while probe.at - end < 3 && matches!(v.before(end), b' ' | b',' | b';') {
         end -= 1;
     }
@@ -144,7 +148,7 @@ fn month_year(v: View<'_>, i: usize) -> Option<usize> {
 
 /// After four digits no further group may follow: they would be part of a longer number.
 fn clause_or_word(v: View<'_>, end: usize) -> bool {
-    clause_ends(v, end) || !v.at(skip_spaces(v, end, 2)).is_ascii_digit()
+    clause_ends(v, end) || !goes_on(v, end - 4, end)
 }
 
 /// End of a year of two or four digits at `at`.
@@ -190,7 +194,9 @@ fn trailing(probe: &Probe<'_>) -> Option<Found> {
     if !(18..=40).contains(&length) {
         return None;
     }
-    let slash = v.slice(probe.at, probe.end).iter().position(|&b| b == b'/').map(|p| probe.at + p)?;
+    // The shortest card number, a space and a month stand before the slash.
+    let from = probe.at + 15;
+    let slash = v.slice(from, probe.end).iter().position(|&b| b == b'/').map(|p| from + p)?;
     let at = slash.checked_sub(2).filter(|&at| at > probe.at && v.before(at) == b' ')?;
     let card = v.slice(probe.at, at).iter().filter(|b| b.is_ascii_digit()).count();
     let end = month_year(v, at).filter(|&end| end == probe.end || v.at(end) == b' ')?;

@@ -8,9 +8,10 @@
 //! PCI DSS 4.0, requirement 3.3.1.2 (sensitive authentication data); names as the card networks use them.
 use crate::catalog::card_words::{CARD_WORDS, SECURITY};
 use crate::catalog::prelude::*;
-use crate::text::phrase::{closes, digit_ahead, digits_end, follows, is_label, lead, near, stands_alone, within};
+use crate::text::phrase::{NONE, closes, digit_ahead, digits_end, follows, goes_on, is_covered, is_label, lead, near, stands_alone, within};
 use crate::text::view::View;
-use crate::text::words::{is_any, is_word, previous_word, skip_spaces_back};
+use crate::text::word_set::WordSet;
+use crate::text::words::{is_word, previous_word, skip_spaces_back};
 
 #[rustfmt::skip]
 static NAMES: &[&str] = &[
@@ -20,16 +21,17 @@ static NAMES: &[&str] = &[
 static CODES: &[&str] = &["code", "código", "codigo", "sicherheitscode", "digits"];
 static BACK: &[&str] = &["back", "dos", "atrás", "reverso", "rückseite"];
 
-/// Cues that mean many things.
-static VAGUE: &[&str] = &["cv", "csc", "cid", "cav", "prüfziffer"];
+/// The same, passed on the way.
+static BEHIND: WordSet<16> = WordSet::of(&["back dos atrás reverso rückseite"]);
 
-#[rustfmt::skip]
-static FILLERS: &[&str] = &[
-    "number", "no", "nr", "num", "code", "my", "the", "of", "on", "card", "cards", "back", "for", "this",
-    "that", "in", "visa", "amex", "mastercard", "debit", "credit", "as", "de", "la", "mi", "tarjeta",
-    "ma", "carte", "al", "dos", "der", "karte", "auf", "rückseite", "to", "here", "digit", "value",
-    "numéro", "número", "cvc", "cvv", "it", "reverso", "del", "au", "visuel",
-];
+/// Cues that mean many things.
+static VAGUE: WordSet<16> = WordSet::of(&["cv csc cid cav prüfziffer"]);
+
+static FILLERS: WordSet<128> = WordSet::of(&[
+    "number no nr num code my the of on card cards back for this that in visa amex mastercard debit",
+    "credit as de la mi tarjeta ma carte al dos der karte auf rückseite to here digit value numéro",
+    "número cvc cvv it reverso del au visuel",
+]);
 
 pub(super) static ENTRY: Entry = Entry::new("CARD_VERIFICATION_CODE")
     .title("Card verification code (CVV, CVC)")
@@ -71,14 +73,17 @@ fn named(probe: &Probe<'_>) -> Option<Found> {
         return None;
     }
     let end = if two { probe.end + 1 } else { probe.end };
-    let after = digit_ahead(v, end, 48).then(|| {
-        let lead = lead(v, end, FILLERS, &[], 40);
-        value(v, lead.at).map(|stop| Found::new(lead.at, stop).cued())
-    });
-    let found = after.flatten().or_else(|| value_before(v, probe.at))?;
-    let vague = is_any(word, VAGUE) && !near(v, probe.at, end, CARD_WORDS, 80);
+    let lead = lead(v, end, &FILLERS, &NONE, 40);
+    let found = match value(v, lead.at) {
+        Some(stop) => Found::new(lead.at, stop).cued(),
+        None if is_covered(v, lead.at) => return None,
+        None => value_before(v, probe.at)?,
+    };
+    let vague = VAGUE.holds(word) && !near(v, probe.at, end, &CARD_WORDS, 80);
     (!vague).then_some(found)
 }
+
+static MARKS: WordSet<16> = WordSet::of(&["seguridad sécurité securite back dos reverso"]);
 
 /// Behind a word for *code* that something around it makes a card's security code.
 fn code(probe: &Probe<'_>) -> Option<Found> {
@@ -88,35 +93,37 @@ fn code(probe: &Probe<'_>) -> Option<Found> {
         return None;
     }
     let digits = is_word(word, "digits");
-    let lead = lead(v, probe.end, FILLERS, &["seguridad", "sécurité", "securite", "back", "dos", "reverso"], 56);
-    let backed = lead.marked || within(v, probe.end, lead.at, BACK);
-    let security = is_word(word, "sicherheitscode") || follows(v, probe.at, SECURITY, 1);
+    let lead = lead(v, probe.end, &FILLERS, &MARKS, 56);
+    let backed = lead.marked || within(v, probe.end, lead.at, &BEHIND);
+    let security = is_word(word, "sicherheitscode") || follows(v, probe.at, &SECURITY, 1);
     if !(backed || security && !digits) {
         return None;
     }
     let end = value(v, lead.at)?;
     // Four digits are as often a one-time code.
-    let card = end - lead.at == 3 || backed && digits || near(v, probe.at, end, CARD_WORDS, 48);
+    let card = end - lead.at == 3 || backed && digits || near(v, probe.at, end, &CARD_WORDS, 48);
     card.then(|| Found::new(lead.at, end).cued())
 }
 
 /// Behind "numbers on the back", where the code is not called a code.
 fn back(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
-    static THINGS: &[&str] = &["number", "numbers", "code", "digits", "digit", "nummer", "ziffern", "chiffres", "números"];
-    if is_label(v, probe.at, probe.end) || !digit_ahead(v, probe.end, 48) || !follows(v, probe.at, THINGS, 4) {
+    static THINGS: WordSet<32> = WordSet::of(&[
+        "number numbers code digits digit nummer ziffern chiffres números",
+    ]);
+    if is_label(v, probe.at, probe.end) || !digit_ahead(v, probe.end, 48) || !follows(v, probe.at, &THINGS, 4) {
         return None;
     }
-    let lead = lead(v, probe.end, FILLERS, &[], 40);
+    let lead = lead(v, probe.end, &FILLERS, &NONE, 40);
     let end = value(v, lead.at)?;
-    let told = lead.verb || lead.sign || near(v, probe.at, end, CARD_WORDS, 48);
+    let told = lead.verb || lead.sign || near(v, probe.at, end, &CARD_WORDS, 48);
     told.then(|| Found::new(lead.at, end).cued())
 }
 
 /// End of three or four digits that stand alone at `i`.
 fn value(v: View<'_>, i: usize) -> Option<usize> {
     let end = digits_end(v, i, 4);
-    let more = v.at(end) == b' ' && v.at(end + 1).is_ascii_digit() && !is_date(v, end + 1);
+    let more = goes_on(v, i, end) && !is_date(v, end + 1);
     (end >= i + 3 && closes(v, end) && !more).then_some(end)
 }
 
@@ -124,6 +131,8 @@ fn value(v: View<'_>, i: usize) -> Option<usize> {
 fn is_date(v: View<'_>, i: usize) -> bool {
     matches!(v.at(digits_end(v, i, 2)), b'/' | b'-')
 }
+
+static BRIDGES: WordSet<32> = WordSet::of(&["is the my es el est le ist die as was mi"]);
 
 /// `123 is the cvv`, `123 cvv`.
 fn value_before(v: View<'_>, cue: usize) -> Option<Found> {
@@ -137,7 +146,7 @@ fn value_before(v: View<'_>, cue: usize) -> Option<Found> {
             break;
         }
         let (start, word) = previous_word(v, at);
-        if !is_any(word, &["is", "the", "my", "es", "el", "est", "le", "ist", "die", "as", "was", "mi"]) {
+        if !BRIDGES.holds(word) {
             return None;
         }
         at = start;
@@ -147,7 +156,9 @@ fn value_before(v: View<'_>, cue: usize) -> Option<Found> {
         start -= 1;
     }
     // The last group of a longer number is no code.
-    let grouped = v.before(start) == b' ' && v.before(start.saturating_sub(1)).is_ascii_digit() && !ends_date(v, start.saturating_sub(1));
+    let left = start.saturating_sub(1);
+    let group = v.slice(left.saturating_sub(7), left).iter().rev().take_while(|b| b.is_ascii_digit()).count();
+    let grouped = v.before(start) == b' ' && group == at - start && !matches!(v.before(left - group), b'.' | b'-') && !ends_date(v, left);
     let whole = (3..=4).contains(&(at - start)) && stands_alone(v, start, at) && !grouped;
     whole.then(|| Found::new(start, at).cued())
 }
@@ -167,7 +178,8 @@ fn trailing(probe: &Probe<'_>) -> Option<Found> {
     if !(20..=40).contains(&length) {
         return None;
     }
-    let at = v.slice(start, probe.end).iter().rposition(|&b| b == b' ').map(|p| start + p + 1)?;
+    // Three or four digits behind a space, and a date before it: two bytes tell nearly every other chain.
+    let at = [4, 5].iter().map(|n| probe.end - n).find(|&p| v.at(p) == b' ')? + 1;
     let date = at.checked_sub(1).filter(|&end| ends_date(v, end))?;
     let month = v.slice(start, date).iter().rposition(|&b| b == b' ').map(|p| start + p)?;
     let card = v.slice(start, month).iter().filter(|b| b.is_ascii_digit()).count();

@@ -13,7 +13,7 @@ pub(super) static ENTRY: Entry = Entry::new("IP_ADDRESS")
     .sensitivity(Sensitivity::Medium)
     .score(60)
     .anchors(&[(Anchor::Digits, v4), (Anchor::Colon, v6)])
-    .context(&["ip", "ipv4", "ipv6", "address", "adresse", "host", "server", "router", "login"])
+    .context(&["ip", "ipv", "address", "adresse", "host", "server", "router", "login"])
     .finds(&[
         "login from <<203.0.113.7>> was not me",
         "192.0.2.1",
@@ -34,6 +34,10 @@ pub(super) static ENTRY: Entry = Entry::new("IP_ADDRESS")
 /// `a.b.c.d` at the start of a chain of digits.
 fn v4(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
+    // Called for every number: most have no dot behind their first one to three digits.
+    if v.at(probe.at + 1) != b'.' && v.at(probe.at + 2) != b'.' && v.at(probe.at + 3) != b'.' {
+        return None;
+    }
     let before = v.before(probe.at);
     if before.is_ascii_alphabetic() || before == b'_' || before == b'.' || before == b'-' {
         return None;
@@ -80,6 +84,15 @@ const LONGEST: usize = 45;
 fn v6(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
     let hex = |b: u8| b.is_ascii_hexdigit();
+    let (left, right) = (v.before(probe.at), v.at(probe.at + 1));
+    // Called for every colon: a group or a second colon must stand to its right, a group or nothing to its left.
+    if right != b':' && !(hex(left) && hex(right)) {
+        return None;
+    }
+    // And another colon after at most one group.
+    if !(1..=5).any(|n| v.at(probe.at + n) == b':') {
+        return None;
+    }
     // Only the first colon of a token starts a look: later ones see a colon or another group before them.
     let mut start = probe.at;
     while hex(v.before(start)) && probe.at - start < 5 {
@@ -100,7 +113,13 @@ fn v6(probe: &Probe<'_>) -> Option<Found> {
     if v.at(end).is_ascii_alphanumeric() || v.at(end) == b'_' || end - start < 3 {
         return None;
     }
-    let text = core::str::from_utf8(v.slice(start, end)).ok()?;
+    // Eight groups, or fewer with a gap: `12:30:45` is no address.
+    let written = v.slice(start, end);
+    let colons = written.iter().filter(|&&b| b == b':').count();
+    if colons < 6 && !written.windows(2).any(|w| w == b"::") {
+        return None;
+    }
+    let text = core::str::from_utf8(written).ok()?;
     let address: core::net::Ipv6Addr = text.parse().ok()?;
     // "::" and "a::b" are also names in programs: ask for something of substance.
     if text.bytes().filter(u8::is_ascii_hexdigit).count() < 4 && !address.is_loopback() {

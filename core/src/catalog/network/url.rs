@@ -5,7 +5,7 @@
 //! a query or a fragment with values is above it. Secrets inside are findings of their own, nested in this one.
 use crate::catalog::prelude::*;
 use crate::text::view::View;
-use crate::text::words::is_any;
+use crate::text::word_set::WordSet;
 
 /// Longer ones are cut here: far beyond what people paste, and a bound for the scanner.
 const LONGEST: usize = 1000;
@@ -29,10 +29,18 @@ pub(super) static ENTRY: Entry = Entry::new("URL")
     ])
     .sources(&["RFC 3986"]);
 
+static SCHEMES: WordSet<32> = WordSet::of(&[
+    "http https ftp ftps sftp ssh ws wss git smb ldap ldaps",
+]);
+
 /// The colon of `scheme://`.
 fn scheme(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
     if v.at(probe.at + 1) != b'/' || v.at(probe.at + 2) != b'/' {
+        return None;
+    }
+    let host = probe.at + 3;
+    if !(v.at(host).is_ascii_alphanumeric() || v.at(host) >= 0x80 || v.at(host) == b'[') {
         return None;
     }
     let mut start = probe.at;
@@ -40,19 +48,19 @@ fn scheme(probe: &Probe<'_>) -> Option<Found> {
         start -= 1;
     }
     let scheme = v.slice(start, probe.at);
-    if !is_any(scheme, &["http", "https", "ftp", "ftps", "sftp", "ssh", "ws", "wss", "git", "smb", "ldap", "ldaps"]) {
+    if !SCHEMES.holds(scheme) {
         return None;
     }
-    let host = probe.at + 3;
     let end = end_of(v, host);
-    if !(v.at(host).is_ascii_alphanumeric() || v.at(host) >= 0x80 || v.at(host) == b'[') {
-        return None;
-    }
     let rest = v.slice(host, end);
-    let query = rest.iter().position(|&b| b == b'?' || b == b'#');
-    let carries_values = query.is_some_and(|q| rest.get(q..).is_some_and(|tail| tail.contains(&b'=')));
     let path = rest.iter().position(|&b| b == b'/').unwrap_or(rest.len());
-    let has_user = rest.get(..path).is_some_and(|authority| authority.contains(&b'@'));
+    let (authority, tail) = rest.split_at_checked(path).unwrap_or((rest, &[]));
+    let query = |part: &[u8]| {
+        let at = part.iter().position(|&b| b == b'?' || b == b'#');
+        at.is_some_and(|at| part.get(at..).is_some_and(|values| values.contains(&b'=')))
+    };
+    let carries_values = query(if authority.contains(&b'?') || authority.contains(&b'#') { rest } else { tail });
+    let has_user = authority.contains(&b'@');
     let found = Found::new(start, end);
     Some(if carries_values || has_user { found.verdict(Verdict::Valid).score(60) } else { found })
 }
@@ -61,8 +69,12 @@ fn scheme(probe: &Probe<'_>) -> Option<Found> {
 fn end_of(v: View<'_>, host: usize) -> usize {
     let mut end = host;
     let mut open = 0i32;
-    while end - host < LONGEST {
-        let b = v.at(end);
+    for &b in v.slice(host, host + LONGEST) {
+        // Nearly all of an address.
+        if b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'/') {
+            end += 1;
+            continue;
+        }
         if b <= b' ' || matches!(b, b'<' | b'>' | b'"' | b'`' | b'{' | b'}' | b'|' | b'\\' | b'^') {
             break;
         }

@@ -11,9 +11,10 @@
 //! ISO 8601 and CLDR date formats of English, Spanish, French and German; Gregorian calendar.
 use crate::catalog::prelude::*;
 use crate::text::date::{self, Date, Written};
-use crate::text::phrase::{digit_ahead, is_label, lead};
+use crate::text::phrase::{NONE, digit_ahead, has_digit, is_covered, is_label, lead};
 use crate::text::view::View;
-use crate::text::words::{is_any, is_word, previous_word, skip_spaces_back};
+use crate::text::word_set::WordSet;
+use crate::text::words::{is_word, previous_word, skip_spaces_back};
 
 /// Cues that mean nothing else.
 #[rustfmt::skip]
@@ -23,12 +24,10 @@ static CUES: &[&str] = &[
     "naissance", "né", "née", "nee", "anniversaire", "fdn", "ddn",
 ];
 
-#[rustfmt::skip]
-static FILLERS: &[&str] = &[
-    "on", "of", "the", "my", "in", "at", "date", "day", "am", "and", "it", "el", "le", "la", "de", "en",
-    "día", "dia", "mein", "der", "den", "du", "fecha", "em", "i", "this", "here", "as", "number", "por",
-    "verification", "datum",
-];
+static FILLERS: WordSet<64> = WordSet::of(&[
+    "on of the my in at date day am and it el le la de en día dia mein der den du fecha em i this",
+    "here as number por verification datum",
+]);
 
 /// The oldest year of birth of anybody alive.
 const OLDEST: u16 = 1900;
@@ -64,34 +63,41 @@ pub(super) static ENTRY: Entry = Entry::new("DATE_OF_BIRTH")
     ])
     .sources(&["ISO 8601-1:2019", "Unicode CLDR, date formats"]);
 
+static FORWARD: WordSet<16> = WordSet::of(&["born nee geb né née"]);
+
 fn told(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
     if is_label(v, probe.at, probe.end) {
         return None;
     }
     let word = v.slice(probe.at, probe.end);
-    let ahead = digit_ahead(v, probe.end, 64).then(|| ahead(probe)).flatten();
-    if let Some(written) = ahead {
+    let (ahead, behind) = (digit_ahead(v, probe.end, 64), has_digit(v.slice(probe.at.saturating_sub(64), probe.at)));
+    if !ahead && !behind {
+        return None;
+    }
+    let lead = lead(v, probe.end, &FILLERS, &NONE, 40);
+    // `dob (12/05/1980)`, `"dob": "1980-05-12"`
+    let at = if matches!(v.at(lead.at), b'(' | b'"' | b'\'') { lead.at + 1 } else { lead.at };
+    if let Some(written) = date::read(v, at).or_else(|| date::read_compact(v, at)) {
         return judge(probe, &written);
     }
     // Birthdays and dates of birth may stand behind their date.
-    (!is_any(word, &["born", "nee", "geb", "né", "née"])).then(|| before(probe)).flatten()
-}
-
-/// The date behind the cue.
-fn ahead(probe: &Probe<'_>) -> Option<Written> {
-    let v = probe.view;
-    let lead = lead(v, probe.end, FILLERS, &[], 40);
-    // `dob (12/05/1980)`, `"dob": "1980-05-12"`
-    let at = if matches!(v.at(lead.at), b'(' | b'"' | b'\'') { lead.at + 1 } else { lead.at };
-    date::read(v, at).or_else(|| date::read_compact(v, at))
+    (behind && !FORWARD.holds(word) && !is_covered(v, lead.at)).then(|| before(probe)).flatten()
 }
 
 /// Behind `d.o.b.`, whose letters are no words: known from the date.
 fn spelled(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
-    let (start, word) = previous_word(v, probe.at);
-    let from = if is_any(word, &["is", "was"]) { start } else { probe.at };
+    // Called for every number: what stands before must end in the cue's `b` or in the `s` of a verb.
+    let mut last = probe.at;
+    while probe.at - last < 4 && matches!(v.before(last), b' ' | b':' | b'.' | b'-' | b'=') {
+        last -= 1;
+    }
+    if !matches!(v.before(last) | 0x20, b'b' | b's') {
+        return None;
+    }
+    let verb = |word: &str| last.checked_sub(word.len()).filter(|&start| is_word(v.slice(start, last), word));
+    let from = verb("is").or_else(|| verb("was")).unwrap_or(probe.at);
     let mut at = from;
     while from - at < 4 && matches!(v.before(at), b' ' | b':' | b'.' | b'-' | b'=') {
         at -= 1;
@@ -103,6 +109,10 @@ fn spelled(probe: &Probe<'_>) -> Option<Found> {
     }
     judge(probe, &date::read(v, probe.at)?)
 }
+
+static VERBS: WordSet<16> = WordSet::of(&["is was es est ist era"]);
+
+static BRIDGES: WordSet<32> = WordSet::of(&["my the date of mi fecha de ma mon mein as his her"]);
 
 /// `12/05/1980 is my birthday`, `12/05/1980 (dob)`.
 fn before(probe: &Probe<'_>) -> Option<Found> {
@@ -119,11 +129,11 @@ fn before(probe: &Probe<'_>) -> Option<Found> {
             break;
         }
         let (start, word) = previous_word(v, at);
-        if is_any(word, &["is", "was", "es", "est", "ist", "era"]) {
+        if VERBS.holds(word) {
             verb = true;
         } else if is_month(word) {
             break;
-        } else if !is_any(word, &["my", "the", "date", "of", "mi", "fecha", "de", "ma", "mon", "mein", "as", "his", "her"]) {
+        } else if !BRIDGES.holds(word) {
             return None;
         }
         words += 1;

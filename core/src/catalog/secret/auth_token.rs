@@ -9,7 +9,8 @@
 use crate::catalog::prelude::*;
 use crate::text::phrase::{follows, is_label};
 use crate::text::view::View;
-use crate::text::words::{is_any, is_word, skip_spaces};
+use crate::text::word_set::WordSet;
+use crate::text::words::{is_word, skip_spaces};
 
 /// The longest value, in bytes; longer ones are cut here.
 const LONGEST: usize = 1000;
@@ -22,7 +23,9 @@ static NAMES: &[&str] = &[
 ];
 
 /// Those whose value is a secret only where it is long.
-static COMMON: &[&str] = &["key", "code", "session", "ticket", "reset", "sid", "nonce"];
+static COMMON: WordSet<16> = WordSet::of(&["key code session ticket reset sid nonce"]);
+
+static APIS: WordSet<8> = WordSet::of(&["api secret access"]);
 
 pub(super) static ENTRY: Entry = Entry::new("AUTH_TOKEN")
     .title("Access token in a link")
@@ -51,12 +54,17 @@ pub(super) static ENTRY: Entry = Entry::new("AUTH_TOKEN")
 
 fn parameter(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
+    // The cue words are common: what stands behind nearly all of them is no sign.
+    let sign = skip_spaces(v, probe.end, 3);
+    if !matches!(v.at(sign), b'=' | b':' | b'"' | b'\'') {
+        return None;
+    }
     let name = v.slice(probe.at, probe.end);
     let start = name_start(v, probe.at);
     let asked = matches!(v.before(start), b'?' | b'&' | b';' | b'#');
-    let joined = start < probe.at || follows(v, probe.at, &["api", "secret", "access"], 1);
+    let joined = start < probe.at || follows(v, probe.at, &APIS, 1);
     let (at, least) = match v.at(probe.end) {
-        b'=' if asked => (probe.end + 1, if start == probe.at && is_any(name, COMMON) { 16 } else { 8 }),
+        b'=' if asked => (probe.end + 1, if start == probe.at && COMMON.holds(name) { 16 } else { 8 }),
         // A setting: only for names made of parts, and only for values nobody would type as prose.
         b'=' | b':' | b'"' | b'\'' | b' ' if joined => (setting(v, probe.end)?, 16),
         _ => return None,

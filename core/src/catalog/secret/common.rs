@@ -1,5 +1,6 @@
 //! What several secrets share: placeholders, and words people say about passwords and codes.
-use crate::text::words::{fold, is_any};
+use crate::text::word_set::WordSet;
+use crate::text::words::{fold, is_word};
 
 /// Whether a value stands for a secret without being one: a mask, a label, a template variable, `YOUR_PASSWORD`.
 pub(crate) fn is_placeholder(value: &[u8]) -> bool {
@@ -12,68 +13,48 @@ pub(crate) fn is_placeholder(value: &[u8]) -> bool {
     let monotone = rest.iter().all(|&b| fold(b) == fold(first)) && !first.is_ascii_digit();
     // A mask may be made of a character of several bytes, such as a bullet.
     let bullets = value.len() >= 3 && value.chunks(3).all(|c| c == "•".as_bytes() || c == "●".as_bytes());
-    opens || monotone || bullets || names_itself(value)
+    opens || monotone || bullets || names_itself(value) || is_part_covered(value)
+}
+
+/// Whether a label or a mask of an earlier run is part of it: `s3same/[URL]`, `****word`.
+fn is_part_covered(value: &[u8]) -> bool {
+    let name = |b: u8| b.is_ascii_uppercase() || b == b'_';
+    let label = |w: &[u8]| matches!(w, [b'[', a, b, c] if name(*a) && name(*b) && name(*c));
+    value.windows(4).any(|w| label(w) || w == b"****")
 }
 
 /// `YOUR_PASSWORD`, `your-secret`, `my_password`, `<secret>` without its brackets, `changeme` is a password.
 fn names_itself(value: &[u8]) -> bool {
-    static WORDS: &[&str] = &[
-        "password",
-        "passwd",
-        "passwort",
-        "secret",
-        "token",
-        "yourpassword",
-        "yourtoken",
-        "placeholder",
-        "redacted",
-        "hidden",
-        "null",
-        "none",
-        "undefined",
-        "true",
-        "false",
-    ];
+    static WORDS: WordSet<32> = WordSet::of(&[
+        "password passwd passwort secret token yourpassword yourtoken placeholder redacted hidden null",
+        "none undefined true false",
+    ]);
     let yours =
-        value.get(..5).is_some_and(|v| is_any(v, &["your_", "your-"]) || is_any(v, &["youra", "yourp"]));
-    yours || is_any(value, WORDS)
+        value.get(..5).is_some_and(|v| ["your_", "your-", "youra", "yourp"].iter().any(|w| is_word(v, w)));
+    yours || WORDS.holds(value)
 }
 
 /// Words that follow "password is" and tell something about the password instead of telling it. Participles in `-ed`
 /// and forms in `-ing`, `-ly`, `-able` need no place here.
-#[rustfmt::skip]
-pub(super) static PASSWORD_TALK: &[&str] = &[
-    // English
-    "forgot", "forget", "idk", "dunno", "wrong", "weird", "strange", "cool", "great", "bad", "nice", "incorrect", "invalid", "right", "correct", "good",
-    "fine", "okay", "secure", "safe", "weak", "strong", "same", "different", "new", "old", "empty",
-    "blank", "unknown", "gone", "lost", "stolen", "forgotten", "broken", "hidden", "public", "private",
-    "case", "reset", "change", "recovery", "protected", "required", "needed", "optional", "not", "also",
-    "still", "never", "always", "again", "just", "only", "very", "really", "what", "where", "when",
-    "there", "here", "that", "this", "they", "them", "your", "mine", "yours", "please", "help", "problem",
-    "issue", "error", "fail", "failed", "failure", "link", "email", "mail", "username", "user", "login",
-    "account", "page", "screen", "field", "prompt", "policy", "manager", "hint", "length", "short",
-    "long", "simple", "easy", "hard", "complicated", "complex", "sensitive", "sent", "kept", "because",
-    "since", "with", "without", "from", "into", "have", "does", "doesn", "didn", "isn", "wasn", "won",
-    "cannot", "cant", "dont", "doesnt", "isnt", "wont", "anything", "nothing", "something", "everything",
-    "below", "above", "attached", "ready", "stuck", "down", "back", "true", "false", "yes", "thanks",
-    "thank", "sorry", "unable", "accepted", "mandatory", "confidential", "secret", "compromised",
-    "hacked", "leaked", "known", "written", "on", "off", "temporary", "permanent", "default", "current",
-    "like", "going", "being", "been", "being", "ours", "theirs", "his", "hers", "their", "work", "works",
-    "about", "before", "after", "obsolete", "outdated", "useless", "rejected", "insecure", "necessary",
-    "different", "password",
-    // Spanish
-    "incorrecta", "incorrecto", "correcta", "correcto", "errónea", "erronea", "inválida", "invalida",
-    "válida", "valida", "segura", "nueva", "vieja", "misma", "mala", "falsa", "caducada", "olvidada",
-    "bloqueada", "débil", "debil", "demasiado", "esta", "está", "para", "porque", "buena", "secreta",
-    "equivocada", "diferente", "muy",
-    // French
-    "incorrecte", "correcte", "invalide", "valide", "faux", "fausse", "mauvais", "bon", "perdu", "oublié",
-    "oublie", "expiré", "expire", "nouveau", "ancien", "trop", "bloqué", "bloque", "refusé", "refuse",
-    "erroné", "erronne", "toujours", "dans", "avec", "pour", "faible", "court", "même", "différent",
-    "piraté", "compromis",
-    // German
-    "falsch", "richtig", "ungültig", "gültig", "abgelaufen", "vergessen", "gesperrt", "nicht", "neu",
-    "alt", "zu", "kurz", "lang", "schwach", "sicher", "unsicher", "weg", "verloren", "bekannt",
-    "unbekannt", "leider", "immer", "noch", "auch", "nur", "mein", "dein", "geändert", "gehackt",
-    "geknackt", "gestohlen", "zurückgesetzt", "korrekt", "inkorrekt", "anders", "gleich", "kaputt",
-];
+pub(super) static PASSWORD_TALK: WordSet<1024> = WordSet::of(&[
+    "forgot forget idk dunno wrong weird strange cool great bad nice incorrect invalid right correct",
+    "good fine okay secure safe weak strong same different new old empty blank unknown gone lost",
+    "stolen forgotten broken hidden public private case reset change recovery protected required",
+    "needed optional not also still never always again just only very really what where when there",
+    "here that this they them your mine yours please help problem issue error fail failed failure",
+    "link email mail username user login account page screen field prompt policy manager hint length",
+    "short long simple easy hard complicated complex sensitive sent kept because since with without",
+    "from into have does doesn didn isn wasn won cannot cant dont doesnt isnt wont anything nothing",
+    "something everything below above attached ready stuck down back true false yes thanks thank",
+    "sorry unable accepted mandatory confidential secret compromised hacked leaked known written on",
+    "off temporary permanent default current like going being been ours theirs his hers their work",
+    "works about before after obsolete outdated useless rejected insecure necessary password",
+    "incorrecta incorrecto correcta correcto errónea erronea inválida invalida válida valida segura",
+    "nueva vieja misma mala falsa caducada olvidada bloqueada débil debil demasiado esta está para",
+    "porque buena secreta equivocada diferente muy incorrecte correcte invalide valide faux fausse",
+    "mauvais bon perdu oublié oublie expiré expire nouveau ancien trop bloqué bloque refusé refuse",
+    "erroné erronne toujours dans avec pour faible court même différent piraté compromis falsch",
+    "richtig ungültig gültig abgelaufen vergessen gesperrt nicht neu alt zu kurz lang schwach sicher",
+    "unsicher weg verloren bekannt unbekannt leider immer noch auch nur mein dein geändert gehackt",
+    "geknackt gestohlen zurückgesetzt korrekt inkorrekt anders gleich kaputt",
+]);

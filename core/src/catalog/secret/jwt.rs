@@ -7,16 +7,14 @@
 //! The header, decoded, is a JSON object that names `alg` or `typ`.
 //!
 //! # Reach
-//! The one exception to `entry::REACH`: a token is followed to its end up to [`LONGEST`] bytes, because what is left of a
-//! cut token would still show its claims. A chain of base64url is walked at most once, from its start.
+//! A token is followed to its end as an unbroken value, up to `entry::UNBROKEN` bytes: what is left of a cut token would
+//! still show its claims. A chain of base64url is walked at most once, from its start.
 //!
 //! # Sources
 //! RFC 7519 (JSON Web Token), RFC 7515 (JSON Web Signature), RFC 7516 (JSON Web Encryption), RFC 4648 section 5.
+use crate::catalog::entry::UNBROKEN;
 use crate::catalog::prelude::*;
 use crate::text::view::View;
-
-/// The longest token, in bytes; what is longer is cut here.
-const LONGEST: usize = 8192;
 
 /// How much of a header is decoded, in bytes of base64url.
 const HEADER: usize = 512;
@@ -52,7 +50,7 @@ fn token(probe: &Probe<'_>) -> Option<Found> {
     }
     let mut end = probe.at;
     let (mut first, mut dots, mut last) = (0, 0usize, 0);
-    while end - probe.at < LONGEST && is_inside(v.at(end)) {
+    while end - probe.at < UNBROKEN && is_inside(v.at(end)) {
         if v.at(end) == b'.' {
             // An encrypted token may have an empty second part; any other empty part is the end.
             if v.before(end) == b'.' && dots != 1 {
@@ -145,6 +143,6 @@ mod tests {
         let text = format!("{}.{}.{}", "eyJhbGciOiJIUzI1NiJ9", "a".repeat(5000), "b".repeat(300));
         assert_eq!(tokens(&ENTRY, &text)[0].end, text.len());
         let text = format!("{}.{}.{}", "eyJhbGciOiJIUzI1NiJ9", "a".repeat(5000), "b".repeat(9000));
-        assert_eq!(tokens(&ENTRY, &text)[0].end, LONGEST);
+        assert_eq!(tokens(&ENTRY, &text)[0].end, UNBROKEN, "what is longer is cut");
     }
 }

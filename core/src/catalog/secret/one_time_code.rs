@@ -9,11 +9,14 @@
 //! RFC 4226 section 5.3 and RFC 6238 (six to eight digits); NIST SP 800-63B section 5.1.3 (out-of-band secrets).
 use crate::catalog::card_words::{CARD_WORDS, SECURITY};
 use crate::catalog::prelude::*;
-use crate::text::phrase::{closes, digit_ahead, digits_end, follows, is_label, lead, near, stands_alone, within};
+use crate::text::phrase::{closes, digit_ahead, digits_end, follows, goes_on, has_digit, is_covered, is_label, lead, near, stands_alone, within};
 use crate::text::view::View;
+use crate::text::word_set::WordSet;
 use crate::text::words::{is_any, is_letter, is_word, previous_word, skip_spaces, skip_spaces_back};
 
 static CODES: &[&str] = &["code", "codes", "código", "codigo", "passcode", "password"];
+/// The same, passed on the way from another cue.
+static CODE_WORDS: WordSet<16> = WordSet::of(&["code codes código codigo passcode password"]);
 #[rustfmt::skip]
 static NAMED: &[&str] = &[
     "otp", "totp", "tan", "mtan", "smstan", "bestätigungscode", "sicherheitscode", "einmalcode",
@@ -21,42 +24,35 @@ static NAMED: &[&str] = &[
 ];
 
 /// What makes a code a one-time code.
-#[rustfmt::skip]
-static KINDS: &[&str] = &[
-    "verification", "verify", "verifying", "confirmation", "confirm", "login", "logon", "signin",
-    "access", "sms", "text", "time", "onetime", "auth", "authentication", "authenticator",
-    "authorization", "otp", "fa", "mfa", "factor", "step", "security", "clearance", "activation",
-    "recovery", "backup", "unlock", "passcode", "verificación", "verificacion", "confirmación",
-    "confirmacion", "acceso", "seguridad", "vérification", "accès", "sécurité", "securite", "google",
-    "whatsapp",
-];
+static KINDS: WordSet<128> = WordSet::of(&[
+    "verification verify verifying confirmation confirm login logon signin access sms text time",
+    "onetime auth authentication authenticator authorization otp fa mfa factor step security",
+    "clearance activation recovery backup unlock passcode verificación verificacion confirmación",
+    "confirmacion acceso seguridad vérification accès sécurité securite google whatsapp",
+]);
 
 /// What makes it another code.
-#[rustfmt::skip]
-static OTHERS: &[&str] = &[
-    "error", "zip", "postal", "post", "area", "country", "promo", "promotion", "promotional", "discount",
-    "coupon", "gift", "voucher", "product", "bar", "qr", "sort", "swift", "bic", "status", "exit",
-    "dress", "source", "item", "order", "tracking", "reason", "response", "http", "referral", "color",
-    "colour", "airport", "dial", "dialing", "branch", "routing", "ifsc", "tax", "hs", "sku", "model",
-    "part", "fault", "offer", "rebate", "style", "pin", "plu", "city", "booking", "reservation", "erreur",
-    "barre", "remise", "promoción", "descuento", "fehler", "gutschein", "store",
-];
+static OTHERS: WordSet<128> = WordSet::of(&[
+    "error zip postal post area country promo promotion promotional discount coupon gift voucher",
+    "product bar qr sort swift bic status exit dress source item order tracking reason response http",
+    "referral color colour airport dial dialing branch routing ifsc tax hs sku model part fault offer",
+    "rebate style pin plu city booking reservation erreur barre remise promoción descuento fehler",
+    "gutschein store",
+]);
 
 /// Words between the code and the value that say nothing.
-#[rustfmt::skip]
-static FILLERS: &[&str] = &[
-    "the", "my", "your", "i", "got", "get", "received", "was", "sent", "me", "you", "they", "to", "by",
-    "via", "from", "of", "for", "on", "and", "it", "number", "just", "came", "here", "now", "that", "as",
-    "de", "el", "la", "mi", "le", "du", "reçu", "que", "para", "por", "mein", "der", "phone", "email",
-    "app", "this", "in", "a", "says", "use",
-];
+static FILLERS: WordSet<128> = WordSet::of(&[
+    "the my your i got get received was sent me you they to by via from of for on and it number just",
+    "came here now that as de el la mi le du reçu que para por mein der phone email app this in a",
+    "says use",
+]);
 
 pub(super) static ENTRY: Entry = Entry::new("ONE_TIME_CODE")
     .title("One-time code")
     .category(Category::Secret)
     .sensitivity(Sensitivity::High)
     .score(75)
-    .context(&["otp", "2fa", "verification", "code", "sms", "login", "código", "bestätigungscode"])
+    .context(&["otp", "verification", "code", "sms", "login", "código", "bestätigungscode"])
     .anchors(&[(Anchor::Cue(CODES), code), (Anchor::Cue(NAMED), named)])
     .finds(&[
         "the code is <<482913>>",
@@ -85,6 +81,8 @@ pub(super) static ENTRY: Entry = Entry::new("ONE_TIME_CODE")
     ])
     .sources(&["RFC 4226, section 5.3", "RFC 6238", "NIST SP 800-63B, section 5.1.3"]);
 
+static PASSWORD_KINDS: WordSet<16> = WordSet::of(&["time onetime otp verification temporary sms"]);
+
 /// Behind a word that means nothing but a one-time code.
 fn named(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
@@ -94,12 +92,14 @@ fn named(probe: &Probe<'_>) -> Option<Found> {
     if is_label(v, probe.at, probe.end) || factor && before != b'2' || !factor && before.is_ascii_digit() {
         return None;
     }
-    let behind = || digit_behind(v, probe.at).then(|| value_before(v, probe.at, true)).flatten();
-    if !digit_ahead(v, probe.end, 50) {
-        return behind();
+    let (ahead, behind) = (digit_ahead(v, probe.end, 50), digit_behind(v, probe.at));
+    if !ahead && !behind {
+        return None;
     }
-    let lead = lead(v, probe.end, FILLERS, CODES, 40);
-    let Some(end) = digits(v, lead.at) else { return behind() };
+    let lead = lead(v, probe.end, &FILLERS, &CODE_WORDS, 40);
+    let Some(end) = digits(v, lead.at) else {
+        return (behind && !is_covered(v, lead.at)).then(|| value_before(v, probe.at, true)).flatten();
+    };
     // `tan` is also a colour and a name: without sign or verb it needs six digits.
     let told = lead.sign || lead.verb || !is_any(word, &["tan", "fa", "mfa"]) || end - lead.at >= 6;
     let card = is_word(word, "sicherheitscode") && end - lead.at == 4 && is_card(v, probe.at, end);
@@ -115,25 +115,28 @@ fn code(probe: &Probe<'_>) -> Option<Found> {
         return None;
     }
     let ahead = digit_ahead(v, probe.end, 64);
-    if !ahead && !digit_behind(v, probe.at) || follows(v, probe.at, OTHERS, 2) {
+    if !ahead && !digit_behind(v, probe.at) || follows(v, probe.at, &OTHERS, 2) {
         return None;
     }
     let password = is_word(word, "password") || is_word(word, "passcode");
     let kind = if password {
-        follows(v, probe.at, &["time", "onetime", "otp", "verification", "temporary", "sms"], 2)
+        follows(v, probe.at, &PASSWORD_KINDS, 2)
     } else {
-        follows(v, probe.at, KINDS, 3)
+        follows(v, probe.at, &KINDS, 3)
     };
-    let lead = lead(v, probe.end, FILLERS, KINDS, 48);
+    let lead = lead(v, probe.end, &FILLERS, &KINDS, 48);
     let explained = kind || lead.marked && !password;
     if password && !explained {
         return None;
     }
     let told = lead.sign || lead.verb;
+    if is_covered(v, lead.at) {
+        return None;
+    }
     if !ahead {
         return value_before(v, probe.at, explained);
     }
-    let security = follows(v, probe.at, SECURITY, 1) || lead.marked && within(v, probe.end, lead.at, SECURITY);
+    let security = follows(v, probe.at, &SECURITY, 1) || lead.marked && within(v, probe.end, lead.at, &SECURITY);
     if let Some(end) = digits(v, lead.at) {
         let length = end - lead.at;
         let year = length == 4 && matches!(v.slice(lead.at, lead.at + 2), b"19" | b"20");
@@ -153,18 +156,20 @@ fn code(probe: &Probe<'_>) -> Option<Found> {
 
 /// Whether a digit stands near before `i`, as in `482913 is my code`.
 fn digit_behind(v: View<'_>, i: usize) -> bool {
-    v.slice(i.saturating_sub(64), i).iter().any(u8::is_ascii_digit)
+    has_digit(v.slice(i.saturating_sub(64), i))
 }
 
 /// A card is near: four digits are its verification code.
 fn is_card(v: View<'_>, start: usize, end: usize) -> bool {
-    near(v, start, end, CARD_WORDS, 48)
+    near(v, start, end, &CARD_WORDS, 48)
 }
 
 /// Whether the clause before a bare *code* names another kind of code further away: `error on page 3: code 50012`.
 fn speaks_of_others(v: View<'_>, at: usize, explained: bool) -> bool {
-    static FAR: &[&str] = &["error", "zip", "promo", "coupon", "discount", "voucher", "gift", "postal", "fehler", "erreur"];
-    !explained && within(v, at.saturating_sub(40), at, FAR)
+    static FAR: WordSet<32> = WordSet::of(&[
+        "error zip promo coupon discount voucher gift postal fehler erreur",
+    ]);
+    !explained && within(v, at.saturating_sub(40), at, &FAR)
 }
 
 /// End of four to eight digits at `i`, also in two equal groups and behind `G-`.
@@ -178,13 +183,12 @@ fn digits(v: View<'_>, i: usize) -> Option<usize> {
     let length = first - i;
     if matches!(length, 3 | 4) && matches!(v.at(first), b' ' | b'-') {
         let second = digits_end(v, first + 1, 4);
-        let longer = matches!(v.at(second), b' ' | b'-') && v.at(second + 1).is_ascii_digit();
+        let longer = v.at(second) == b'-' && v.at(second + 1).is_ascii_digit() || goes_on(v, first + 1, second);
         if second == first + 1 + length && closes(v, second) && !longer {
             return Some(second);
         }
     }
-    let again = v.at(first) == b' ' && v.at(first + 1).is_ascii_digit();
-    ((4..=8).contains(&length) && closes(v, first) && !again).then_some(first)
+    ((4..=8).contains(&length) && closes(v, first) && !goes_on(v, i, first)).then_some(first)
 }
 
 /// End of six capitals and digits at `i`, at least one of each.
@@ -196,14 +200,18 @@ fn mixed(v: View<'_>, i: usize) -> Option<usize> {
 }
 
 fn is_price(v: View<'_>, end: usize) -> bool {
-    static UNITS: &[&str] = &["dollars", "usd", "eur", "euro", "euros", "pounds", "bucks", "times", "inr", "rs", "rupees", "points", "miles"];
+    static UNITS: WordSet<32> = WordSet::of(&[
+        "dollars usd eur euro euros pounds bucks times inr rs rupees points miles",
+    ]);
     let next = skip_spaces(v, end, 1);
     let mut stop = next;
     while stop < next + 8 && is_letter(v.at(stop)) {
         stop += 1;
     }
-    is_any(v.slice(next, stop), UNITS)
+    UNITS.holds(v.slice(next, stop))
 }
+
+static VERBS: WordSet<16> = WordSet::of(&["is es est ist was as"]);
 
 /// `482913 is my code`, `G-123456 is your Google verification code`.
 fn value_before(v: View<'_>, cue: usize, explained: bool) -> Option<Found> {
@@ -218,11 +226,11 @@ fn value_before(v: View<'_>, cue: usize, explained: bool) -> Option<Found> {
             break;
         }
         let (start, word) = previous_word(v, at);
-        if is_any(word, &["is", "es", "est", "ist", "was", "as"]) {
+        if VERBS.holds(word) {
             verb = true;
         } else if word.is_empty() || verb {
             return None;
-        } else if !is_any(word, KINDS) && !is_any(word, FILLERS) {
+        } else if !KINDS.holds(word) && !FILLERS.holds(word) {
             // One word may be a name: `482913 is your Example code`.
             if strange || !explained {
                 return None;

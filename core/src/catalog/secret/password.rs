@@ -13,7 +13,8 @@ use super::typed::{LONGEST, is_address, is_amount, is_jumbled, is_said_of_things
 use crate::catalog::prelude::*;
 use crate::text::phrase::{Lead, clause_ends, closes, digit_ahead, digits_end, follows, is_label, lead, within};
 use crate::text::view::View;
-use crate::text::words::{is_any, next_word, skip_spaces};
+use crate::text::word_set::WordSet;
+use crate::text::words::{is_word, next_word, skip_spaces};
 
 #[rustfmt::skip]
 static CUES: &[&str] = &[
@@ -24,27 +25,24 @@ static FRENCH: &[&str] = &["passe"];
 static PIN: &[&str] = &["pin"];
 
 /// Words between the cue and the verb or the value that say nothing.
-#[rustfmt::skip]
-static FILLERS: &[&str] = &[
-    "to", "the", "my", "your", "log", "in", "number", "i", "use", "used", "set", "have", "tried", "now",
-    "still", "just", "currently", "either", "maybe", "might", "should", "la", "mi", "le", "du", "mon",
-    "mein", "zum", "des", "actual", "here", "new", "old", "temporary", "temp", "que", "usé", "that",
-    "this", "and", "wifi", "changed",
-];
+static FILLERS: WordSet<128> = WordSet::of(&[
+    "to the my your log in number i use used set have tried now still just currently either maybe",
+    "might should la mi le du mon mein zum des actual here new old temporary temp que usé that this",
+    "and wifi changed",
+]);
 
 /// Words that lead to what the password is for.
-#[rustfmt::skip]
-static PURPOSES: &[&str] = &[
-    "for", "of", "on", "login", "account", "user", "username", "email", "de", "cuenta", "para", "compte",
-    "pour", "für", "konto",
-];
+static PURPOSES: WordSet<32> = WordSet::of(&[
+    "for of on login account user username email de cuenta para compte pour für konto",
+]);
 
 /// Passes that are no passwords.
-static PASSES: &[&str] =
-    &["boarding", "bus", "travel", "day", "season", "gate", "rail", "ski", "train", "visitor", "parking", "gym", "guest"];
+static PASSES: WordSet<32> = WordSet::of(&[
+    "boarding bus travel day season gate rail ski train visitor parking gym guest",
+]);
 
 /// Where a password is a one-time code.
-static ONE_TIME: &[&str] = &["time", "onetime", "otp", "temporary", "einmal", "sms", "verification"];
+static ONE_TIME: WordSet<16> = WordSet::of(&["time onetime otp temporary einmal sms verification"]);
 
 pub(super) static ENTRY: Entry = Entry::new("PASSWORD")
     .title("Password")
@@ -88,8 +86,11 @@ pub(super) static ENTRY: Entry = Entry::new("PASSWORD")
     ])
     .sources(&["RFC 3986, section 3.2.1", "NIST SP 800-63B, section 5.1.1"]);
 
+/// `mot de passe`, `mot-de-passe`.
+static DE: WordSet<2> = WordSet::of(&["de"]);
+
 fn french(probe: &Probe<'_>) -> Option<Found> {
-    follows(probe.view, probe.at, &["de"], 1).then(|| told(probe)).flatten()
+    follows(probe.view, probe.at, &DE, 1).then(|| told(probe)).flatten()
 }
 
 fn told(probe: &Probe<'_>) -> Option<Found> {
@@ -106,13 +107,13 @@ fn told(probe: &Probe<'_>) -> Option<Found> {
     if v.before(probe.at) == b'<' && after == b'>' {
         return element(v, probe.end + 1);
     }
-    let mut lead = lead(v, probe.end, FILLERS, PURPOSES, 56);
+    let mut lead = lead(v, probe.end, &FILLERS, &PURPOSES, 56);
     if lead.marked && !lead.verb && !lead.sign {
         // `password for bob12 is …`: what comes first is whose it is.
         lead = after_owner(v, lead.at)?;
     }
-    let short = is_any(cue, &["pass"]);
-    if short && (!lead.sign || follows(v, probe.at, PASSES, 1)) {
+    let short = is_word(cue, "pass");
+    if short && (!lead.sign || follows(v, probe.at, &PASSES, 1)) {
         return None;
     }
     let joined = v.before(probe.at).is_ascii_alphanumeric() || matches!(v.before(probe.at), b'_' | b'-' | b'.' | b'/');
@@ -121,7 +122,7 @@ fn told(probe: &Probe<'_>) -> Option<Found> {
     }
     let (at, end) = value(v, lead.at)?;
     let text = v.slice(at, end);
-    if text.iter().all(u8::is_ascii_digit) && follows(v, probe.at, ONE_TIME, 2) && (4..=8).contains(&text.len()) {
+    if text.iter().all(u8::is_ascii_digit) && follows(v, probe.at, &ONE_TIME, 2) && (4..=8).contains(&text.len()) {
         return None;
     }
     let quoted = at > lead.at && v.at(lead.at) != b'(';
@@ -144,7 +145,7 @@ fn after_owner(v: View<'_>, i: usize) -> Option<Lead> {
     while end - i < 64 && !matches!(v.at(end), 0..=b' ' | b':' | b'=') {
         end += 1;
     }
-    let lead = lead(v, end, FILLERS, PURPOSES, 40);
+    let lead = lead(v, end, &FILLERS, &PURPOSES, 40);
     (end > i && (lead.verb || lead.sign)).then_some(lead)
 }
 
@@ -180,6 +181,8 @@ fn believable(v: View<'_>, at: usize, end: usize, lead: Lead, quoted: bool) -> O
     word(v, at, end, lead, quoted)
 }
 
+static LABELS: WordSet<16> = WordSet::of(&["user username login email pin usuario benutzer"]);
+
 /// A value of letters alone.
 fn word(v: View<'_>, at: usize, end: usize, lead: Lead, quoted: bool) -> Option<usize> {
     let text = v.slice(at, end);
@@ -188,7 +191,7 @@ fn word(v: View<'_>, at: usize, end: usize, lead: Lead, quoted: bool) -> Option<
     }
     let shouts = text.iter().rev().take_while(|&&b| b == b'!').count();
     let bare = text.get(..text.len() - shouts).unwrap_or(text);
-    if bare.len() < 4 || is_any(bare, PASSWORD_TALK) || is_said_of_things(bare) {
+    if bare.len() < 4 || PASSWORD_TALK.holds(bare) || is_said_of_things(bare) {
         return None;
     }
     // `curran 8799`: a word and its number.
@@ -198,7 +201,7 @@ fn word(v: View<'_>, at: usize, end: usize, lead: Lead, quoted: bool) -> Option<
         return Some(number);
     }
     let (_, following) = next_word(v, end);
-    let another_label = is_any(following, &["user", "username", "login", "email", "pin", "usuario", "benutzer"]);
+    let another_label = LABELS.holds(following);
     let capital_inside = bare.iter().skip(1).any(u8::is_ascii_uppercase) && bare.iter().any(u8::is_ascii_lowercase);
     let hyphens = bare.iter().any(|b| matches!(b, b'\'' | b'/'));
     let ends = clause_ends(v, end) || lead.sign && another_label || capital_inside;
@@ -221,23 +224,26 @@ fn pin(probe: &Probe<'_>) -> Option<Found> {
     if is_label(v, probe.at, probe.end) || !digit_ahead(v, probe.end, 48) {
         return None;
     }
-    let lead = lead(v, probe.end, PIN_FILLERS, &["code"], 40);
+    let lead = lead(v, probe.end, &PIN_FILLERS, &CODE, 40);
     let end = digits_end(v, lead.at, 6);
     let length = end - lead.at;
     // In India the PIN code is the postal code, which has six digits.
-    let postal = length > 4 && (lead.marked || within(v, probe.at.saturating_sub(48), probe.at, PLACES));
+    let postal = length > 4 && (lead.marked || within(v, probe.at.saturating_sub(48), probe.at, &PLACES));
     let whole = end > lead.at && closes(v, end) && !is_amount(v, lead.at, end);
     (whole && length >= 4 && !postal).then(|| Found::new(lead.at, end).cued())
 }
 
-#[rustfmt::skip]
-static PIN_FILLERS: &[&str] = &[
-    "of", "for", "on", "the", "my", "your", "account", "number", "no", "card", "i", "use", "set", "have",
-    "now", "still", "either", "maybe", "might", "should", "de", "la", "mi", "und", "that", "new", "old",
-];
+static CODE: WordSet<2> = WordSet::of(&["code"]);
+
+static PIN_FILLERS: WordSet<64> = WordSet::of(&[
+    "of for on the my your account number no card i use set have now still either maybe might should",
+    "de la mi und that new old",
+]);
 
 /// What stands before an Indian postal code.
-static PLACES: &[&str] = &["city", "state", "street", "address", "area", "district", "town", "postal", "zip"];
+static PLACES: WordSet<32> = WordSet::of(&[
+    "city state street address area district town postal zip",
+]);
 
 /// The password part of `scheme://user:password@host`; the anchor is the last `@` before the host.
 fn in_url(probe: &Probe<'_>) -> Option<Found> {
@@ -246,26 +252,18 @@ fn in_url(probe: &Probe<'_>) -> Option<Found> {
     if !host.is_ascii_alphanumeric() && host != b'[' && host < 0x80 {
         return None;
     }
-    let mut start = probe.at;
-    let (mut colon, mut signs) = (None, 0);
-    while probe.at - start < 256 {
-        match v.before(start) {
-            0..=b' ' | b'"' | b'<' | b'>' => return None,
-            b'/' if v.slice(start.wrapping_sub(3), start) == b"://" => break,
-            b'/' => return None,
-            // A password may hold an `@`, but chains of them are no URL.
-            b'@' if signs == 1 => return None,
-            b'@' => signs += 1,
-            b':' => colon = Some(start),
-            _ => {}
-        }
-        start -= 1;
-    }
-    let at = colon.filter(|&at| at > start && at < probe.at)?;
-    let scheme = v.before(start) == b'/' && v.at(start.wrapping_sub(4)).is_ascii_alphanumeric();
-    if !scheme {
+    // Back to `://`; what a mail address has before it is no slash.
+    let left = v.slice(probe.at.saturating_sub(256), probe.at);
+    let slash = left.iter().rposition(|&b| b <= b' ' || matches!(b, b'/' | b'"' | b'<' | b'>'))?;
+    let (scheme, user) = left.split_at_checked(slash + 1)?;
+    let scheme = scheme.strip_suffix(b"://")?;
+    // A password may hold an `@`, but chains of them are no URL.
+    let signs = user.iter().filter(|&&b| b == b'@').count();
+    let colon = user.iter().position(|&b| b == b':').filter(|&at| at + 1 < user.len())?;
+    if signs > 1 || !scheme.last().is_some_and(u8::is_ascii_alphanumeric) {
         return None;
     }
+    let at = probe.at - user.len() + colon + 1;
     // Another `@` before the host's end: that one is the last.
     let host = v.slice(probe.end, probe.end + 256).iter().take_while(|b| !matches!(b, 0..=b' ' | b'/' | b'?'));
     let last = !host.into_iter().any(|&b| b == b'@');

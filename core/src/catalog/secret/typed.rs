@@ -3,7 +3,8 @@
 //! Comes in: a view and a place, or the bytes of a value. Goes out: places and answers. Every walk is bounded.
 use crate::text::phrase::digits_end;
 use crate::text::view::View;
-use crate::text::words::{is_any, skip_spaces, word_end};
+use crate::text::word_set::WordSet;
+use crate::text::words::{skip_spaces, word_end};
 
 /// The longest password, in bytes; longer runs are something else.
 pub(super) const LONGEST: usize = 128;
@@ -15,11 +16,12 @@ pub(super) fn value(v: View<'_>, i: usize) -> Option<(usize, usize)> {
     }
     let i = if v.at(i) == b'(' { i + 1 } else { i };
     let mut end = i;
-    while end - i <= LONGEST
-        && !matches!(v.at(end), 0..=b' ' | b'"' | b'<')
-        && v.slice(end, end + 2) != b"\xC2\xA0"
-    {
-        end += 1;
+    while end - i <= LONGEST {
+        match v.at(end) {
+            0..=b' ' | b'"' | b'<' => break,
+            0xC2 if v.at(end + 1) == 0xA0 => break,
+            _ => end += 1,
+        }
     }
     if end - i > LONGEST {
         return None;
@@ -51,6 +53,9 @@ pub(super) fn value(v: View<'_>, i: usize) -> Option<(usize, usize)> {
 pub(super) fn quoted(v: View<'_>, i: usize) -> Option<(usize, usize)> {
     static PAIRS: &[(&str, &str)] =
         &[("\"", "\""), ("'", "'"), ("`", "`"), ("“", "”"), ("„", "“"), ("‘", "’"), ("«", "»")];
+    if !matches!(v.at(i), b'"' | b'\'' | b'`' | 0xC2 | 0xE2) {
+        return None;
+    }
     let (open, close) = PAIRS.iter().find(|(open, _)| v.slice(i, i + open.len()) == open.as_bytes())?;
     let at = i + open.len();
     let mut end = at;
@@ -88,45 +93,17 @@ pub(super) fn is_said_of_things(word: &[u8]) -> bool {
 
 /// A number of something: `4827 times`, `48hours`.
 pub(super) fn is_amount(v: View<'_>, at: usize, end: usize) -> bool {
-    static UNITS: &[&str] = &[
-        "times",
-        "time",
-        "days",
-        "day",
-        "hours",
-        "hour",
-        "hrs",
-        "weeks",
-        "months",
-        "minutes",
-        "mins",
-        "min",
-        "sec",
-        "seconds",
-        "years",
-        "characters",
-        "chars",
-        "letters",
-        "digits",
-        "x",
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "veces",
-        "fois",
-        "mal",
-        "usd",
-        "eur",
-        "dollars",
-    ];
+    static UNITS: WordSet<64> = WordSet::of(&[
+        "times time days day hours hour hrs weeks months minutes mins min sec seconds years characters",
+        "chars letters digits x st nd rd th veces fois mal usd eur dollars",
+    ]);
     let digits = digits_end(v, at, 12);
     if digits == at {
         return false;
     }
     let unit = skip_spaces(v, digits, 1);
     let word = word_end(v, unit);
-    word >= end && is_any(v.slice(unit, word), UNITS)
+    word >= end && UNITS.holds(v.slice(unit, word))
 }
 
 /// An e-mail or web address, which is a type of its own.
