@@ -105,7 +105,10 @@ fn local_start(v: View<'_>, at: usize) -> Option<usize> {
         if at - i > LOCAL {
             return None;
         }
-        let Some(c) = v.char_before(i).filter(|c| !c.is_ascii()) else { break };
+        if v.before(i) < 0x80 {
+            break;
+        }
+        let Some(c) = v.char_before(i) else { break };
         let ascii_tail = seen & (LOWER | UPPER | DIGIT) != 0;
         if !is_mail_letter(c) || ascii_tail && is_unspaced(c) {
             break;

@@ -7,6 +7,7 @@
 //! # Sources
 //! ITU-T E.164; North American Numbering Plan Administrator (area and exchange codes, 555-01xx); Ofcom National
 //! Telephone Numbering Plan and numbers for drama; Bundesnetzagentur numbering plan.
+use super::chain::{closes, is_hopeless};
 use super::dialled::Dialled;
 use super::forms::{form, is_fiction};
 use super::surroundings::{Lead, extension, lead};
@@ -56,15 +57,18 @@ fn typed(p: &Probe<'_>) -> Option<Found> {
         return None;
     }
     // An opening `+1 (`, `(` or `+49 (0)` lies before the chain; the scanner has seen only what follows it.
-    let inside = before == b' ' && v.before(p.at - 1).is_ascii_digit();
-    if inside || before.is_ascii_digit() || !matches!(before, b' ' | b'(' | b')' | b'+' | b'-' | b'.' | b'/') {
+    let earlier = v.before(p.at.wrapping_sub(1));
+    let inside = before == b' ' && earlier.is_ascii_digit();
+    // A space alone opens nothing.
+    let opened = if before == b' ' { is_part(earlier) } else { is_part(before) };
+    if inside || before.is_ascii_digit() || !opened {
         return if is_hopeless(v, p.at, p.end, inside) { None } else { from(v, p.at, p.at) };
     }
     let mut tries = [p.at; BACK + 1];
     let mut count = 1;
     for back in 1..=BACK.min(p.at) {
         let at = p.at - back;
-        if !matches!(v.at(at), b'0'..=b'9' | b' ' | b'(' | b')' | b'+' | b'-' | b'.' | b'/') {
+        if !is_part(v.at(at)) {
             break;
         }
         let joined = v.before(at).is_ascii_digit() || v.before(at) == b'+';
@@ -76,6 +80,11 @@ fn typed(p: &Probe<'_>) -> Option<Found> {
     }
     let earlier = tries.get(1..count)?.iter().rev().find_map(|&start| from(v, start, p.at));
     earlier.or_else(|| if is_hopeless(v, p.at, p.end, inside) { None } else { from(v, p.at, p.at) })
+}
+
+/// Whether a number, with what opens it, may have `b` in it.
+fn is_part(b: u8) -> bool {
+    matches!(b, b'0'..=b'9' | b' ' | b'(' | b')' | b'+' | b'-' | b'.' | b'/')
 }
 
 /// How far before the chain a number may begin, in bytes.
@@ -118,63 +127,6 @@ fn from(v: View<'_>, start: usize, through: usize) -> Option<Found> {
         if !d.shorten() {
             return None;
         }
-    }
-}
-
-/// Whether a look at the chain shows that no telephone number starts with its first digit: a card, an order number of
-/// 3, 7 and 7 digits, a date, an IP address, the later groups of an IBAN.
-fn is_hopeless(v: View<'_>, start: usize, end: usize, inside: bool) -> bool {
-    let chain = v.slice(start, end);
-    let run = chain.iter().position(|&b| b == b' ').unwrap_or(chain.len());
-    let (head, rest) = chain.split_at_checked(run).unwrap_or((chain, &[]));
-    let (mut digits, mut signs) = (0, 0);
-    for &b in head {
-        digits += usize::from(b.is_ascii_digit());
-        signs |= u8::from(b == b'-') | u8::from(b == b'.') << 1 | u8::from(b == b'/') << 2;
-    }
-    // Only behind `0` or `00` do the longest numbers fit, and dots or slashes only in North American ones.
-    let local = v.at(start) != b'0';
-    let most = if local { 13 } else { 18 };
-    if digits > most {
-        return true;
-    }
-    let goes_on = match v.at(end) {
-        b' ' => matches!(v.at(end + 1), b'(' | b'/' | b'-'),
-        b'(' | 0xC2 => true,
-        _ => false,
-    };
-    if goes_on {
-        return false;
-    }
-    if rest.is_empty() {
-        // "2024-01-15", "01/02/2024", "15.01.2024".
-        let date = digits == 8 && run == 10 && {
-            let sign = |at| !v.at(start + at).is_ascii_digit();
-            sign(2) && sign(5) || sign(4) && sign(7)
-        };
-        let odd = local && signs > 1 && !matches!(digits, 10 | 11);
-        return digits < 7 || date || odd || !closes(v, end);
-    }
-    // Groups with only spaces between count as a whole.
-    let mut all = digits;
-    for &b in rest {
-        all += usize::from(b.is_ascii_digit());
-        signs |= u8::from(!b.is_ascii_digit() && b != b' ');
-    }
-    signs == 0 && (inside || !(7..=most).contains(&all))
-}
-
-/// Whether a number may end at `end`.
-fn closes(v: View<'_>, end: usize) -> bool {
-    let (next, then) = (v.at(end), v.at(end + 1));
-    match next {
-        b'-' | b'.' | b'/' => !is_wordy(then),
-        b':' | b',' => !then.is_ascii_digit(),
-        b'@' | b'%' | b'$' | b'+' | b'=' => false,
-        // "650-253-0000x464"
-        b'x' | b'X' => then.is_ascii_digit(),
-        0xC2 | 0xE2 | 0xEF => true,
-        b => !is_wordy(b),
     }
 }
 

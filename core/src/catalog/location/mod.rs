@@ -1,6 +1,7 @@
 //! Where a person lives: street addresses and postal codes.
 //!
 //! Comes in: a view and a cue word, or a shape's match. Goes out: the place of the address or the code.
+mod house_number;
 mod states;
 mod street_types;
 mod suffix;

@@ -7,6 +7,7 @@
 //!
 //! # Sources
 //! USPS Publication 28, Postal Addressing Standards (street suffixes, units, boxes).
+use super::house_number::{digit_before, is_house_number, is_ordinal};
 use super::street_types::{CLEAR, EVERYDAY, RARE};
 use super::suffix::{is_stop, tail_end};
 use crate::catalog::prelude::*;
@@ -101,22 +102,6 @@ fn street(p: &Probe<'_>, kind: Kind) -> Option<Found> {
     Some(if kind == Kind::Clear { found.score(58).cued() } else { found.score(50).weak() })
 }
 
-/// How far before the street type its house number may stand, in bytes.
-const NUMBER_REACH: usize = 96;
-
-/// Whether a digit stands shortly before `at`: asked first, since most words that may be a street type are not.
-fn digit_before(v: View<'_>, at: usize) -> bool {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    let bytes = v.slice(at.saturating_sub(NUMBER_REACH), at);
-    let (rest, chunks) = bytes.as_rchunks::<8>();
-    // Eight bytes at a time: the high bit of a byte stays clear only for `0` to `9`.
-    chunks.iter().rev().any(|chunk| {
-        let x = u64::from_le_bytes(*chunk) ^ (ONES * 0x30);
-        let beyond = ((x & (ONES * 0x7F)) + ONES * 0x76) | x;
-        beyond & (ONES * 0x80) != ONES * 0x80
-    }) || rest.iter().any(u8::is_ascii_digit)
-}
-
 /// The address `start..end`; a unit, a state or a ZIP code behind the street proves it.
 fn whole(start: usize, end: usize, proven: bool) -> Found {
     let found = Found::new(start, end);
@@ -159,28 +144,6 @@ fn number_before(v: View<'_>, at: usize) -> Option<(usize, bool)> {
         i = start;
     }
     None
-}
-
-/// `12`, `221B`, `12-14`, at most six digits.
-fn is_house_number(token: &[u8]) -> bool {
-    let digits = token.iter().filter(|b| b.is_ascii_digit()).count();
-    let rest = token.iter().skip_while(|b| b.is_ascii_digit());
-    (1..=6).contains(&digits)
-        && token.first().is_some_and(u8::is_ascii_digit)
-        && match token.len() - digits {
-            0 => true,
-            1 => {
-                token.last().is_some_and(u8::is_ascii_alphabetic)
-                    || rest.take(1).all(|&b| b == b'-') && digits > 2
-            }
-            _ => false,
-        }
-}
-
-/// `5th`, `42nd`.
-fn is_ordinal(token: &[u8]) -> bool {
-    let digits = token.iter().take_while(|b| b.is_ascii_digit()).count();
-    digits > 0 && token.get(digits..).is_some_and(|end| is_any(end, &["st", "nd", "rd", "th"]))
 }
 
 /// Whether the number counts something: "version 10 Home Drive", "at $ 5 …".

@@ -66,7 +66,9 @@ static TITLE_WORDS: WordSet<64> = WordSet::of(TITLES);
 
 /// Whether a form of address stands at `i`: what follows it is `titled`'s to find.
 pub(super) fn is_title(v: View<'_>, i: usize) -> bool {
-    TITLE_WORDS.holds(v.slice(i, word_end(v, i)))
+    // The first letters of all of them: most names end here.
+    matches!(v.at(i) | 0x20, b'd' | b'f' | b'h' | b'm' | b'p' | b's')
+        && TITLE_WORDS.holds(v.slice(i, word_end(v, i)))
 }
 
 /// Things that have names too.

@@ -91,18 +91,18 @@ pub(super) fn signed(p: &Probe<'_>) -> Option<Found> {
 /// "Thanks for all. - Ann Lee": a dash and a name end the message.
 pub(super) fn dashed(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
-    for (i, b) in (p.end..).zip(v.slice(p.end, p.end + 82)) {
-        match b {
-            b'\n' => return None,
-            b'-' if matches!(v.slice(i.saturating_sub(2), i), b". " | b"! " | b", ")
-                && v.at(i + 1) == b' ' =>
-            {
-                let name = any_case(v, i + 2).filter(|n| n.capital || n.words <= 2)?;
-                let score = if name.capital { 62 } else { 55 };
-                return if line_ends(v, name.end) { hit(name, score) } else { None };
-            }
-            _ => {}
+    let mut i = p.end;
+    loop {
+        let rest = v.slice(i, p.end + 82);
+        i += rest.iter().position(|&b| b == b'-' || b == b'\n')?;
+        if v.at(i) == b'\n' {
+            return None;
         }
+        if v.at(i + 1) == b' ' && matches!(v.slice(i.saturating_sub(2), i), b". " | b"! " | b", ") {
+            let name = any_case(v, i + 2).filter(|n| n.capital || n.words <= 2)?;
+            let score = if name.capital { 62 } else { 55 };
+            return if line_ends(v, name.end) { hit(name, score) } else { None };
+        }
+        i += 1;
     }
-    None
 }

@@ -15,6 +15,12 @@ pub(super) const WROTE: &[&str] = &["wrote", "écrit", "escribió", "schrieb"];
 static FIELDS: WordSet<32> =
     WordSet::of(&["subject sent betreff gesendet asunto enviado objet envoyé oggetto inviato"]);
 
+/// Last words of the names of firms.
+static FIRMS: WordSet<64> = WordSet::of(&[
+    "airlines airways bank banking group holding hotel hotels insurance systems solutions university logistics",
+    "versicherung verlag seguros assurance online shops stores",
+]);
+
 /// What ends a date and stands right before the name.
 static CLOCK: WordSet<32> = WordSet::of(&["am pm uhr utc gmt cet cest est edt cst cdt mst mdt pst pdt bst"]);
 
@@ -107,7 +113,8 @@ pub(super) fn is_header(v: View<'_>, at: usize) -> bool {
 
 /// Whether the last word of the name is what a department or a firm is called by.
 pub(super) fn is_office(v: View<'_>, name: &Name) -> bool {
-    name.words > 1 && is_stop(previous_word(v, name.end).1)
+    let last = previous_word(v, name.end).1;
+    name.words > 1 && (is_stop(last) || FIRMS.holds(last))
 }
 
 /// Over " <ann@example.com>" where it follows.
@@ -166,6 +173,7 @@ mod tests {
             ("to: ann lee <ann@example.com>", Some("ann lee")),
             ("please add Ann Lee (ann@example.com) to it", Some("Ann Lee")),
             ("From: Acme Support <help@example.com>", None),
+            ("From: Acme Airlines <help@example.com>", None),
             ("write to the team (help@example.com)", None),
             ("Ann Lee ann@example.com", None),
         ] {

@@ -2,6 +2,7 @@
 //!
 //! Comes in: a view and a cue word. Goes out: the place of the name or date the cue led to.
 mod cues;
+mod labels;
 mod letters;
 mod mail;
 mod names;

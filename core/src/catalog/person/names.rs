@@ -145,11 +145,15 @@ fn token(v: View<'_>, i: usize) -> Option<Token> {
     };
     let mut t = Token { end: i, letters: 0, capital, all_capitals: true, initial: false, last: false };
     loop {
-        let from = t.end;
-        while v.at(t.end).is_ascii_alphabetic() && t.end - i <= WORD {
-            t.all_capitals &= v.at(t.end).is_ascii_uppercase();
+        let (from, mut small) = (t.end, 0);
+        for &b in v.slice(from, i + WORD + 1) {
+            if !b.is_ascii_alphabetic() {
+                break;
+            }
+            small |= b & 0x20;
             t.end += 1;
         }
+        t.all_capitals &= small == 0;
         t.letters += t.end - from;
         if t.end - i > WORD {
             return None;

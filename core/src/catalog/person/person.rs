@@ -6,14 +6,15 @@
 //!
 //! # Sources
 //! No standard says what a name is; the rules are ours.
-use super::cues::{BEING, CALLED, GREETINGS, HEADERS, HOLDERS, LABELS, NAME, NOT_PEOPLE, SIGN_OFFS, TITLES, is_title};
+use super::cues::{BEING, CALLED, GREETINGS, LABELS, NAME, NOT_PEOPLE, SIGN_OFFS, TITLES, is_title};
+use super::labels::labelled;
 use super::letters::{dashed, greeted, signed};
-use super::mail::{WROTE, addressed, is_header, is_office, wrote};
-use super::names::{Name, any_case, capitalised, clause_ends, hit, line_ends};
+use super::mail::{WROTE, addressed, wrote};
+use super::names::{Name, any_case, capitalised, clause_ends, hit};
 use super::stop_words::is_stop;
 use crate::catalog::prelude::*;
 use crate::text::view::View;
-use crate::text::words::{is_any, next_word, previous_word, is_letter, skip_spaces, word_end, word_start};
+use crate::text::words::{is_any, next_word, previous_word, skip_spaces, word_end, word_start};
 
 pub(super) static ENTRY: Entry = Entry::new("PERSON")
     .title("Name of a person")
@@ -112,71 +113,6 @@ fn named(p: &Probe<'_>) -> Option<Found> {
     hit(name, 75)
 }
 
-/// "Customer: Ann Lee", "From: Ann Lee <".
-fn labelled(p: &Probe<'_>) -> Option<Found> {
-    let v = p.view;
-    let colon = skip_spaces(v, p.end, 2);
-    if v.at(colon) != b':' {
-        // Most of these words are "to", "from" or "de", and no name follows.
-        if colon == p.end || !is_letter(v.at(colon)) {
-            return None;
-        }
-        if let Some(holder) = held(p, colon) {
-            return Some(holder);
-        }
-        // "Agent Kayla: hello"
-        let header = p.end - p.at < 5 && HEADERS.holds(v.slice(p.at, p.end));
-        let common = header && !v.at(colon).is_ascii_uppercase();
-        if common || !speaks(v, colon) {
-            return None;
-        }
-        let speaker = any_case(v, colon).filter(|n| n.words == 1 && v.at(n.end) == b':')?;
-        return hit(speaker, 60);
-    }
-    let start = skip_spaces(v, colon + 1, 4);
-    let quoted = usize::from(v.at(start) == b'"');
-    if is_title(v, start) {
-        return None;
-    }
-    let name = any_case(v, start + quoted)?;
-    let after = v.at(skip_spaces(v, name.end + quoted, 2));
-    let ends = if HEADERS.holds(v.slice(p.at, p.end)) {
-        let full = name.words >= 2 && name.capital && !is_office(v, &name);
-        matches!(after, b'<' | b'[') || full && matches!(after, 0 | b'\r' | b'\n' | b',' | b';') && is_header(v, p.at)
-    } else if name.words >= 2 {
-        clause_ends(v, name.end) && (name.capital || line_ends(v, name.end))
-    } else {
-        name.capital && matches!(after, b'\n' | b'\r' | b'<' | b'(' | 0)
-    };
-    if ends { hit(name, 65) } else { None }
-}
-
-/// "account holder Ann Lee.", "Kontoinhaber ist Max Muster": two words with capitals, and the clause ends.
-fn held(p: &Probe<'_>, at: usize) -> Option<Found> {
-    let v = p.view;
-    let cue = v.slice(p.at, p.end);
-    if p.end - p.at < 5 || !HOLDERS.holds(cue) {
-        return None;
-    }
-    // "Customer Care", "Guest House": with a capital these are parts of other names.
-    let common = is_any(cue, &["customer", "passenger", "patient", "guest", "recipient", "employee", "agent"]);
-    if common && v.at(p.at).is_ascii_uppercase() {
-        return None;
-    }
-    let (at, word) = next_word(v, at);
-    let verb = is_any(word, &["is", "ist", "es", "est"]);
-    let at = if verb { skip_spaces(v, at + word.len(), 2) } else { at };
-    let name = capitalised(v, at).filter(|n| n.words >= 2 && !is_title(v, n.start) && !is_office(v, n))?;
-    if clause_ends(v, name.end) { hit(name, 62) } else { None }
-}
-
-/// Whether one word and a colon stand at `i`: a cheap look, since every "to" and "from" asks.
-fn speaks(v: View<'_>, i: usize) -> bool {
-    let word = v.slice(i, i + 48);
-    let length = word.iter().take_while(|&&b| is_letter(b) || matches!(b, b'\'' | b'-')).count();
-    v.at(i + length) == b':'
-}
-
 /// "[10:42] Ann: hello", at the colon of the time.
 fn stamped(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
@@ -235,7 +171,9 @@ fn called(p: &Probe<'_>) -> Option<Found> {
 fn being(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
     let cue = v.slice(p.at, p.end);
-    let (_, prior) = previous_word(v, p.at - usize::from(v.before(p.at) == b'\''));
+    let behind = |words: &[&str]| {
+        is_any(previous_word(v, p.at - usize::from(v.before(p.at) == b'\'')).1, words)
+    };
     let mut start = p.end;
     if is_any(cue, &["this", "hier"]) {
         let (at, word) = next_word(v, p.end);
@@ -250,9 +188,9 @@ fn being(p: &Probe<'_>) -> Option<Found> {
         if !short && !is_any(word, &["is"]) {
             return None;
         }
-    } else if is_any(cue, &["am", "m"]) && !is_any(prior, &["i"])
-        || is_any(cue, &["suis"]) && !is_any(prior, &["je"])
-        || is_any(cue, &["bin"]) && !is_any(prior, &["ich"])
+    } else if is_any(cue, &["am", "m"]) && !behind(&["i"])
+        || is_any(cue, &["suis"]) && !behind(&["je"])
+        || is_any(cue, &["bin"]) && !behind(&["ich"])
         || is_any(cue, &["m"]) && v.before(p.at) != b'\''
     {
         return None;

@@ -38,6 +38,7 @@ const PROSE: &[&str] = &[
     "my name is on the account", "hi guys", "best of luck", "i am not happy", "{\"name\": \"Widget\"}",
     "es liegt im Paketzentrum.", "49 € im Monat", "Im Warenkorb: nichts", "das Paket ist im Shop und",
     "From: New York\nTo: San Francisco", "customer Best Buy, please", "Customer Care Center,",
+    "I moved to Berlin: ok", "Note to self: buy",
     "what is the name", "I miss Anna", "thanks again", "thank you", "Hi I'm waiting", "Hi I’ve tried", "spoke to tech support", "name of the product", "at 10:42 Ann: hi",
 ];
 
