@@ -48,7 +48,7 @@ impl Scan<'_, '_> {
             let b = view.at(i);
             let kind = separator_kind(b);
             let goes_on = kind < 4 && code(view.at(i + 1)) != NO_CODE;
-            if n >= 5 && digits > 0 && may_end(view, i) && (!goes_on || b == b' ' || b == b'.') {
+            if n >= 5 && digits > 0 && may_end(view, i) && (!goes_on || matches!(b, b' ' | b'.' | b'/')) {
                 let mut fits = live;
                 and(&mut fits, &CODES.end[n - 1]);
                 if any(&fits) {

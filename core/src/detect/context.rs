@@ -5,7 +5,7 @@
 use super::candidate::Support;
 use super::masks::letters;
 use super::tables::{ENTRY_WORDS, Entries};
-use super::words::spoken_for;
+use super::words::{Word, context_word, spoken_for};
 use crate::finding::ContextKind;
 use crate::text::view::View;
 
@@ -19,14 +19,12 @@ const KEPT: usize = 8;
 pub(super) struct Near {
     before_at: usize,
     after_at: usize,
-    before: [&'static Entries; KEPT],
+    before: [Word; KEPT],
     before_count: usize,
-    after: [&'static Entries; KEPT],
+    after: [Word; KEPT],
     after_count: usize,
     field: Entries,
 }
-
-static NOBODY: Entries = [0; ENTRY_WORDS];
 
 impl Near {
     /// `path` is where the text came from; the words of its last part count.
@@ -35,9 +33,9 @@ impl Near {
         let mut near = Near {
             before_at: usize::MAX,
             after_at: usize::MAX,
-            before: [&NOBODY; KEPT],
+            before: [0; KEPT],
             before_count: 0,
-            after: [&NOBODY; KEPT],
+            after: [0; KEPT],
             after_count: 0,
             field: [0; ENTRY_WORDS],
         };
@@ -53,7 +51,8 @@ impl Near {
         let bytes = last.as_bytes();
         let mut at = 0;
         for word in last.split(|c: char| !c.is_alphabetic()) {
-            if let Some(who) = spoken_for(bytes, at, word.len().max(1)).filter(|_| !word.is_empty()) {
+            if let Some(word) = context_word(bytes, at, word.len().max(1)).filter(|_| !word.is_empty()) {
+                let who = spoken_for(word);
                 self.field.iter_mut().zip(who).for_each(|(a, b)| *a |= b);
             }
             at += word.len()
@@ -71,8 +70,8 @@ impl Near {
         live: &Entries,
     ) -> (Entries, Support, ContextKind) {
         self.look_before(view, from);
-        for (n, who) in self.before.iter().take(self.before_count).enumerate() {
-            if let Some(both) = meet(live, who) {
+        for (n, word) in self.before.iter().take(self.before_count).enumerate() {
+            if let Some(both) = meet(live, spoken_for(*word)) {
                 return (both, if n == 0 { Support::Nearest } else { Support::Farther }, ContextKind::Before);
             }
         }
@@ -80,8 +79,8 @@ impl Near {
             return (both, Support::Nearest, ContextKind::Field);
         }
         self.look_after(view, to);
-        for who in self.after.iter().take(self.after_count) {
-            if let Some(both) = meet(live, who) {
+        for word in self.after.iter().take(self.after_count) {
+            if let Some(both) = meet(live, spoken_for(*word)) {
                 return (both, Support::After, ContextKind::After);
             }
         }
@@ -137,20 +136,14 @@ fn is_letter(b: u8) -> bool {
 
 /// Keeps the word if it speaks for an entry; gives the new count.
 #[inline(always)]
-fn keep(
-    view: View<'_>,
-    at: usize,
-    length: usize,
-    kept: &mut [&'static Entries; KEPT],
-    count: usize,
-) -> usize {
+fn keep(view: View<'_>, at: usize, length: usize, kept: &mut [Word; KEPT], count: usize) -> usize {
     if length < 2 {
         return count;
     }
-    match spoken_for(view.bytes(), at, length) {
-        Some(who) if !is_in_label(view, at, at + length) => {
+    match context_word(view.bytes(), at, length) {
+        Some(word) if !is_in_value(view, at, at + length) => {
             if let Some(place) = kept.get_mut(count) {
-                *place = who;
+                *place = word;
             }
             count + 1
         }
@@ -158,9 +151,16 @@ fn keep(
     }
 }
 
-/// Whether the word is part of a label or placeholder in brackets: `[US_SSN]`, `[PERSON_1.k7q]`.
+/// Whether the word is part of a value: of an e-mail address, or of a label in brackets.
 #[inline(never)]
-pub(super) fn is_in_label(view: View<'_>, start: usize, end: usize) -> bool {
+fn is_in_value(view: View<'_>, start: usize, end: usize) -> bool {
+    matches!(view.before(start), b'@' | b'+')
+        || matches!(view.at(end), b'@' | b'+')
+        || is_in_label(view, start, end)
+}
+
+/// Whether the word is part of a label or placeholder in brackets: `[US_SSN]`, `[PERSON_1.k7q]`.
+fn is_in_label(view: View<'_>, start: usize, end: usize) -> bool {
     let inside = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_' || b == b'.';
     let (mut left, mut right) = (start, end);
     while inside(view.before(left)) && start - left < 40 {

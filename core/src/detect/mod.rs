@@ -39,7 +39,6 @@ pub(crate) struct Settings {
     enabled: Entries,
     /// Percent.
     minimum: u8,
-    ignore_specimens: bool,
     templates: Vec<Template>,
 }
 
@@ -49,7 +48,6 @@ impl Settings {
         minimum: Score,
         enable: &[EntityType],
         disable: &[EntityType],
-        ignore_specimens: bool,
         templates: &[Template],
     ) -> Self {
         let mut enabled: Entries = [0; ENTRY_WORDS];
@@ -62,14 +60,14 @@ impl Settings {
                 *word |= 1 << (n % 64);
             }
         }
-        Settings { enabled, minimum: minimum.percent(), ignore_specimens, templates: templates.to_vec() }
+        Settings { enabled, minimum: minimum.percent(), templates: templates.to_vec() }
     }
 
     /// Everything on: what the conformance tests ask for.
     #[cfg(test)]
     pub(crate) fn everything() -> Self {
         let all: Vec<EntityType> = CATALOG.iter().map(|e| EntityType::new(e.id)).collect();
-        Settings::new(Score::DEFAULT_MINIMUM, &all, &[], false, &[])
+        Settings::new(Score::DEFAULT_MINIMUM, &all, &[], &[])
     }
 
     #[inline(always)]

@@ -190,7 +190,7 @@ fn codes(scan: &mut Scan<'_, '_>, at: usize) {
             continue;
         }
         let goes_on = separator_kind(next) < 4 && code(v.at(i + 1)) != NO_CODE;
-        if n >= 5 && digits > 0 && may_end(v, i) && (!goes_on || next == b' ' || next == b'.') {
+        if n >= 5 && digits > 0 && may_end(v, i) && (!goes_on || matches!(next, b' ' | b'.' | b'/')) {
             let window = Window {
                 chain: at,
                 start: at,

@@ -342,10 +342,6 @@ impl<'s, 't> Scan<'s, 't> {
             self.drop_with(candidate.entry, start, end, Reason::BelowMinimum);
             return;
         }
-        if candidate.specimen && self.settings.ignore_specimens {
-            self.drop_with(candidate.entry, start, end, Reason::Specimen);
-            return;
-        }
         for template in &self.settings.templates {
             if template.around(self.view, start, end).is_some() {
                 self.drop_with(candidate.entry, start, end, Reason::Template);

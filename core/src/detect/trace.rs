@@ -9,8 +9,6 @@ pub(crate) enum Reason {
     CheckFailed,
     /// The score is below the minimum asked for.
     BelowMinimum,
-    /// A specimen, and the policy ignores those.
-    Specimen,
     /// A template of the policy holds it.
     Template,
     /// Another entry took the place.

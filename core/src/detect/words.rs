@@ -96,9 +96,8 @@ const CUE_SLOTS: usize = (CUES * 4).next_power_of_two();
 const CONTEXT_SLOTS: usize = (CONTEXT * 2).next_power_of_two();
 
 struct CueTable {
-    /// By the first two letters (five bits of each): bit n says that a cue of n bytes begins so. Nearly every word of
-    /// a text ends here.
-    begin: [u32; 1024],
+    /// One bit for each value of `beginning`: nearly every word of a text ends here.
+    filter: [u64; 1 << (BITS - 6)],
     index: Index<CUES, CUE_SLOTS>,
     /// Calls of word w: `call[first[w]..first[w + 1]]`.
     first: [u16; CUES + 1],
@@ -112,7 +111,7 @@ fn never(_: &Probe<'_>) -> Option<Found> {
 #[allow(long_running_const_eval, reason = "bounded by the catalogue")]
 static CUE_TABLE: CueTable = {
     let mut t = CueTable {
-        begin: [0; 1024],
+        filter: [0; 1 << (BITS - 6)],
         index: Index::new(),
         first: [0; CUES + 1],
         call: [(0, never as Parser); CUES],
@@ -127,16 +126,14 @@ static CUE_TABLE: CueTable = {
                 let mut w = 0;
                 while w < words.len() {
                     let word = words[w].as_bytes();
-                    assert!(!word.is_empty() && word.len() < 32, "a cue word has 1 to 31 bytes");
-                    if word.len() > 1 {
-                        t.begin[beginning(word[0], word[1])] |= 1 << word.len();
-                    } else {
-                        let mut second = 0;
-                        while second < 32 {
-                            t.begin[beginning(word[0], second)] |= 1 << 1;
-                            second += 1;
-                        }
+                    let mut first = 0;
+                    let mut i = 0;
+                    while i < word.len() && i < 4 {
+                        first |= (word[i] as u32) << (8 * i);
+                        i += 1;
                     }
+                    let bit = beginning(first, word.len());
+                    t.filter[bit / 64] |= 1 << (bit % 64);
                     t.index.put(words[w]);
                     w += 1;
                 }
@@ -196,16 +193,27 @@ static CONTEXT_TABLE: ContextTable = {
     t
 };
 
-const fn beginning(first: u8, second: u8) -> usize {
-    (first as usize & 31) << 5 | second as usize & 31
+/// Bits of the value that `beginning` gives.
+const BITS: usize = 14;
+
+/// A number for the first four bytes of a word, in any case, and its length. What follows a shorter word is shifted
+/// out.
+#[inline(always)]
+const fn beginning(first: u32, length: usize) -> usize {
+    let short = 4usize.saturating_sub(length);
+    let letters = (first | 0x2020_2020) << (8 * short);
+    (letters ^ (length as u32)).wrapping_mul(0x9E37_79B1) as usize >> (32 - BITS)
 }
 
 /// The parsers that the word at `at` calls; empty for nearly every word.
 #[inline(always)]
 pub(super) fn calls_of(bytes: &[u8], at: usize, length: usize) -> &'static [Call] {
-    let Some([first, second]) = bytes.get(at..).and_then(|rest| rest.first_chunk::<2>()) else { return &[] };
-    // Lengths beyond 31 wrap around; the look at the word itself sorts them out.
-    if CUE_TABLE.begin[beginning(*first, *second)] >> (length & 31) & 1 == 0 {
+    let first = match bytes.get(at..).and_then(|rest| rest.first_chunk::<4>()) {
+        Some(chunk) => u32::from_le_bytes(*chunk),
+        None => return calls_of_word(bytes, at, length), // the last letters of the text
+    };
+    let bit = beginning(first, length);
+    if CUE_TABLE.filter[bit / 64] >> (bit % 64) & 1 == 0 {
         return &[];
     }
     calls_of_word(bytes, at, length)
@@ -221,10 +229,19 @@ fn calls_of_word(bytes: &[u8], at: usize, length: usize) -> &'static [Call] {
     }
 }
 
-/// The entries that the word at `at` speaks for, if it is a context word.
+/// The number of a context word.
+pub(super) type Word = u16;
+
+/// The context word at `at`, if it is one.
 #[inline(always)]
-pub(super) fn spoken_for(bytes: &[u8], at: usize, length: usize) -> Option<&'static Entries> {
-    CONTEXT_TABLE.index.find(bytes, at, length).map(|number| &CONTEXT_TABLE.who[number])
+pub(super) fn context_word(bytes: &[u8], at: usize, length: usize) -> Option<Word> {
+    CONTEXT_TABLE.index.find(bytes, at, length).map(|number| number as Word)
+}
+
+/// The entries that a context word speaks for.
+#[inline(always)]
+pub(super) fn spoken_for(word: Word) -> &'static Entries {
+    &CONTEXT_TABLE.who[usize::from(word)]
 }
 
 #[cfg(test)]
@@ -236,7 +253,7 @@ mod tests {
         for (e, entry) in CATALOG.iter().enumerate() {
             for word in entry.context {
                 for spelling in [word.to_string(), word.to_uppercase()] {
-                    let who = spoken_for(spelling.as_bytes(), 0, spelling.len());
+                    let who = context_word(spelling.as_bytes(), 0, spelling.len()).map(spoken_for);
                     assert!(
                         who.is_some_and(|who| who[e / 64] >> (e % 64) & 1 == 1),
                         "{word} of {}",
@@ -254,6 +271,6 @@ mod tests {
                 }
             }
         }
-        assert!(spoken_for(b"zzz", 0, 3).is_none());
+        assert!(context_word(b"zzz", 0, 3).is_none());
     }
 }

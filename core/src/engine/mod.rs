@@ -175,7 +175,6 @@ impl Engine {
             policy.minimum(),
             policy.enabled(),
             policy.disabled(),
-            policy.ignores_specimens(),
             policy.templates(),
         ));
         Engine { inner: Arc::new(Inner { policy, limits, detector }) }

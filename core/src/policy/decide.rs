@@ -68,11 +68,6 @@ impl Policy {
     pub(crate) fn templates(&self) -> &[Template] {
         &self.benign
     }
-
-    /// Whether specimens stay.
-    pub(crate) fn ignores_specimens(&self) -> bool {
-        self.ignore_specimens
-    }
 }
 
 #[cfg(test)]

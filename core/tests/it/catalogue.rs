@@ -1,1 +1,92 @@
-//! (to be written)
+//! The catalogue keeps its own rules, and the lists made from it are current.
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use wimple::{Category, Engine, EntityInfo, EntityType, Policy, entities};
+
+fn well_formed(id: &str) -> bool {
+    id.len() <= 32
+        && id.starts_with(|c: char| c.is_ascii_uppercase())
+        && id.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
+}
+
+#[test]
+fn every_entry_says_what_it_must() {
+    let mut ids = BTreeSet::new();
+    for entry in entities() {
+        let id = entry.id();
+        assert!(well_formed(id) && ids.insert(id), "{id}: well formed and unique");
+        assert!(!entry.title().is_empty(), "{id}: title");
+        assert!(!entry.sources().is_empty(), "{id}: source");
+        assert!(entry.finds().len() >= 3, "{id}: three texts it finds");
+        assert!(entry.skips().len() >= 3, "{id}: three texts it skips");
+        for (text, reason) in entry.skips() {
+            assert!(!text.is_empty() && reason.len() >= 5, "{id}: a reason for {text}");
+        }
+        for word in entry.context().iter().chain(&entry.cues()) {
+            assert_eq!(*word, word.to_lowercase(), "{id}: words in lower case");
+            // What the scanner takes for one word: letters, and signs beyond ASCII such as ’.
+            assert!(
+                word.chars().all(|c| c.is_ascii_lowercase() || !c.is_ascii()),
+                "{id}: {word} is one word"
+            );
+        }
+        assert!(entry.to_text().contains(entry.title()) && entry.to_json().contains(id));
+    }
+}
+
+/// `entity/names.rs` as the catalogue would have it.
+fn names() -> String {
+    let mut list: Vec<EntityInfo> = entities().filter(|e| e.category() != Category::Benign).collect();
+    list.sort_by_key(|e| e.id());
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/entity/names.rs");
+    let text = std::fs::read_to_string(path).unwrap();
+    let head = text.split("names! {\n").next().unwrap();
+    let rows: String = list.iter().map(|e| format!("    /// {}.\n    {},\n", e.title(), e.id())).collect();
+    format!("{head}names! {{\n{rows}}}\n")
+}
+
+#[test]
+fn the_names_are_those_of_the_catalogue() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/entity/names.rs");
+    let (is, should) = (std::fs::read_to_string(&path).unwrap(), names());
+    if std::env::var_os("WIMPLE_BLESS").is_some() {
+        std::fs::write(&path, &should).unwrap();
+    } else {
+        assert_eq!(is, should, "rewrite with: WIMPLE_BLESS=1 cargo test -p wimple --test it the_names");
+    }
+    for name in entities().filter(|e| e.category() != Category::Benign).map(|e| e.id()) {
+        assert_eq!(EntityType::builtin(name).map(|e| e.name().to_string()).as_deref(), Some(name));
+    }
+}
+
+#[test]
+fn the_default_engine_finds_the_examples_of_the_default_set() {
+    let engine = Engine::new();
+    for entry in entities().filter(|e| e.by_default() && e.category() != Category::Benign) {
+        for example in entry.finds() {
+            let text = example.replace("<<", "").replace(">>", "");
+            let findings = engine.analyze(&text).unwrap();
+            assert!(
+                findings.iter().any(|f| f.entity_type().name() == entry.id()),
+                "{}: {example}",
+                entry.id()
+            );
+        }
+    }
+}
+
+#[test]
+fn a_type_that_is_switched_off_is_not_looked_for() {
+    for entry in entities().filter(|e| e.category() != Category::Benign) {
+        let own = EntityType::builtin(entry.id()).unwrap();
+        let engine = Engine::builder().policy(Policy::new().disable(own.clone())).build().unwrap();
+        for example in entry.finds() {
+            let text = example.replace("<<", "").replace(">>", "");
+            assert!(
+                engine.analyze(&text).unwrap().iter().all(|f| *f.entity_type() != own),
+                "{own}: {example}"
+            );
+        }
+    }
+}

@@ -25,6 +25,11 @@ fn examples() -> Vec<String> {
         .collect()
 }
 
+/// The character edge at or before `at`.
+fn edge(text: &str, at: usize) -> usize {
+    (0..=at).rev().find(|&i| text.is_char_boundary(i)).unwrap_or(0)
+}
+
 /// Made texts: rows of examples and what stands `between` them, now and then only a part of an example.
 fn texts_of(between: &[&str]) -> Vec<String> {
     let count = if std::env::var_os("WIMPLE_FULL").is_some() { 20_000 } else { 2_000 };
@@ -41,8 +46,8 @@ fn texts_of(between: &[&str]) -> Vec<String> {
         for _ in 0..1 + next(6) {
             let example = &examples[next(examples.len())];
             match next(8) {
-                0 => text.push_str(&example[example.floor_char_boundary(next(example.len() + 1))..]),
-                1 => text.push_str(&example[..example.floor_char_boundary(next(example.len() + 1))]),
+                0 => text.push_str(&example[edge(example, next(example.len() + 1))..]),
+                1 => text.push_str(&example[..edge(example, next(example.len() + 1))]),
                 _ => text.push_str(example),
             }
             text.push_str(between[next(between.len())]);
@@ -72,7 +77,7 @@ fn none<T: std::fmt::Debug>(law: &str, breaches: &[T]) {
 
 /// Law: what was redacted is not redacted again. Strict for each example alone. Where values touch other values, what
 /// an early one hid of a later one (the word or the distance that decides about it) may show once the early one is a
-/// label; that is rare, at most two texts in a thousand, five where signs glue the values together, and then the second
+/// label; that is rare, at most three texts in a thousand, ten where signs glue the values together, and then the second
 /// run covers more, never less.
 fn twice_is_once(engine: &Engine) {
     let changed = |texts: Vec<String>| {
@@ -85,7 +90,7 @@ fn twice_is_once(engine: &Engine) {
     };
     none("twice is once", &changed(examples()));
     let glued: Vec<&str> = FILLERS.iter().chain(&GLUE).copied().collect();
-    for (between, rare) in [(&FILLERS[..], 500), (&glued, 200)] {
+    for (between, rare) in [(&FILLERS[..], 333), (&glued, 100)] {
         let texts = texts_of(between);
         let most = texts.len() / rare;
         let changed = changed(texts);

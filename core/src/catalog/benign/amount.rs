@@ -10,6 +10,12 @@ pub(super) static ENTRY: Entry = Entry::new("AMOUNT")
     .sensitivity(Sensitivity::Low)
     .score(60)
     .anchors(&[(Anchor::Rival, beside_currency)])
+    .finds(&["paid EUR <<4111111111111111>> in all", "<<4539148803436467>> € in total", "sum: $ <<4539148803436467>>"])
+    .skips(&[
+        ("4539148803436467", "no currency beside it"),
+        ("card 4111 1111 1111 1111", "a card in its grouping"),
+        ("12 dollars", "too short to be mistaken for data"),
+    ])
     .sources(&["ISO 4217 currency codes and the signs in use"]);
 
 static CODES: WordSet<32> = WordSet::of(&[

@@ -12,7 +12,7 @@ pub(super) static ENTRY: Entry = Entry::new("ORDER_REFERENCE")
     .shape("9{7,20}?|999-9999999-9999999|99999-99999?|999-999-9999?|9999-9999-9999?")
     .context(&[
         "order", "orders", "ordernumber", "ticket", "case", "invoice", "reference", "ref", "incident", "request",
-        "sku", "serial", "article", "item", "product", "model", "part", "transaction", "receipt", "quote", "po", "rma",
+        "sku", "serial", "article", "item", "product", "model", "part", "transaction", "receipt", "quote", "rma",
         "bestellung", "bestellnummer", "auftrag", "auftragsnummer", "rechnung", "rechnungsnummer", "vorgang",
         "ticketnummer", "artikel", "pedido", "factura", "referencia", "artículo", "commande", "facture", "référence",
         "seriennummer", "coupon", "voucher", "booking", "reservation", "payment", "payments", "transactions", "tickets",

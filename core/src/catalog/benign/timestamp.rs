@@ -7,6 +7,12 @@ pub(super) static ENTRY: Entry = Entry::new("TIMESTAMP")
     .sensitivity(Sensitivity::Low)
     .score(60)
     .anchors(&[(Anchor::Rival, date_and_time)])
+    .finds(&["logged 2026-11-23 14:05", "at <<20261123>>", "since <<2026.11.23>> it fails"])
+    .skips(&[
+        ("2026-13-23 14:05", "there is no month 13"),
+        ("4111 1111 1111 1111", "no date"),
+        ("yesterday at noon", "no number"),
+    ])
     .sources(&["ISO 8601-1:2019"]);
 
 /// A candidate that is, or begins with, `YYYY-MM-DD` or `YYYYMMDD` with a real month and day.

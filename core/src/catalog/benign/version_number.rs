@@ -9,6 +9,12 @@ pub(super) static ENTRY: Entry = Entry::new("VERSION_NUMBER")
     .sensitivity(Sensitivity::Low)
     .score(60)
     .anchors(&[(Anchor::Rival, after_version)])
+    .finds(&["version <<1.2.3.4>>", "firmware <<10.20.30.40>>", "since v<<2.30.8.6>>"])
+    .skips(&[
+        ("192.0.2.1", "nobody calls it a version"),
+        ("the new version is late", "no number"),
+        ("version two", "no dots"),
+    ])
     .sources(&["Semantic Versioning 2.0.0 and common use"]);
 
 static WORDS: WordSet<32> = WordSet::of(&[

@@ -11,17 +11,18 @@ const GROUPS: usize = 9;
 /// Digits that were typed without a break.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Group {
-    /// Place after its last digit, or after the `)` that closes it.
-    pub(super) end: usize,
+    /// How far after the start of the number it ends, with the `)` that closes it.
+    end: u16,
     /// How many digits.
-    pub(super) len: usize,
+    pub(super) len: u8,
     /// What stood before it: `- . / (` or a space; `+` or 0 before the first.
     pub(super) sign: u8,
 }
 
 /// A run of groups.
-#[derive(Clone, Copy, Default)]
+#[derive(Default)]
 pub(super) struct Dialled {
+    start: usize,
     digits: [u8; DIGITS],
     groups: [Group; GROUPS],
     len: usize,
@@ -33,7 +34,7 @@ pub(super) struct Dialled {
 impl Dialled {
     /// Reads as many groups as stand at `start`. A `(0)` after a country code is read and left out.
     pub(super) fn read(v: View<'_>, start: usize) -> Dialled {
-        let mut d = Dialled::default();
+        let mut d = Dialled { start, ..Dialled::default() };
         let mut i = start;
         if v.at(i) == b'+' {
             d.plus = true;
@@ -41,42 +42,39 @@ impl Dialled {
         }
         let mut sign = if d.plus { b'+' } else { 0 };
         while let Some((group_start, group_sign)) = opening(v, i, sign) {
-            let mut end = group_start;
-            while v.at(end).is_ascii_digit() && end - group_start <= DIGITS {
-                end += 1;
+            let before = d.len;
+            let digits =
+                v.slice(group_start, group_start + DIGITS + 1).iter().take_while(|b| b.is_ascii_digit());
+            let mut len = 0;
+            for b in digits {
+                // One digit too many: the whole group is left out below.
+                if let Some(slot) = d.digits.get_mut(d.len) {
+                    *slot = b - b'0';
+                }
+                d.len += 1;
+                len += 1;
             }
+            let end = group_start + len;
             let in_brackets = group_sign == b'(';
-            if end == group_start || in_brackets && v.at(end) != b')' {
-                break;
+            let trunk = in_brackets && d.count > 0 && len == 1 && v.at(group_start) == b'0';
+            let broken = len == 0 || in_brackets && v.at(end) != b')' || !trunk && d.len > DIGITS;
+            let slot = d.groups.get_mut(d.count).filter(|_| !broken);
+            if trunk || broken || slot.is_none() {
+                d.len = before;
             }
-            let after = end + usize::from(in_brackets);
-            let trunk = in_brackets && d.count > 0 && v.slice(group_start, end) == b"0";
-            if !trunk
-                && !d.push(
-                    v.slice(group_start, end),
-                    Group { end: after, len: end - group_start, sign: group_sign },
-                )
-            {
-                break;
+            i = end + usize::from(in_brackets);
+            match slot {
+                _ if broken => break,
+                _ if trunk => {}
+                Some(slot) => {
+                    *slot = Group { end: (i - start) as u16, len: len as u8, sign: group_sign };
+                    d.count += 1;
+                }
+                None => break,
             }
-            i = after;
             sign = 1;
         }
         d
-    }
-
-    fn push(&mut self, bytes: &[u8], group: Group) -> bool {
-        let room = self.digits.get_mut(self.len..self.len + bytes.len());
-        let (Some(room), Some(slot)) = (room, self.groups.get_mut(self.count)) else {
-            return false;
-        };
-        for (to, from) in room.iter_mut().zip(bytes) {
-            *to = from - b'0';
-        }
-        *slot = group;
-        self.len += bytes.len();
-        self.count += 1;
-        true
     }
 
     /// The digits, 0–9 each.
@@ -88,16 +86,20 @@ impl Dialled {
         self.groups.get(..self.count).unwrap_or(&[])
     }
 
-    /// Without its last group.
-    pub(super) fn shorter(mut self) -> Option<Dialled> {
-        let last = self.groups().last()?.len;
-        self.count -= 1;
-        self.len -= last;
-        (self.count > 0).then_some(self)
+    /// Place after its last group.
+    pub(super) fn end(&self) -> usize {
+        self.start + self.groups().last().map_or(0, |g| usize::from(g.end))
+    }
+
+    /// Drops its last group; whether one is left.
+    pub(super) fn shorten(&mut self) -> bool {
+        self.len -= self.groups().last().map_or(0, |g| usize::from(g.len));
+        self.count = self.count.saturating_sub(1);
+        self.count > 0
     }
 
     /// Whether the groups have exactly these lengths.
-    pub(super) fn is_grouped(&self, lens: &[usize]) -> bool {
+    pub(super) fn is_grouped(&self, lens: &[u8]) -> bool {
         self.groups().iter().map(|g| g.len).eq(lens.iter().copied())
     }
 

@@ -15,7 +15,7 @@ pub(super) static ENTRY: Entry = Entry::new("EMAIL_ADDRESS")
     .category(Category::Contact)
     .sensitivity(Sensitivity::Medium)
     .score(70)
-    .context(&["email", "mail", "e-mail", "correo", "courriel", "gmail", "inbox", "address"])
+    .context(&["email", "mail", "correo", "courriel", "gmail", "inbox", "address"])
     .anchors(&[(Anchor::At, around_at)])
     .finds(&[
         "bo@example.com",
@@ -53,20 +53,63 @@ fn around_at(p: &Probe<'_>) -> Option<Found> {
     Some(Found::new(start, end).verdict(verdict).cued().specimen(is_reserved(v.slice(p.end, end))))
 }
 
+const LOWER: u8 = 1;
+const UPPER: u8 = 2;
+const DIGIT: u8 = 4;
+const HYPHEN: u8 = 8;
+/// Other signs of a local part.
+const SIGN: u8 = 16;
+const HIGH: u8 = 32;
+/// ASCII characters of a label.
+const LABELLED: u8 = LOWER | UPPER | DIGIT | HYPHEN;
+
+/// What each byte is to an address; 0 for what is no part of one, and for the full stop.
+static CLASSES: [u8; 256] = classes();
+
+#[expect(clippy::indexing_slicing, reason = "const fn has no get; the index stays below 256")]
+const fn classes() -> [u8; 256] {
+    let (mut table, mut b) = ([0; 256], 0);
+    while b < 256 {
+        table[b] = match b as u8 {
+            b'a'..=b'z' => LOWER,
+            b'A'..=b'Z' => UPPER,
+            b'0'..=b'9' => DIGIT,
+            b'-' => HYPHEN,
+            b'!' | b'#'..=b'\'' | b'*' | b'+' | b'^' | b'_' | b'~' => SIGN,
+            0x80.. => HIGH,
+            _ => 0,
+        };
+        b += 1;
+    }
+    table
+}
+
+#[inline(always)]
+fn class(b: u8) -> u8 {
+    CLASSES.get(usize::from(b)).copied().unwrap_or(0)
+}
+
 /// Start of the local part that ends at `at`.
 fn local_start(v: View<'_>, at: usize) -> Option<usize> {
     let mut i = at;
-    let mut ascii_tail = false;
-    while let Some(c) = v.char_before(i) {
-        let joins = match c {
-            '.' => v.at(i) != b'.',
-            c if c.is_ascii() => c.is_ascii_alphanumeric() || "!#$%&'*+-^_~".contains(c),
-            c => is_mail_letter(c) && !(ascii_tail && is_unspaced(c)),
-        };
-        if !joins {
+    let mut seen = 0;
+    loop {
+        for &b in v.slice(at.saturating_sub(LOCAL + 1), i).iter().rev() {
+            let class = class(b);
+            if class == HIGH || class == 0 && !(b == b'.' && v.at(i) != b'.') {
+                break;
+            }
+            seen |= class;
+            i -= 1;
+        }
+        if at - i > LOCAL {
+            return None;
+        }
+        let Some(c) = v.char_before(i).filter(|c| !c.is_ascii()) else { break };
+        let ascii_tail = seen & (LOWER | UPPER | DIGIT) != 0;
+        if !is_mail_letter(c) || ascii_tail && is_unspaced(c) {
             break;
         }
-        ascii_tail |= c.is_ascii_alphanumeric();
         i -= c.len_utf8();
         if at - i > LOCAL {
             return None;
@@ -84,13 +127,26 @@ fn domain_end(v: View<'_>, start: usize) -> Option<usize> {
     let (mut i, mut labels, mut good, mut lower) = (start, 0usize, None, true);
     loop {
         let label = i;
-        while let Some(c) = v.char_at(i) {
-            if !(c.is_ascii_alphanumeric() || c == '-' || !c.is_ascii() && is_mail_letter(c)) {
-                break;
+        let mut seen = 0;
+        loop {
+            for &b in v.slice(i, label + LABEL + 1) {
+                let class = class(b);
+                if class & LABELLED == 0 {
+                    break;
+                }
+                seen |= class;
+                i += 1;
             }
-            i += c.len_utf8();
+            let high = if class(v.at(i)) == HIGH { v.char_at(i).filter(|&c| is_mail_letter(c)) } else { None };
+            if let Some(c) = high {
+                seen |= HIGH;
+                i += c.len_utf8();
+            }
             if i - label > LABEL || i - start > DOMAIN {
                 return good;
+            }
+            if high.is_none() {
+                break;
             }
         }
         if i == label || v.at(label) == b'-' {
@@ -104,21 +160,26 @@ fn domain_end(v: View<'_>, start: usize) -> Option<usize> {
         {
             return None;
         }
-        let more = v.at(i) == b'.' && (v.at(i + 1).is_ascii_alphanumeric() || v.at(i + 1) >= 0x80);
-        let top = top_level_end(v, label, i).filter(|&end| end == i || labels >= 2 && !more);
         if labels >= 2 {
+            let top = if seen & !(LOWER | UPPER) == 0 {
+                // Letters alone, as nearly always.
+                (i - label > 1).then_some(i)
+            } else {
+                let more = v.at(i) == b'.' && (v.at(i + 1).is_ascii_alphanumeric() || v.at(i + 1) >= 0x80);
+                top_level_end(v, label, i).filter(|&end| end == i || !more)
+            };
             match top {
                 // The next sentence, typed without a space: "…@example.com.Thanks".
                 Some(_) if good.is_some() && lower && v.at(label).is_ascii_uppercase() => return good,
                 Some(end) => good = (!is_any(v.slice(label, end), FILES)).then_some(end),
-                None if v.slice(label, i).iter().any(u8::is_ascii_alphabetic) => good = None,
+                None if seen & (LOWER | UPPER) != 0 => good = None,
                 None => return good,
             }
+            if top.is_some_and(|end| end < i) {
+                return good;
+            }
         }
-        if top.is_some_and(|end| end < i) {
-            return good;
-        }
-        lower &= !v.slice(label, i).iter().any(u8::is_ascii_uppercase);
+        lower &= seen & UPPER == 0;
         if v.at(i) != b'.' {
             return good;
         }

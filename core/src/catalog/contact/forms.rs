@@ -30,7 +30,7 @@ pub(super) fn form(d: &Dialled, cued: bool) -> Option<Form> {
     let alone = d.groups().len() == 1;
     for exit in [&[0, 0][..], &[0, 1, 1][..]] {
         let country = digits.strip_prefix(exit).and_then(national);
-        let apart = d.groups().first().is_some_and(|g| g.len <= exit.len() + 3);
+        let apart = d.groups().first().is_some_and(|g| usize::from(g.len) <= exit.len() + 3);
         let dashed = apart && d.groups().get(1).is_some_and(|g| g.sign == b'-');
         if country.is_some_and(|(code, rest)| code != [1] || is_nanp(rest)) && !d.has(b'.') && !dashed {
             return if alone || !apart { WEAK } else { strong(65) };
@@ -79,6 +79,15 @@ fn with_trunk_zero(d: &Dialled) -> Option<Form> {
     let british = [&[3, 4, 4][..], &[4, 3, 4], &[5, 6], &[5, 3, 3], &[5, 5], &[4, 3, 3], &[3, 8]];
     if digits.len() == 11 && first == 7 && second != 0 && groups.len() <= 4 {
         return strong(65);
+    }
+    // French numbers are said and written in pairs.
+    if digits.len() == 10 && d.is_grouped(&[2; 5]) && !d.has(b'/') && !d.has(b'-') {
+        return strong(60);
+    }
+    // The four German cities whose code has three digits: "030 23125 417".
+    let city = head.len == 3 && matches!((first, second), (3 | 4, 0) | (6 | 8, 9));
+    if city && matches!(groups.len(), 2 | 3) && d.is_loose() && (9..=11).contains(&digits.len()) {
+        return strong(55);
     }
     let area = (3..=6).contains(&head.len) && (first != 1 || matches!(second, 5..=7));
     let slashes = groups.iter().filter(|g| g.sign == b'/').count();

@@ -44,33 +44,38 @@ pub(super) static ENTRY: Entry = Entry::new("PHONE_NUMBER")
 const WORDS: &[&str] = &[
     "phone", "telephone", "tel", "call", "called", "calling", "mobile", "cell", "cellphone", "landline",
     "whatsapp", "sms", "text", "fax", "callback", "ring", "reach", "dial", "telefon", "telefonnummer",
-    "handy", "handynummer", "mobil", "rufnummer", "anrufen", "teléfono", "telefono", "móvil", "movil",
+    "handy", "handynummer", "mobil", "rufnummer", "anrufen", "anruf", "anrufe", "angerufen", "rückruf",
+    "zurückrufen", "rufen", "ruf", "rang", "llame", "appelle", "appel", "teléfono", "telefono", "móvil", "movil",
     "celular", "llamar", "llámame", "téléphone", "portable", "appeler", "appelez", "telefone", "cellulare",
 ];
 
 fn typed(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
-    let mut tries = [p.at; BACK + 1];
-    let mut count = 1;
-    // An opening `+1 (`, `(` or `+49 (0)` lies before the chain; the scanner has seen only what follows it.
-    let inside = v.before(p.at) == b' ' && v.before(p.at - 1).is_ascii_digit();
-    if !inside && !v.before(p.at).is_ascii_digit() {
-        for back in 1..=BACK.min(p.at) {
-            let at = p.at - back;
-            if !matches!(v.at(at), b'0'..=b'9' | b' ' | b'(' | b')' | b'+' | b'-' | b'.' | b'/') {
-                break;
-            }
-            let joined = v.before(at).is_ascii_digit() || v.before(at) == b'+';
-            let opens = matches!(v.at(at), b'+' | b'(') || v.at(at).is_ascii_digit() && !joined;
-            if opens && let Some(slot) = tries.get_mut(count) {
-                *slot = at;
-                count += 1;
-            }
-        }
-    } else if v.before(p.at) == b'+' {
+    let before = v.before(p.at);
+    if is_wordy(before) && !before.is_ascii_digit() {
         return None;
     }
-    tries.get(..count)?.iter().rev().find_map(|&start| from(v, start, p.at))
+    // An opening `+1 (`, `(` or `+49 (0)` lies before the chain; the scanner has seen only what follows it.
+    let inside = before == b' ' && v.before(p.at - 1).is_ascii_digit();
+    if inside || before.is_ascii_digit() || !matches!(before, b' ' | b'(' | b')' | b'+' | b'-' | b'.' | b'/') {
+        return if is_hopeless(v, p.at, p.end, inside) { None } else { from(v, p.at, p.at) };
+    }
+    let mut tries = [p.at; BACK + 1];
+    let mut count = 1;
+    for back in 1..=BACK.min(p.at) {
+        let at = p.at - back;
+        if !matches!(v.at(at), b'0'..=b'9' | b' ' | b'(' | b')' | b'+' | b'-' | b'.' | b'/') {
+            break;
+        }
+        let joined = v.before(at).is_ascii_digit() || v.before(at) == b'+';
+        let opens = matches!(v.at(at), b'+' | b'(') || v.at(at).is_ascii_digit() && !joined;
+        if opens && let Some(slot) = tries.get_mut(count) {
+            *slot = at;
+            count += 1;
+        }
+    }
+    let earlier = tries.get(1..count)?.iter().rev().find_map(|&start| from(v, start, p.at));
+    earlier.or_else(|| if is_hopeless(v, p.at, p.end, inside) { None } else { from(v, p.at, p.at) })
 }
 
 /// How far before the chain a number may begin, in bytes.
@@ -85,30 +90,78 @@ fn from(v: View<'_>, start: usize, through: usize) -> Option<Found> {
     if matches!(before, b'-' | b'.') && is_wordy(v.before(start - 1)) && before == b'-' {
         return None;
     }
-    let lead = lead(v, start);
     let crowded = before == b' ' && v.before(start - 1).is_ascii_digit();
-    let mut rest = Some(Dialled::read(v, start));
-    while let Some(d) = rest {
-        let end = d.groups().last()?.end;
+    let mut d = Dialled::read(v, start);
+    loop {
+        let end = d.end();
         if end <= through {
             return None;
         }
         if closes(v, end)
-            && let Some(form) = form(&d, lead == Lead::Phone)
-            && (d.plus || lead != Lead::Business && !(d.is_loose() && (crowded || goes_on(v, end))))
+            && (d.plus || !(d.is_loose() && (crowded || goes_on(v, end))))
+            && let Some(cued_form) = form(&d, true)
         {
+            // The words before it are read only now: hardly any number comes so far.
+            let lead = lead(v, start);
             let cued = lead == Lead::Phone;
-            let weak = form.weak && !cued;
-            let score = if cued { form.score.max(60) } else { form.score };
-            let verdict = if form.valid { Verdict::Valid } else { Verdict::Unknown };
-            let mut found =
-                Found::new(start, extension(v, end)).score(score).specimen(is_fiction(d.digits()));
-            found = if weak { found.weak() } else { found.verdict(verdict) };
-            return Some(if cued || d.plus { found.cued() } else { found });
+            let form = if cued { Some(cued_form) } else { form(&d, false) };
+            if let Some(form) = form.filter(|_| d.plus || lead != Lead::Business) {
+                let weak = form.weak && !cued;
+                let score = if cued { form.score.max(60) } else { form.score };
+                let verdict = if form.valid { Verdict::Valid } else { Verdict::Unknown };
+                let mut found =
+                    Found::new(start, extension(v, end)).score(score).specimen(is_fiction(d.digits()));
+                found = if weak { found.weak() } else { found.verdict(verdict) };
+                return Some(if cued || d.plus { found.cued() } else { found });
+            }
         }
-        rest = d.shorter();
+        if !d.shorten() {
+            return None;
+        }
     }
-    None
+}
+
+/// Whether a look at the chain shows that no telephone number starts with its first digit: a card, an order number of
+/// 3, 7 and 7 digits, a date, an IP address, the later groups of an IBAN.
+fn is_hopeless(v: View<'_>, start: usize, end: usize, inside: bool) -> bool {
+    let chain = v.slice(start, end);
+    let run = chain.iter().position(|&b| b == b' ').unwrap_or(chain.len());
+    let (head, rest) = chain.split_at_checked(run).unwrap_or((chain, &[]));
+    let (mut digits, mut signs) = (0, 0);
+    for &b in head {
+        digits += usize::from(b.is_ascii_digit());
+        signs |= u8::from(b == b'-') | u8::from(b == b'.') << 1 | u8::from(b == b'/') << 2;
+    }
+    // Only behind `0` or `00` do the longest numbers fit, and dots or slashes only in North American ones.
+    let local = v.at(start) != b'0';
+    let most = if local { 13 } else { 18 };
+    if digits > most {
+        return true;
+    }
+    let goes_on = match v.at(end) {
+        b' ' => matches!(v.at(end + 1), b'(' | b'/' | b'-'),
+        b'(' | 0xC2 => true,
+        _ => false,
+    };
+    if goes_on {
+        return false;
+    }
+    if rest.is_empty() {
+        // "2024-01-15", "01/02/2024", "15.01.2024".
+        let date = digits == 8 && run == 10 && {
+            let sign = |at| !v.at(start + at).is_ascii_digit();
+            sign(2) && sign(5) || sign(4) && sign(7)
+        };
+        let odd = local && signs > 1 && !matches!(digits, 10 | 11);
+        return digits < 7 || date || odd || !closes(v, end);
+    }
+    // Groups with only spaces between count as a whole.
+    let mut all = digits;
+    for &b in rest {
+        all += usize::from(b.is_ascii_digit());
+        signs |= u8::from(!b.is_ascii_digit() && b != b' ');
+    }
+    signs == 0 && (inside || !(7..=most).contains(&all))
 }
 
 /// Whether a number may end at `end`.
@@ -142,6 +195,7 @@ mod tests {
         "020 7946 0958", "(020) 7946 0958", "0161 496 0000", "01632 960983", "07700900123", "0151/12345678",
         "030 / 1234567", "(030) 1234567", "0170 1234567", "650-253-0000x464", "650-253-0000, ext 12",
         "030/1234567 Durchwahl 12", "+7 (495) 123-45-67", "+44 07700 900123", "011 44 20 7946 0958",
+        "030 23125 417", "06 17 25 00 95", "06.17.25.00.95",
     ];
 
     #[rustfmt::skip]
@@ -201,7 +255,7 @@ mod tests {
             assert_eq!(found(text), [(text, false)]);
         }
         for text in
-            ["my number is 6502530000", "phone: 1234567890", "Tel. 030 123456", "mi número es 612345678"]
+            ["my number is 6502530000", "my new number is 6502530000", "phone: 1234567890", "Tel. 030 123456", "mi número es 612345678"]
         {
             assert!(matches!(found(text)[..], [(_, false)]), "{text}");
         }

@@ -2,6 +2,7 @@
 //!
 //! Comes in: a view and the place where the number starts or ends. Goes out: what it is called, where it really ends.
 use crate::text::view::{View, is_wordy};
+use crate::text::word_set::WordSet;
 use crate::text::words::{is_any, skip_spaces, word_end, word_start};
 
 /// What the words before a number call it.
@@ -29,15 +30,20 @@ pub(super) fn lead(v: View<'_>, start: usize) -> Lead {
         }
         let word_at = word_start(v, j);
         let word = v.slice(word_at, j);
-        if is_any(word, PHONE) {
+        // Most numbers stand behind a word that is none of ours.
+        if !KNOWN.holds(word) {
+            return Lead::Nothing;
+        }
+        if FILLER_WORDS.holds(word) {
+        } else if PHONE_WORDS.holds(word) {
             return Lead::Phone;
-        } else if is_any(word, BUSINESS) {
+        } else if BUSINESS_WORDS.holds(word) {
             return Lead::Business;
-        } else if is_any(word, NUMBER) {
+        } else if NUMBER_WORDS.holds(word) {
             number = true;
-        } else if number && is_any(word, MINE) {
+        } else if number && MINE_WORDS.holds(word) {
             return Lead::Phone;
-        } else if !is_any(word, FILLERS) {
+        } else {
             return Lead::Nothing;
         }
         i = word_at;
@@ -45,25 +51,23 @@ pub(super) fn lead(v: View<'_>, start: usize) -> Lead {
     Lead::Nothing
 }
 
-#[rustfmt::skip]
-const PHONE: &[&str] = &[
-    "phone", "telephone", "tel", "mobile", "cell", "cellphone", "landline", "whatsapp", "fax", "telefon",
-    "telefonnummer", "handy", "handynummer", "mobil", "mobilnummer", "rufnummer", "telefono", "teléfono",
-    "móvil", "celular", "téléphone", "portable", "tél", "ph", "mob",
-];
-#[rustfmt::skip]
-const BUSINESS: &[&str] = &[
-    "order", "orders", "tracking", "ticket", "case", "invoice", "account", "acct", "policy", "serial", "sku",
-    "model", "ref", "reference", "confirmation", "booking", "part", "item", "transaction", "routing", "id",
-    "parcel", "shipment", "receipt", "rechnung", "rechnungsnummer", "bestellung", "bestellnummer", "pedido",
-    "commande", "version", "isbn", "imei", "vin", "ssn", "iban", "card",
-];
-const NUMBER: &[&str] = &["number", "no", "nr", "num", "nummer", "número", "numero", "numéro"];
-#[rustfmt::skip]
-const MINE: &[&str] = &[
-    "my", "our", "his", "her", "meine", "mein", "mi", "mon", "contact", "daytime", "home", "work",
-];
-const FILLERS: &[&str] = &["is", "ist", "es", "est", "at", "on", "s", "under", "unter"];
+const PHONE: &str = "phone telephone tel mobile cell cellphone landline whatsapp fax telefon telefonnummer handy \
+    handynummer mobil mobilnummer rufnummer telefono teléfono móvil celular téléphone portable \
+    tél ph mob";
+const BUSINESS: &str = "order orders tracking ticket case invoice account acct policy serial sku model ref reference \
+    confirmation booking part item transaction routing id parcel shipment receipt rechnung \
+    rechnungsnummer bestellung bestellnummer pedido commande version isbn imei vin ssn iban card";
+const NUMBER: &str = "number no nr num nummer número numero numéro";
+const MINE: &str = "my our his her meine mein mi mon contact daytime home work";
+const FILLERS: &str =
+    "is ist es est at on s under unter new old current correct best direct neue nuevo nouveau";
+
+static PHONE_WORDS: WordSet<64> = WordSet::of(&[PHONE]);
+static NUMBER_WORDS: WordSet<16> = WordSet::of(&[NUMBER]);
+static MINE_WORDS: WordSet<32> = WordSet::of(&[MINE]);
+static FILLER_WORDS: WordSet<64> = WordSet::of(&[FILLERS]);
+static BUSINESS_WORDS: WordSet<128> = WordSet::of(&[BUSINESS]);
+static KNOWN: WordSet<256> = WordSet::of(&[PHONE, BUSINESS, NUMBER, MINE, FILLERS]);
 
 /// End of the number with the extension that may follow it.
 pub(super) fn extension(v: View<'_>, end: usize) -> usize {

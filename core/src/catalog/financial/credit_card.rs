@@ -65,7 +65,7 @@ fn has_issuer(digits: &[u8]) -> bool {
         38 | 39 => (14..=19).contains(&length),
         30 => matches!(lead(3), 300..=305 | 309) && (14..=19).contains(&length),
         35 => (3528..=3589).contains(&lead(4)) && (16..=19).contains(&length),
-        22 | 23 | 24 | 25 | 26 | 27 => {
+        22..=27 => {
             let four = lead(4);
             (2221..=2720).contains(&four) && length == 16 || (2200..=2204).contains(&four) && (16..=19).contains(&length)
         }

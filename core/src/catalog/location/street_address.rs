@@ -89,7 +89,7 @@ fn rare(p: &Probe<'_>) -> Option<Found> {
 
 fn street(p: &Probe<'_>, kind: Kind) -> Option<Found> {
     let v = p.view;
-    if matches!(v.at(p.end), b'\'' | b'_' | b'@') || v.at(p.end).is_ascii_digit() {
+    if !digit_before(v, p.at) || matches!(v.at(p.end), b'\'' | b'_' | b'@') || v.at(p.end).is_ascii_digit() {
         return None;
     }
     let (start, capital) = number_before(v, p.at)?;
@@ -99,6 +99,22 @@ fn street(p: &Probe<'_>, kind: Kind) -> Option<Found> {
         return Some(found.cued());
     }
     Some(if kind == Kind::Clear { found.score(58).cued() } else { found.score(50).weak() })
+}
+
+/// How far before the street type its house number may stand, in bytes.
+const NUMBER_REACH: usize = 96;
+
+/// Whether a digit stands shortly before `at`: asked first, since most words that may be a street type are not.
+fn digit_before(v: View<'_>, at: usize) -> bool {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let bytes = v.slice(at.saturating_sub(NUMBER_REACH), at);
+    let (rest, chunks) = bytes.as_rchunks::<8>();
+    // Eight bytes at a time: the high bit of a byte stays clear only for `0` to `9`.
+    chunks.iter().rev().any(|chunk| {
+        let x = u64::from_le_bytes(*chunk) ^ (ONES * 0x30);
+        let beyond = ((x & (ONES * 0x7F)) + ONES * 0x76) | x;
+        beyond & (ONES * 0x80) != ONES * 0x80
+    }) || rest.iter().any(u8::is_ascii_digit)
 }
 
 /// The address `start..end`; a unit, a state or a ZIP code behind the street proves it.

@@ -4,36 +4,36 @@
 use super::postal_code::zip_end;
 use super::states::is_state;
 use crate::text::view::{View, is_wordy};
+use crate::text::word_set::WordSet;
 use crate::text::words::{is_word, next_word, skip_spaces, word_end};
 
 /// Words that are in no street's or city's name when they stand in small letters or count something.
-const STOP: &str = "a about after all am an and any are as at be because been before but by can cannot could day days \
+static STOP: WordSet<1024> = WordSet::of(&[
+    "a about after all am an and any are as at be because been before but by can cannot could day days \
     did do does don't each every extra few for from get gb got had has have he help here hour hours how hrs i i'm if in \
     into is it its items just kb km left less lot many mb me mi mile miles min mins minute minutes mm month months more \
     most my need no not now of off on once one only or order other our out over pcs per percent pieces please pls same \
     sec second seconds she should since so some star stars still tb than thank thanks that the their them then there \
     these they this those times to too two until up us usb users via wait want was way ways we week weeks weren't were \
     what when where which who will with working business would yards year years you your phone call ticket number \
-    zip code hard flash external test lane different separate possible";
+    zip code am pm hard flash external test lane different separate possible",
+]);
 
-const UNITS: &str = "apt apartment suite ste unit floor fl rm room bldg building lot no flat";
-const DIRECTIONS: &str = "n s e w ne nw se sw north south east west northeast northwest southeast southwest";
-
-/// Whether `word` is one of the blank-separated `words`.
-fn among(word: &[u8], words: &str) -> bool {
-    !word.is_empty() && words.split(' ').any(|w| is_word(word, w))
-}
+static UNITS: WordSet<32> =
+    WordSet::of(&["apt apartment suite ste unit floor fl rm room bldg building lot no flat"]);
+static DIRECTIONS: WordSet<64> =
+    WordSet::of(&["n s e w ne nw se sw north south east west northeast northwest southeast southwest"]);
 
 /// Whether `word` cannot be part of a name of a street or city.
 pub(super) fn is_stop(word: &[u8]) -> bool {
-    among(word, STOP)
+    STOP.holds(word)
 }
 
 /// End of the address whose street ends at `end`, and whether a unit, state or ZIP code proves it.
 pub(super) fn tail_end(v: View<'_>, mut end: usize) -> (usize, bool) {
     let mut proven = false;
     let (at, word) = next_word(v, end + usize::from(v.at(end) == b'.'));
-    let direction = among(word, DIRECTIONS) && (word.len() != 1 || v.at(at).is_ascii_uppercase());
+    let direction = DIRECTIONS.holds(word) && (word.len() != 1 || v.at(at).is_ascii_uppercase());
     if direction && !is_wordy(v.at(at + word.len())) && v.at(at + word.len()) != b'\'' {
         end = at + word.len();
     }
@@ -74,7 +74,7 @@ fn unit_end(v: View<'_>, end: usize) -> Option<usize> {
     }
     let after = word_end(v, start);
     let mut i = start;
-    let named = among(v.slice(start, after), UNITS);
+    let named = UNITS.holds(v.slice(start, after));
     if named {
         i = skip_spaces(v, after + usize::from(v.at(after) == b'.'), 2);
     }
@@ -92,7 +92,9 @@ fn unit_end(v: View<'_>, end: usize) -> Option<usize> {
     if !(named || hash) {
         // "3rd floor"
         let (at, word) = next_word(v, j);
-        let floor = at > j && among(word, "floor fl") && id.first().is_some_and(u8::is_ascii_digit);
+        let floor = at > j
+            && (is_word(word, "floor") || is_word(word, "fl"))
+            && id.first().is_some_and(u8::is_ascii_digit);
         return floor.then_some(at + word.len());
     }
     let single = id.len() == 1 && !(is_word(id, "i") || is_word(id, "a") && !hash && v.at(i) == b'a');
@@ -159,7 +161,7 @@ fn country_end(v: View<'_>, end: usize) -> usize {
     let (at, _) = gap(v, end);
     let after = word_end(v, at);
     let word = v.slice(at, after);
-    if among(word, "usa") || word == b"US" {
+    if is_word(word, "usa") || word == b"US" {
         return after;
     }
     let (next, states) = next_word(v, after);

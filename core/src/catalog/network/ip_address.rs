@@ -13,7 +13,7 @@ pub(super) static ENTRY: Entry = Entry::new("IP_ADDRESS")
     .sensitivity(Sensitivity::Medium)
     .score(60)
     .anchors(&[(Anchor::Digits, v4), (Anchor::Colon, v6)])
-    .context(&["ip", "ipv4", "ipv6", "address", "adresse", "host", "server", "router", "login"])
+    .context(&["ip", "ipv", "address", "adresse", "host", "server", "router", "login"])
     .finds(&[
         "login from <<203.0.113.7>> was not me",
         "192.0.2.1",

@@ -2,6 +2,10 @@
 //!
 //! Comes in: nothing. Goes out: lists in small letters, for the scanner's anchors and the parsers behind them.
 
+use crate::text::view::View;
+use crate::text::word_set::WordSet;
+use crate::text::words::word_end;
+
 #[rustfmt::skip]
 pub(super) const GREETINGS: &[&str] = &[
     "hi", "hello", "hey", "dear", "hola", "hallo", "bonjour", "bonsoir", "ciao", "liebe", "lieber",
@@ -21,13 +25,11 @@ pub(super) const SIGN_OFFS: &[&str] = &[
 ];
 
 /// What may stand between a sign-off and the end of its line or the name.
-#[rustfmt::skip]
-pub(super) const TAILS: &[&str] = &[
-    "regards", "wishes", "you", "so", "much", "again", "in", "advance", "very", "many", "a", "lot", "and",
-    "kind", "best", "thanks", "sincerely", "truly", "faithfully", "for", "your", "help", "time", "support",
-    "to", "all", "cordiales", "saludos", "cordiaux", "vielmals", "schön", "beaucoup", "aus", "grüße",
-    "distinguées", "warm", "dear", "bien",
-];
+pub(super) static TAILS: WordSet<128> = WordSet::of(&[
+    "regards wishes you so much again in advance very many a lot and kind best thanks sincerely truly faithfully",
+    "for your help time support to all cordiales saludos cordiaux vielmals schön beaucoup aus grüße distinguées",
+    "warm dear bien",
+]);
 
 pub(super) const NAME: &[&str] = &["name", "surname", "nombre", "nom", "nome", "names"];
 
@@ -35,8 +37,19 @@ pub(super) const NAME: &[&str] = &["name", "surname", "nombre", "nom", "nome", "
 pub(super) const LABELS: &[&str] = &[
     "customer", "client", "cardholder", "holder", "contact", "recipient", "passenger", "patient", "guest",
     "attn", "employee", "sender", "payee", "beneficiary", "subscriber", "applicant", "agent", "kunde",
-    "cliente", "from", "to", "cc",
+    "cliente", "kundin", "kontoinhaber", "kontoinhaberin", "karteninhaber", "inhaber", "empfänger", "absender",
+    "ansprechpartner", "titular", "titulaire", "destinatario", "remitente", "from", "to", "cc", "bcc", "von",
+    "an", "de", "para", "à",
 ];
+
+/// Labels that are header fields of a mail too, and everyday words.
+pub(super) static HEADERS: WordSet<32> = WordSet::of(&["from to cc bcc von an de para à"]);
+
+/// Labels whose name follows without a colon: "account holder Ann Lee".
+pub(super) static HOLDERS: WordSet<64> = WordSet::of(&[
+    "holder cardholder beneficiary payee kontoinhaber kontoinhaberin karteninhaber inhaber titular titulaire kunde",
+    "kundin customer passenger patient guest recipient employee cliente agent",
+]);
 
 pub(super) const CALLED: &[&str] = &["llamo", "chiamo", "chamo", "heiße", "heisse", "appelle", "m’appelle"];
 
@@ -49,13 +62,17 @@ pub(super) const TITLES: &[&str] = &[
     "sra", "srta", "monsieur", "madame", "mademoiselle", "mme", "mlle", "m", "doña", "prof",
 ];
 
+static TITLE_WORDS: WordSet<64> = WordSet::of(TITLES);
+
+/// Whether a form of address stands at `i`: what follows it is `titled`'s to find.
+pub(super) fn is_title(v: View<'_>, i: usize) -> bool {
+    TITLE_WORDS.holds(v.slice(i, word_end(v, i)))
+}
+
 /// Things that have names too.
-#[rustfmt::skip]
-pub(super) const NOT_PEOPLE: &[&str] = &[
-    "user", "company", "firm", "restaurant", "product", "file", "domain", "brand", "host", "business", "store", "display", "model",
-    "item", "folder", "project", "server", "app", "event", "school", "street", "city", "plan", "package",
-    "variable", "column", "field", "table", "bank", "pet", "dog", "cat", "network", "wifi", "device", "login",
-    "screen", "hotel", "class", "function", "method", "group", "team", "channel", "shop", "organization",
-    "workspace", "campaign", "tag", "d", "image", "key", "type", "resource", "bucket", "database", "db",
-    "game", "print", "drug", "de", "service",
-];
+pub(super) static NOT_PEOPLE: WordSet<256> = WordSet::of(&[
+    "user company firm restaurant product file domain brand host business store display model item folder project",
+    "server app event school street city plan package variable column field table bank pet dog cat network wifi",
+    "device login screen hotel class function method group team channel shop organization workspace campaign tag",
+    "d image key type resource bucket database db game print drug de service",
+]);

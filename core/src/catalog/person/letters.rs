@@ -1,10 +1,10 @@
 //! How messages open and close: greetings, sign-offs, signatures.
 //!
 //! Comes in: a greeting or a sign-off. Goes out: the place of the name beside it.
-use super::cues::{OPENERS, TAILS, TITLES};
-use super::names::{any_case, capitalised, clause_ends, hit, is_loud, line_ends};
+use super::cues::{OPENERS, TAILS, is_title};
+use super::names::{any_case, capitalised, clause_ends, hit, line_ends};
 use crate::catalog::prelude::*;
-use crate::text::words::{is_any, next_word, previous_word, skip_spaces, word_end};
+use crate::text::words::{is_any, next_word, previous_word, skip_spaces};
 
 /// "Hi Anna," "hello john" "Dear Ms. …" (the last is `titled`'s).
 pub(super) fn greeted(p: &Probe<'_>) -> Option<Found> {
@@ -20,11 +20,11 @@ pub(super) fn greeted(p: &Probe<'_>) -> Option<Found> {
     if comma {
         i = skip_spaces(v, i + 1, 3);
     }
-    if i == p.end || is_any(v.slice(i, word_end(v, i)), TITLES) {
+    if i == p.end || is_title(v, i) {
         return None;
     }
     if let Some(name) = capitalised(v, i) {
-        let open = !comma && !is_loud(v, &name);
+        let open = !comma && !name.loud;
         return if clause_ends(v, name.end) || open { hit(name, 62) } else { None };
     }
     let name = any_case(v, i)?;
@@ -42,8 +42,7 @@ pub(super) fn signed(p: &Probe<'_>) -> Option<Found> {
     let mut i = p.end;
     for _ in 0..6 {
         let (at, word) = next_word(v, i);
-        if !is_any(word, TAILS)
-            || v.at(at).is_ascii_uppercase() && clause_ends(v, at + word.len()) && i > p.end
+        if !TAILS.holds(word) || v.at(at).is_ascii_uppercase() && clause_ends(v, at + word.len()) && i > p.end
         {
             break;
         }
@@ -73,7 +72,7 @@ pub(super) fn signed(p: &Probe<'_>) -> Option<Found> {
             _ => break,
         }
     }
-    if i == text || is_any(v.slice(i, word_end(v, i)), TITLES) {
+    if i == text || is_title(v, i) {
         return None;
     }
     if let Some(name) = capitalised(v, i) {
@@ -92,13 +91,18 @@ pub(super) fn signed(p: &Probe<'_>) -> Option<Found> {
 /// "Thanks for all. - Ann Lee": a dash and a name end the message.
 pub(super) fn dashed(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
-    let mut i = p.end;
-    while i - p.end < 80 && !matches!(v.at(i), 0 | b'\n') {
-        if matches!(v.at(i), b'.' | b'!' | b',') && v.slice(i + 1, i + 4) == b" - " {
-            let name = capitalised(v, i + 4)?;
-            return if line_ends(v, name.end) { hit(name, 62) } else { None };
+    for (i, b) in (p.end..).zip(v.slice(p.end, p.end + 82)) {
+        match b {
+            b'\n' => return None,
+            b'-' if matches!(v.slice(i.saturating_sub(2), i), b". " | b"! " | b", ")
+                && v.at(i + 1) == b' ' =>
+            {
+                let name = any_case(v, i + 2).filter(|n| n.capital || n.words <= 2)?;
+                let score = if name.capital { 62 } else { 55 };
+                return if line_ends(v, name.end) { hit(name, score) } else { None };
+            }
+            _ => {}
         }
-        i += 1;
     }
     None
 }

@@ -3,6 +3,7 @@
 //! Comes in: a view and a cue word. Goes out: the place of the name or date the cue led to.
 mod cues;
 mod letters;
+mod mail;
 mod names;
 mod stop_words;
 #[cfg(test)]

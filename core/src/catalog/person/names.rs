@@ -4,7 +4,8 @@
 use super::stop_words::{ends_name, is_stop};
 use crate::catalog::prelude::Found;
 use crate::text::view::View;
-use crate::text::words::{is_any, skip_spaces};
+use crate::text::word_set::WordSet;
+use crate::text::words::skip_spaces;
 
 /// Longest word of a name, in bytes.
 const WORD: usize = 40;
@@ -12,11 +13,9 @@ const WORD: usize = 40;
 const WORDS: usize = 4;
 
 /// Words inside a name that keep their small letter.
-#[rustfmt::skip]
-const PARTICLES: &[&str] = &[
-    "de", "da", "do", "dos", "del", "della", "la", "las", "los", "van", "von", "der", "den", "ter", "ten",
-    "zu", "bin", "ibn", "al", "el", "di", "du", "le", "y", "st",
-];
+static PARTICLES: WordSet<64> = WordSet::of(&[
+    "de da do dos del della la las los van von der den ter ten zu bin ibn al el di du le y st",
+]);
 
 /// A name.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +26,8 @@ pub(super) struct Name {
     pub(super) words: usize,
     /// Starts with a capital.
     pub(super) capital: bool,
+    /// Its first word is written in capitals only.
+    pub(super) loud: bool,
 }
 
 /// The finding of a name a cue led to.
@@ -48,7 +49,7 @@ struct Token {
 
 /// The name that starts at `i`, each word with a capital.
 pub(super) fn capitalised(v: View<'_>, i: usize) -> Option<Name> {
-    let (mut end, mut words, mut full) = (i, 0usize, false);
+    let (mut end, mut words, mut full, mut loud) = (i, 0usize, false, false);
     let mut from = i;
     while words < WORDS {
         let Some(token) = after_particles(v, from) else { break };
@@ -58,6 +59,7 @@ pub(super) fn capitalised(v: View<'_>, i: usize) -> Option<Name> {
             break;
         }
         end = token.0.end;
+        loud |= words == 0 && token.1 == i && token.0.all_capitals && token.0.letters > 1;
         words += 1;
         full |= !token.0.initial;
         if token.0.last {
@@ -68,7 +70,7 @@ pub(super) fn capitalised(v: View<'_>, i: usize) -> Option<Name> {
             break;
         }
     }
-    full.then_some(Name { start: i, end, words, capital: true })
+    full.then_some(Name { start: i, end, words, capital: true, loud })
 }
 
 /// The capitalised word at `i`, or the one behind up to three particles; and where that word starts.
@@ -78,7 +80,7 @@ fn after_particles(v: View<'_>, mut i: usize) -> Option<(Token, usize)> {
         if token.capital {
             return Some((token, i));
         }
-        if !is_any(v.slice(i, token.end), PARTICLES) || token.last {
+        if !PARTICLES.holds(v.slice(i, token.end)) || token.last {
             return None;
         }
         i = skip_spaces(v, token.end, 2);
@@ -123,27 +125,40 @@ pub(super) fn any_case(v: View<'_>, i: usize) -> Option<Name> {
         2 => second,
         _ => third,
     };
-    Some(Name { start: i, end, words, capital: false })
+    Some(Name { start: i, end, words, capital: false, loud: false })
 }
 
 /// A word in small letters that may be part of a name.
 fn is_plain(v: View<'_>, i: usize, t: Token) -> bool {
     let word = v.slice(i, t.end);
-    !t.capital && t.letters >= 2 && (!is_stop(word) || is_any(word, PARTICLES) && !is_any(word, &["y"]))
+    !t.capital && t.letters >= 2 && (!is_stop(word) || PARTICLES.holds(word) && word != b"y")
 }
 
 /// The word at `i`.
 fn token(v: View<'_>, i: usize) -> Option<Token> {
-    let first = v.char_at(i)?;
-    let mut t = Token {
-        end: i,
-        letters: 0,
-        capital: first.is_uppercase(),
-        all_capitals: true,
-        initial: false,
-        last: false,
+    let first = v.at(i);
+    let capital = match first {
+        b'A'..=b'Z' => true,
+        0..=0x7F if !first.is_ascii_lowercase() => return None,
+        0..=0x7F => false,
+        _ => v.char_at(i)?.is_uppercase(),
     };
-    while let Some(c) = v.char_at(t.end) {
+    let mut t = Token { end: i, letters: 0, capital, all_capitals: true, initial: false, last: false };
+    loop {
+        let from = t.end;
+        while v.at(t.end).is_ascii_alphabetic() && t.end - i <= WORD {
+            t.all_capitals &= v.at(t.end).is_ascii_uppercase();
+            t.end += 1;
+        }
+        t.letters += t.end - from;
+        if t.end - i > WORD {
+            return None;
+        }
+        let b = v.at(t.end);
+        if b < 0x80 && b != b'\'' && b != b'-' {
+            break;
+        }
+        let Some(c) = v.char_at(t.end) else { break };
         let next = t.end + c.len_utf8();
         if is_name_letter(c) {
             t.letters += 1;
@@ -165,15 +180,15 @@ fn token(v: View<'_>, i: usize) -> Option<Token> {
             return None;
         }
     }
-    let (next, then) = (v.at(t.end), v.char_at(t.end + 1));
+    let next = v.at(t.end);
     if t.letters == 0 || matches!(next, b'0'..=b'9' | b'_' | b'@' | b'=' | b'/' | b'\\') {
         return None;
     }
-    if next == b'.' && then.is_some_and(|c| c.is_lowercase() || c.is_numeric()) {
+    if next == b'.' && v.char_at(t.end + 1).is_some_and(|c| c.is_lowercase() || c.is_numeric()) {
         return None;
     }
     if t.letters == 1 {
-        if !t.capital || first == 'I' && next != b'.' {
+        if !t.capital || first == b'I' && next != b'.' {
             return None;
         }
         t.initial = true;
@@ -204,11 +219,6 @@ pub(super) fn clause_ends(v: View<'_>, i: usize) -> bool {
         Some(c) if c.is_ascii() => "\r\n,.!?;:)(]}\"'<>|*-~".contains(c),
         Some(c) => !c.is_alphanumeric(),
     }
-}
-
-/// Whether the name is written in capitals only.
-pub(super) fn is_loud(v: View<'_>, name: &Name) -> bool {
-    token(v, name.start).is_some_and(|t| t.all_capitals && t.letters > 1)
 }
 
 #[cfg(test)]

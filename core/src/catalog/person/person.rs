@@ -6,13 +6,14 @@
 //!
 //! # Sources
 //! No standard says what a name is; the rules are ours.
-use super::cues::{BEING, CALLED, GREETINGS, LABELS, NAME, NOT_PEOPLE, SIGN_OFFS, TITLES};
+use super::cues::{BEING, CALLED, GREETINGS, HEADERS, HOLDERS, LABELS, NAME, NOT_PEOPLE, SIGN_OFFS, TITLES, is_title};
 use super::letters::{dashed, greeted, signed};
-use super::names::{Name, any_case, capitalised, clause_ends, hit, is_loud, line_ends};
+use super::mail::{WROTE, addressed, is_header, is_office, wrote};
+use super::names::{Name, any_case, capitalised, clause_ends, hit, line_ends};
 use super::stop_words::is_stop;
 use crate::catalog::prelude::*;
 use crate::text::view::View;
-use crate::text::words::{is_any, next_word, previous_word, skip_spaces, word_end, word_start};
+use crate::text::words::{is_any, next_word, previous_word, is_letter, skip_spaces, word_end, word_start};
 
 pub(super) static ENTRY: Entry = Entry::new("PERSON")
     .title("Name of a person")
@@ -30,6 +31,8 @@ pub(super) static ENTRY: Entry = Entry::new("PERSON")
         (Anchor::Cue(CALLED), called),
         (Anchor::Cue(BEING), being),
         (Anchor::Cue(TITLES), titled),
+        (Anchor::Cue(WROTE), wrote),
+        (Anchor::At, addressed),
     ])
     .finds(&[
         "Hi <<Anna>>, how can I help?",
@@ -55,7 +58,7 @@ fn named(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
     let joined = usize::from(matches!(v.before(p.at), b'_' | b'-'));
     let (before, prior) = previous_word(v, p.at - joined);
-    if is_any(prior, NOT_PEOPLE) {
+    if NOT_PEOPLE.holds(prior) {
         return None;
     }
     let mut i = p.end;
@@ -98,8 +101,7 @@ fn named(p: &Probe<'_>) -> Option<Found> {
     if matches!(v.at(start), b'"' | b'\'' | b'*') {
         start += 1;
     }
-    let title = word_end(v, start);
-    if is_any(v.slice(start, title), TITLES) && title > start {
+    if is_title(v, start) {
         return None;
     }
     let name = any_case(v, start)?;
@@ -115,26 +117,64 @@ fn labelled(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
     let colon = skip_spaces(v, p.end, 2);
     if v.at(colon) != b':' {
+        // Most of these words are "to", "from" or "de", and no name follows.
+        if colon == p.end || !is_letter(v.at(colon)) {
+            return None;
+        }
+        if let Some(holder) = held(p, colon) {
+            return Some(holder);
+        }
         // "Agent Kayla: hello"
-        let speaker = any_case(v, colon).filter(|n| colon > p.end && n.words == 1 && v.at(n.end) == b':')?;
+        let header = p.end - p.at < 5 && HEADERS.holds(v.slice(p.at, p.end));
+        let common = header && !v.at(colon).is_ascii_uppercase();
+        if common || !speaks(v, colon) {
+            return None;
+        }
+        let speaker = any_case(v, colon).filter(|n| n.words == 1 && v.at(n.end) == b':')?;
         return hit(speaker, 60);
     }
     let start = skip_spaces(v, colon + 1, 4);
     let quoted = usize::from(v.at(start) == b'"');
-    if is_any(v.slice(start, word_end(v, start)), TITLES) {
+    if is_title(v, start) {
         return None;
     }
     let name = any_case(v, start + quoted)?;
     let after = v.at(skip_spaces(v, name.end + quoted, 2));
-    let header = is_any(v.slice(p.at, p.end), &["from", "to", "cc"]);
-    let ends = if header {
-        matches!(after, b'<' | b'[')
+    let ends = if HEADERS.holds(v.slice(p.at, p.end)) {
+        let full = name.words >= 2 && name.capital && !is_office(v, &name);
+        matches!(after, b'<' | b'[') || full && matches!(after, 0 | b'\r' | b'\n' | b',' | b';') && is_header(v, p.at)
     } else if name.words >= 2 {
         clause_ends(v, name.end) && (name.capital || line_ends(v, name.end))
     } else {
         name.capital && matches!(after, b'\n' | b'\r' | b'<' | b'(' | 0)
     };
     if ends { hit(name, 65) } else { None }
+}
+
+/// "account holder Ann Lee.", "Kontoinhaber ist Max Muster": two words with capitals, and the clause ends.
+fn held(p: &Probe<'_>, at: usize) -> Option<Found> {
+    let v = p.view;
+    let cue = v.slice(p.at, p.end);
+    if p.end - p.at < 5 || !HOLDERS.holds(cue) {
+        return None;
+    }
+    // "Customer Care", "Guest House": with a capital these are parts of other names.
+    let common = is_any(cue, &["customer", "passenger", "patient", "guest", "recipient", "employee", "agent"]);
+    if common && v.at(p.at).is_ascii_uppercase() {
+        return None;
+    }
+    let (at, word) = next_word(v, at);
+    let verb = is_any(word, &["is", "ist", "es", "est"]);
+    let at = if verb { skip_spaces(v, at + word.len(), 2) } else { at };
+    let name = capitalised(v, at).filter(|n| n.words >= 2 && !is_title(v, n.start) && !is_office(v, n))?;
+    if clause_ends(v, name.end) { hit(name, 62) } else { None }
+}
+
+/// Whether one word and a colon stand at `i`: a cheap look, since every "to" and "from" asks.
+fn speaks(v: View<'_>, i: usize) -> bool {
+    let word = v.slice(i, i + 48);
+    let length = word.iter().take_while(|&&b| is_letter(b) || matches!(b, b'\'' | b'-')).count();
+    v.at(i + length) == b':'
 }
 
 /// "[10:42] Ann: hello", at the colon of the time.
@@ -166,7 +206,7 @@ fn spoken(p: &Probe<'_>) -> Option<Found> {
         return None;
     }
     let start = skip_spaces(v, at + word.len(), 2);
-    if is_any(v.slice(start, word_end(v, start)), TITLES) {
+    if is_title(v, start) {
         return None;
     }
     let name = any_case(v, start)?;
@@ -218,11 +258,15 @@ fn being(p: &Probe<'_>) -> Option<Found> {
         return None;
     }
     let at = skip_spaces(v, start, 3);
-    if at == start || is_any(v.slice(at, word_end(v, at)), TITLES) {
+    if at == start || is_title(v, at) {
         return None;
     }
     let name = capitalised(v, at)?;
-    if is_loud(v, &name) {
+    if name.loud {
+        return None;
+    }
+    let slip = is_any(cue, &["im"]);
+    if slip && !opens_clause(v, p.at) {
         return None;
     }
     let (_, then) = next_word(v, name.end);
@@ -236,7 +280,19 @@ fn being(p: &Probe<'_>) -> Option<Found> {
     let single = !is_any(cue, &["bin", "hier"])
         && (clause_ends(v, name.end)
             || is_any(then, &["and", "but", "can", "could", "i", "my", "who", "please"]));
-    if name.words >= 2 || introduced || single { hit(name, 58) } else { None }
+    // A German "Im" begins sentences, and a noun with a capital follows.
+    let single = single && !(slip && (cue == b"Im" || v.at(skip_spaces(v, name.end, 2)) == b':'));
+    let several = name.words >= 2 && (!slip || clause_ends(v, name.end));
+    if several || introduced || single { hit(name, 58) } else { None }
+}
+
+/// Whether "im" at `at` can be a hasty "I'm": where English begins a clause. Else it is German: "liegt im Paketzentrum".
+fn opens_clause(v: View<'_>, at: usize) -> bool {
+    let (start, word) = previous_word(v, at);
+    if word.is_empty() {
+        return matches!(v.before(start), 0 | b'\n' | b'.' | b'!' | b'?' | b',' | b'-' | b')' | b':' | b';');
+    }
+    is_any(word, &["hi", "hello", "hey", "and", "but", "because", "ok", "yes", "since", "there", "thanks"])
 }
 
 /// "Mr. Smith", "Frau Dr. Muster": the name only.
@@ -245,7 +301,7 @@ fn titled(p: &Probe<'_>) -> Option<Found> {
     let cue = v.slice(p.at, p.end);
     let dot = v.at(p.end) == b'.';
     let start = skip_spaces(v, p.end + usize::from(dot), 2);
-    if start == p.end || is_any(v.slice(start, word_end(v, start)), TITLES) {
+    if start == p.end || is_title(v, start) {
         return None;
     }
     let loud = cue.len() > 1 && cue.iter().all(u8::is_ascii_uppercase);
@@ -262,7 +318,7 @@ fn titled(p: &Probe<'_>) -> Option<Found> {
         return None;
     }
     if let Some(name) = capitalised(v, start) {
-        return if loud && !is_loud(v, &name) && !dot { None } else { hit(name, 70) };
+        return if loud && !name.loud && !dot { None } else { hit(name, 70) };
     }
     let name = any_case(v, start)?;
     let single = Name { end: word_end(v, name.start).min(name.end), ..name };

@@ -23,6 +23,9 @@ const NAMES: &[(&str, &str)] = &[
     ("ask mr smith about it", "smith"), ("Mr. O'Brien's order", "O'Brien"), ("M. Dupont", "Dupont"),
     ("my name's bo lind", "bo lind"), ("{\"name\": \"Ann Lee\"}", "Ann Lee"), ("first_name=ann", "ann"),
     ("Hi Anna can you", "Anna"), ("Dr. Lee said", "Lee"), ("Hey, Anna!", "Anna"),
+    ("Kontoinhaber Jörg Brückner", "Jörg Brückner"), ("account holder is Ann Lee, see", "Ann Lee"),
+    ("From: Ann Lee\nSubject: my order", "Ann Lee"), ("Von: Max Muster\nGesendet: Montag", "Max Muster"),
+    ("hi im Anna", "Anna"), ("hello, im Anna from Leeds", "Anna"), ("thanks, all good. - ann lee", "ann lee"),
     ("Good morning Anna,", "Anna"), ("je suis Luc Petit", "Luc Petit"),
 ];
 
@@ -33,6 +36,8 @@ const PROSE: &[&str] = &[
     "ich bin Kunde", "12 Oak Dr Springfield", "MS Office", "Customer: Where is my order?",
     "Customer: Hello", "To: London", "hi please help", "Dear Sir or Madam", "Hallo zusammen,",
     "my name is on the account", "hi guys", "best of luck", "i am not happy", "{\"name\": \"Widget\"}",
+    "es liegt im Paketzentrum.", "49 € im Monat", "Im Warenkorb: nichts", "das Paket ist im Shop und",
+    "From: New York\nTo: San Francisco", "customer Best Buy, please", "Customer Care Center,",
     "what is the name", "I miss Anna", "thanks again", "thank you", "Hi I'm waiting", "Hi I’ve tried", "spoke to tech support", "name of the product", "at 10:42 Ann: hi",
 ];
 
@@ -48,6 +53,7 @@ fn found(text: &str) -> Vec<&str> {
             let called = match anchor {
                 Anchor::Cue(words) => is_any(word, words),
                 Anchor::Colon => word == b":",
+                Anchor::At => word == b"@",
                 _ => false,
             };
             if called {

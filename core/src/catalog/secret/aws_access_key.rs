@@ -14,7 +14,7 @@ pub(super) static ENTRY: Entry = Entry::new("AWS_ACCESS_KEY")
     .category(Category::Secret)
     .sensitivity(Sensitivity::High)
     .score(95)
-    .context(&["aws", "amazon", "access", "key", "iam", "s3", "credentials"])
+    .context(&["aws", "amazon", "access", "key", "iam", "credentials"])
     .anchors(&[(Anchor::Token, key)])
     .finds(&[
         concat!("AKIA", "IOSFODNN7EXAMPLE"),

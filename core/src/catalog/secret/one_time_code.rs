@@ -52,7 +52,7 @@ pub(super) static ENTRY: Entry = Entry::new("ONE_TIME_CODE")
     .category(Category::Secret)
     .sensitivity(Sensitivity::High)
     .score(75)
-    .context(&["otp", "2fa", "verification", "code", "sms", "login", "código", "bestätigungscode"])
+    .context(&["otp", "verification", "code", "sms", "login", "código", "bestätigungscode"])
     .anchors(&[(Anchor::Cue(CODES), code), (Anchor::Cue(NAMED), named)])
     .finds(&[
         "the code is <<482913>>",

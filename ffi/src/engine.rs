@@ -1,0 +1,113 @@
+//! Engines: texts come in, results and explanations go out.
+use core::ffi::c_char;
+use core::fmt;
+use core::mem::MaybeUninit;
+
+use wimple::Engine;
+
+use crate::boundary::{end, make, needed, utf8};
+use crate::config::wimple_config;
+use crate::explain::wimple_explain;
+use crate::input::{hinted, wimple_input};
+use crate::result::wimple_result;
+use crate::session::wimple_session;
+use crate::status::{wimple_error, wimple_status};
+
+/// Finds personal and secret data and acts on it. Immutable: one engine serves all threads.
+pub struct wimple_engine(Engine);
+
+impl fmt::Debug for wimple_engine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("wimple_engine").finish_non_exhaustive()
+    }
+}
+
+/// Makes an engine. config may be NULL: the defaults of wimple_config_new.
+#[unsafe(no_mangle)]
+pub extern "C" fn wimple_engine_new(
+    config: Option<&wimple_config>,
+    out: Option<&mut MaybeUninit<*mut wimple_engine>>,
+    err: Option<&mut MaybeUninit<wimple_error>>,
+) -> wimple_status {
+    make(out, err, || {
+        let mut builder = Engine::builder();
+        if let Some(config) = config {
+            builder = builder.limits(config.limits);
+            if let Some(policy) = &config.policy {
+                builder = builder.policy(policy.clone());
+            }
+        }
+        Ok(wimple_engine(builder.build()?))
+    })
+}
+
+/// Finds and changes nothing. The result has findings, but neither text nor report.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wimple_engine_analyze(
+    engine: Option<&wimple_engine>,
+    text: *const c_char,
+    len: usize,
+    input: Option<&wimple_input>,
+    out: Option<&mut MaybeUninit<*mut wimple_result>>,
+    err: Option<&mut MaybeUninit<wimple_error>>,
+) -> wimple_status {
+    make(out, err, || {
+        let engine = needed(engine, "engine")?;
+        // SAFETY: the contract of the header promises `len` bytes there, unchanged during the call.
+        let text = unsafe { utf8(text, len, "text") }?;
+        Ok(wimple_result::analysis(text, engine.0.analyze(hinted(text, input))?))
+    })
+}
+
+/// Applies the policy to the text. The result has the new text, the findings and the report.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wimple_engine_redact(
+    engine: Option<&wimple_engine>,
+    text: *const c_char,
+    len: usize,
+    input: Option<&wimple_input>,
+    out: Option<&mut MaybeUninit<*mut wimple_result>>,
+    err: Option<&mut MaybeUninit<wimple_error>>,
+) -> wimple_status {
+    make(out, err, || {
+        let engine = needed(engine, "engine")?;
+        // SAFETY: the contract of the header promises `len` bytes there, unchanged during the call.
+        let text = unsafe { utf8(text, len, "text") }?;
+        Ok(wimple_result::redaction(text, engine.0.redact(hinted(text, input))?))
+    })
+}
+
+/// Says what was found and why, and what was not kept and why not.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wimple_engine_explain(
+    engine: Option<&wimple_engine>,
+    text: *const c_char,
+    len: usize,
+    input: Option<&wimple_input>,
+    out: Option<&mut MaybeUninit<*mut wimple_explain>>,
+    err: Option<&mut MaybeUninit<wimple_error>>,
+) -> wimple_status {
+    make(out, err, || {
+        let engine = needed(engine, "engine")?;
+        // SAFETY: the contract of the header promises `len` bytes there, unchanged during the call.
+        let text = unsafe { utf8(text, len, "text") }?;
+        let explanation = engine.0.explain(hinted(text, input))?;
+        Ok(wimple_explain::new(explanation.to_text(), explanation.to_json()))
+    })
+}
+
+/// Begins a conversation. The session keeps the engine alive.
+#[unsafe(no_mangle)]
+pub extern "C" fn wimple_engine_session(
+    engine: Option<&wimple_engine>,
+    out: Option<&mut MaybeUninit<*mut wimple_session>>,
+    err: Option<&mut MaybeUninit<wimple_error>>,
+) -> wimple_status {
+    make(out, err, || Ok(wimple_session::new(needed(engine, "engine")?.0.session())))
+}
+
+/// Ends an engine.
+#[unsafe(no_mangle)]
+pub extern "C" fn wimple_engine_free(engine: Option<Box<wimple_engine>>) {
+    end(engine, drop);
+}

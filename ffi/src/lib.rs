@@ -1,0 +1,48 @@
+//! The C interface of Wimple: C calls come in, the core's answers go out.
+//!
+//! The contract stands at the top of `include/wimple.h`, which a test generates from these files. Nothing here decides
+//! anything about data: a function checks its pointers, calls the core and hands back what it said.
+//!
+//! Pointers arrive as `Option<&T>`, `Option<Box<T>>` or `Option<&mut MaybeUninit<T>>`, so that NULL is a case the
+//! compiler asks about; what is left of `unsafe` is one block that turns pointer and length into a slice, and the names of
+//! the exported functions.
+#![allow(unsafe_code, reason = "C hands over raw pointers, and exported names have to be unmangled")]
+#![allow(non_camel_case_types, reason = "a type has one name, in Rust as in C")]
+#![allow(unreachable_pub, reason = "cbindgen takes what is pub, and C reaches it")]
+#![allow(
+    clippy::missing_safety_doc,
+    reason = "safety is told once, in the contract at the top of the header"
+)]
+#![deny(
+    clippy::string_slice,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic
+)]
+
+mod boundary;
+mod config;
+mod engine;
+mod entities;
+mod explain;
+mod input;
+mod policy;
+mod result;
+mod session;
+mod status;
+mod text;
+mod version;
+
+/// What the contract says of threads, held by the compiler: every object may move between threads and be read by many.
+const _: () = {
+    const fn shared<T: Send + Sync>() {}
+    shared::<config::wimple_config>();
+    shared::<engine::wimple_engine>();
+    shared::<explain::wimple_explain>();
+    shared::<input::wimple_input>();
+    shared::<policy::wimple_policy>();
+    shared::<result::wimple_result>();
+    shared::<session::wimple_session>();
+    shared::<text::wimple_text>();
+};

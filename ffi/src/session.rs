@@ -1,0 +1,140 @@
+//! Conversations: turns come in one after another, placeholders stay the same through all of them.
+use core::ffi::c_char;
+use core::fmt;
+use core::mem::MaybeUninit;
+
+use wimple::{Session, Tolerance};
+
+use crate::boundary::{Failure, end, make, needed, utf8};
+use crate::input::{hinted, wimple_input};
+use crate::result::wimple_result;
+use crate::status::{wimple_error, wimple_status};
+
+/// Restores placeholders only exactly as they were written.
+pub const WIMPLE_EXACT: u32 = 0;
+
+/// Restores placeholders also where writers or language models changed case, brackets, escapes or spaces on the way.
+pub const WIMPLE_TOLERANT: u32 = 1;
+
+/// One conversation and its memory. Ended, it forgets.
+pub struct wimple_session {
+    session: Session,
+    torn: bool,
+}
+
+impl wimple_session {
+    pub(crate) fn new(session: Session) -> Self {
+        wimple_session { session, torn: false }
+    }
+
+    /// One turn. Where it panics the memory may be half written, so the session answers no more.
+    fn turn<T>(&mut self, work: impl FnOnce(&mut Session) -> Result<T, wimple::Error>) -> Result<T, Failure> {
+        self.whole()?;
+        self.torn = true;
+        let outcome = work(&mut self.session);
+        self.torn = false;
+        Ok(outcome?)
+    }
+
+    fn whole(&self) -> Result<(), Failure> {
+        if self.torn { Err(Failure::panic()) } else { Ok(()) }
+    }
+}
+
+impl fmt::Debug for wimple_session {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("wimple_session").finish_non_exhaustive()
+    }
+}
+
+/// Applies the policy to the next turn of the conversation.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wimple_session_redact(
+    session: Option<&mut wimple_session>,
+    text: *const c_char,
+    len: usize,
+    input: Option<&wimple_input>,
+    out: Option<&mut MaybeUninit<*mut wimple_result>>,
+    err: Option<&mut MaybeUninit<wimple_error>>,
+) -> wimple_status {
+    make(out, err, || {
+        let session = needed(session, "session")?;
+        // SAFETY: the contract of the header promises `len` bytes there, unchanged during the call.
+        let text = unsafe { utf8(text, len, "text") }?;
+        Ok(wimple_result::redaction(text, session.turn(|s| s.redact(hinted(text, input)))?))
+    })
+}
+
+/// Finds in the next turn of the conversation and changes nothing.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wimple_session_analyze(
+    session: Option<&mut wimple_session>,
+    text: *const c_char,
+    len: usize,
+    input: Option<&wimple_input>,
+    out: Option<&mut MaybeUninit<*mut wimple_result>>,
+    err: Option<&mut MaybeUninit<wimple_error>>,
+) -> wimple_status {
+    make(out, err, || {
+        let session = needed(session, "session")?;
+        // SAFETY: the contract of the header promises `len` bytes there, unchanged during the call.
+        let text = unsafe { utf8(text, len, "text") }?;
+        Ok(wimple_result::analysis(text, session.turn(|s| s.analyze(hinted(text, input)))?))
+    })
+}
+
+/// Puts the values back where their restorable placeholders stand. tolerance is WIMPLE_EXACT or WIMPLE_TOLERANT. The
+/// result has the text and the report, but no findings.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wimple_session_restore(
+    session: Option<&wimple_session>,
+    text: *const c_char,
+    len: usize,
+    tolerance: u32,
+    out: Option<&mut MaybeUninit<*mut wimple_result>>,
+    err: Option<&mut MaybeUninit<wimple_error>>,
+) -> wimple_status {
+    make(out, err, || {
+        let session = needed(session, "session")?;
+        // SAFETY: the contract of the header promises `len` bytes there, unchanged during the call.
+        let text = unsafe { utf8(text, len, "text") }?;
+        let tolerance = match tolerance {
+            WIMPLE_EXACT => Tolerance::Exact,
+            WIMPLE_TOLERANT => Tolerance::Tolerant,
+            _ => return Err(Failure::argument("tolerance is neither WIMPLE_EXACT nor WIMPLE_TOLERANT")),
+        };
+        session.whole()?;
+        Ok(wimple_result::restoration(session.session.restore_with(text, tolerance)))
+    })
+}
+
+/// Ends a session.
+#[unsafe(no_mangle)]
+pub extern "C" fn wimple_session_free(session: Option<Box<wimple_session>>) {
+    end(session, drop);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::boundary::change;
+
+    #[test]
+    fn a_session_that_panicked_answers_no_more() {
+        let mut session = wimple_session::new(wimple::Engine::new().session());
+        assert_eq!(change(None, || session.turn(|s| s.redact("hello")).map(drop)), wimple_status::Ok);
+        let mut bug = || change(None, || session.turn(|_| -> Result<(), wimple::Error> { panic!("bug") }));
+        assert_eq!(bug(), wimple_status::Panic);
+        assert_eq!(change(None, || session.turn(|s| s.redact("hello")).map(drop)), wimple_status::Panic);
+        assert_eq!(change(None, || session.whole()), wimple_status::Panic);
+    }
+
+    #[test]
+    fn a_turn_that_fails_leaves_the_session_in_use() {
+        let limits = wimple::Limits::default().max_input(5);
+        let engine = wimple::Engine::builder().limits(limits).build().unwrap();
+        let mut session = wimple_session::new(engine.session());
+        assert_eq!(change(None, || session.turn(|s| s.redact("too long")).map(drop)), wimple_status::Limit);
+        assert_eq!(change(None, || session.turn(|s| s.redact("hello")).map(drop)), wimple_status::Ok);
+    }
+}

@@ -1,0 +1,108 @@
+// The C++ veneer from end to end: every class, moves, errors.
+#include <string>
+#include <type_traits>
+
+#include "check.h"
+#include "wimple.hpp"
+
+template <class T>
+constexpr bool move_only = std::is_nothrow_move_constructible_v<T> && std::is_nothrow_move_assignable_v<T>
+    && !std::is_copy_constructible_v<T> && !std::is_copy_assignable_v<T>;
+
+static_assert(move_only<wimple::Policy> && move_only<wimple::Config> && move_only<wimple::Input>);
+static_assert(move_only<wimple::Engine> && move_only<wimple::Session>);
+static_assert(move_only<wimple::Result> && move_only<wimple::Explanation>);
+
+template <class Work>
+static std::uint32_t thrown(Work work)
+{
+    try {
+        work();
+    } catch (const wimple::Error &error) {
+        const std::string what = error.what();
+        CHECK(!what.empty() && what.find("4111") == std::string::npos);
+        return error.code();
+    }
+    return WIMPLE_STATUS_OK;
+}
+
+static void defaults()
+{
+    const wimple::Engine engine;
+    const wimple::Result result = engine.redact("my card is 4111 1111 1111 1111");
+    CHECK(result.text() == "my card is [CREDIT_CARD]");
+    CHECK(result.size() == 1 && !result.empty());
+    std::size_t seen = 0;
+    for (const wimple::Finding finding : result) {
+        CHECK(finding.entity() == "CREDIT_CARD" && finding.recognizer() == "CREDIT_CARD");
+        CHECK(finding.category() == "financial" && finding.score() >= 0.5);
+        CHECK(finding.span().start == 11 && finding.span(wimple::Unit::utf16).end == 30);
+        CHECK(finding.verdict() == "valid" && finding.context() == "before");
+        CHECK(finding.specimen() && !finding.claimed());
+        for (const std::string_view other : finding.alternatives()) {
+            CHECK(!other.empty() && other != finding.entity());
+        }
+        ++seen;
+    }
+    CHECK(seen == 1 && result[0].entity() == "CREDIT_CARD" && result[1].entity().empty());
+    CHECK(result.report().find("CREDIT_CARD") != std::string_view::npos);
+    CHECK(engine.analyze(std::string_view{}).empty());
+    CHECK(engine.explain("my card is 4111 1111 1111 1111").text().find("CREDIT_CARD") != std::string_view::npos);
+    const wimple::Input hints = wimple::Input().path("/customer/ssn").region("US").today(2026, 11, 23);
+    CHECK(engine.analyze("472-81-0094", hints)[0].entity() == "US_SSN");
+}
+
+static void policies()
+{
+    const wimple::Policy policy(R"(
+        version = 1
+        default = { operator = "placeholder", restorable = true }
+        [[test]]
+        text = "card 4111 1111 1111 1111"
+        finds = ["CREDIT_CARD"]
+    )");
+    CHECK(policy.check() == "[]");
+    const wimple::Policy again(policy.to_json());
+    CHECK(again.to_json() == policy.to_json());
+
+    wimple::Session session = wimple::Engine(wimple::Config().policy(again).max_findings(10)).session();
+    const wimple::Result turn = session.redact("card 4111 1111 1111 1111");
+    CHECK(turn.text().find("[CREDIT_CARD_1.") != std::string_view::npos);
+    CHECK(session.restore(turn.text()).text() == "card 4111 1111 1111 1111");
+    CHECK(session.restore(turn.text(), wimple::Tolerance::exact).text() == "card 4111 1111 1111 1111");
+    CHECK(session.analyze("ip 192.0.2.7").size() == 1);
+}
+
+static void errors()
+{
+    CHECK(thrown([] { wimple::Policy("version = 1\ndefault = \"shred\""); }) == WIMPLE_STATUS_POLICY);
+    CHECK(thrown([] { wimple::Engine(wimple::Config().max_input(3)).redact("4111"); }) == WIMPLE_STATUS_LIMIT);
+    CHECK(thrown([] { wimple::Engine().redact("4111 \xff"); }) == WIMPLE_STATUS_INVALID_UTF8);
+    CHECK(thrown([] { wimple::Input().today(2026, 2, 29); }) == WIMPLE_STATUS_INVALID_ARGUMENT);
+    CHECK(thrown([] { wimple::explain_entity("4111"); }) == WIMPLE_STATUS_INVALID_ARGUMENT);
+
+    wimple::Engine engine;
+    const wimple::Engine moved = std::move(engine);
+    CHECK(moved.redact("card 4111 1111 1111 1111").text() == "card [CREDIT_CARD]");
+    CHECK(thrown([&engine] { engine.redact("4111"); }) == WIMPLE_STATUS_NULL_POINTER);
+
+    // An empty config is no default config, and an empty input is not "no hints".
+    wimple::Config config;
+    const wimple::Config taken = std::move(config);
+    CHECK(thrown([&config] { wimple::Engine unused(config); }) == WIMPLE_STATUS_NULL_POINTER);
+    wimple::Input input;
+    const wimple::Input kept = std::move(input);
+    CHECK(thrown([&moved, &input] { moved.redact("4111", input); }) == WIMPLE_STATUS_NULL_POINTER);
+}
+
+int main()
+{
+    CHECK(wimple::version() == std::string_view(wimple_version().ptr, wimple_version().len));
+    CHECK(!wimple::catalog_version().empty());
+    CHECK(wimple::entities().size() == wimple_entity_count());
+    CHECK(wimple::explain_entity("CREDIT_CARD").json().find("CREDIT_CARD") != std::string_view::npos);
+    defaults();
+    policies();
+    errors();
+    return 0;
+}

@@ -1,0 +1,187 @@
+//! Programs in C99 and C++17 against the header and the library: built with every warning an error, and run.
+//!
+//! The binaries stay in `target/c-programs`, so that they can be run again under valgrind; `CC`, `CXX`, `CFLAGS` and
+//! `CXXFLAGS` are heard, so that sanitizers can be asked for. Where there is no compiler, a line says so and nothing is
+//! checked.
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::OnceLock;
+
+const C: [&str; 6] = ["-std=c99", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-g"];
+const CPP: [&str; 6] = ["-std=c++17", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-g"];
+
+fn here(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+const STATIC: &str = if cfg!(target_env = "msvc") { "wimple.lib" } else { "libwimple.a" };
+
+/// The library file of that name, as the sources are now. Cargo makes neither a static nor a shared library for a test,
+/// so the test asks for them, in its own profile; the target folder is free while tests run.
+fn library(name: &str) -> &'static Path {
+    static LIBRARIES: OnceLock<Vec<PathBuf>> = OnceLock::new();
+    let libraries = LIBRARIES.get_or_init(|| {
+        let test = std::env::current_exe().unwrap();
+        let profile = match test.ancestors().nth(2).and_then(Path::file_name).and_then(|name| name.to_str()) {
+            None | Some("debug") => "dev",
+            Some(name) => name,
+        };
+        let output = Command::new(env!("CARGO"))
+            .args([
+                "build",
+                "--offline",
+                "--quiet",
+                "--message-format=json",
+                "--package=wimple-ffi",
+                "--profile",
+            ])
+            .arg(profile)
+            .current_dir(here(""))
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let messages = String::from_utf8(output.stdout).unwrap();
+        let artifacts = messages.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
+        let files = artifacts.flat_map(|a| a["filenames"].as_array().cloned().unwrap_or_default());
+        files.filter_map(|f| f.as_str().map(PathBuf::from)).collect()
+    });
+    let found = libraries.iter().find(|path| path.file_name().is_some_and(|n| n == name));
+    found.unwrap_or_else(|| panic!("cargo made no {name}"))
+}
+
+/// `target/c-programs`, whatever the target folder is called: two folders above the tests' `deps`.
+fn programs() -> PathBuf {
+    let test = std::env::current_exe().unwrap();
+    let folder = test.ancestors().nth(3).unwrap().join("c-programs");
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// Builds `sources` into one program; `None` where the compiler is not there.
+fn build(name: &str, sources: &[&str], linked: &str) -> Option<PathBuf> {
+    let cpp = sources.iter().any(|s| s.ends_with(".cpp"));
+    let (variable, usual, extra, flags) =
+        if cpp { ("CXX", "c++", "CXXFLAGS", CPP) } else { ("CC", "cc", "CFLAGS", C) };
+    let compiler = std::env::var(variable).unwrap_or_else(|_| usual.to_owned());
+    let more = std::env::var(extra).unwrap_or_default();
+    if Command::new(&compiler).arg("--version").output().is_err() {
+        say_skipped(name, &compiler);
+        return None;
+    }
+    let program = programs().join(name);
+    let output = Command::new(&compiler)
+        .args(flags)
+        .args(more.split_whitespace())
+        .arg("-I")
+        .arg(here("../include"))
+        .arg("-I")
+        .arg(here("tests/c"))
+        .args(sources.iter().map(|s| here(s)))
+        .arg(library(linked))
+        .args(if cfg!(target_os = "linux") { &["-lpthread", "-ldl", "-lm"][..] } else { &[] })
+        .arg("-o")
+        .arg(&program)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{name} does not build:\n{}", String::from_utf8_lossy(&output.stderr));
+    Some(program)
+}
+
+#[allow(clippy::print_stderr, reason = "a check that is left out says so")]
+fn say_skipped(name: &str, compiler: &str) {
+    eprintln!("skipped {name}: there is no {compiler}");
+}
+
+/// What the program answers to `input`.
+fn run(program: &Path, arguments: &[&Path], input: &str) -> String {
+    let mut child = Command::new(program)
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    let (out, err) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{} failed: {err}", program.display());
+    out
+}
+
+fn passes(name: &str, sources: &[&str]) {
+    if let Some(program) = build(name, sources, STATIC) {
+        assert_eq!(run(&program, &[], ""), "");
+    }
+}
+
+#[test]
+fn quickstart() {
+    passes("quickstart", &["tests/c/quickstart.c"]);
+}
+
+/// The shared library exports what the header says.
+#[test]
+#[cfg(target_os = "linux")]
+fn quickstart_shared() {
+    if let Some(program) = build("quickstart_shared", &["tests/c/quickstart.c"], "libwimple.so") {
+        assert_eq!(run(&program, &[], ""), "");
+    }
+}
+
+#[test]
+fn errors() {
+    passes("errors", &["tests/c/errors.c"]);
+}
+
+#[test]
+fn units() {
+    passes("units", &["tests/c/units.c"]);
+}
+
+#[test]
+fn session() {
+    passes("session", &["tests/c/session.c"]);
+}
+
+#[test]
+#[cfg(unix)]
+fn threads() {
+    passes("threads", &["tests/c/threads.c"]);
+}
+
+#[test]
+fn veneer() {
+    passes("veneer", &["tests/c/veneer.cpp"]);
+}
+
+#[test]
+fn veneer_in_two_units() {
+    passes("twice", &["tests/c/twice_a.cpp", "tests/c/twice_b.cpp"]);
+}
+
+const CHAT: &str = "hi, café 😀\nmy card is 4111 1111 1111 1111\n\nwas that 4111 1111 1111 1111?\n";
+
+#[test]
+fn example_in_c() {
+    if let Some(program) = build("redact_chat_c", &["examples/redact_chat.c"], STATIC) {
+        let out = run(&program, &[], CHAT);
+        assert_eq!(out, "hi, café 😀\nmy card is [CREDIT_CARD]\n\nwas that [CREDIT_CARD]?\n");
+    }
+}
+
+#[test]
+fn example_in_cpp() {
+    if let Some(program) = build("redact_chat_cpp", &["examples/redact_chat.cpp"], STATIC) {
+        let out = run(&program, &[], CHAT);
+        let placeholders: Vec<&str> = out.split(['[', ']']).skip(1).step_by(2).collect();
+        assert_eq!(placeholders.len(), 2, "{out}");
+        assert!(placeholders[0].starts_with("CREDIT_CARD_1"), "{out}");
+        assert_eq!(placeholders[0], placeholders[1], "one card, one placeholder");
+
+        let policy = programs().join("policy.toml");
+        std::fs::write(&policy, "version = 1\ndefault = { operator = \"mask\", keep_last = 4 }\n").unwrap();
+        let out = run(&program, &[&policy], CHAT);
+        assert!(out.contains("my card is **** **** **** 1111\n"), "{out}");
+    }
+}

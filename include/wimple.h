@@ -1,0 +1,569 @@
+/* wimple.h - finds personal and secret data in customer-support text and masks it. C99.
+ *
+ * THE CONTRACT
+ *
+ * Names. Functions named wimple_x_... are methods of wimple_x. _new makes, _free ends, once; freeing NULL does
+ * nothing. There is nothing to initialise and no global state.
+ *
+ * Threads. A const first parameter means the call only reads, and such calls may run at the same time on one object;
+ * all others need the object to themselves.
+ *
+ * Lifetimes. An object holds its own references to what it was made of: config, policy and engine may be freed in any
+ * order, and a session keeps its engine alive. A wimple_str you receive is borrowed from the object you asked and dies
+ * with it. Freeing a result, a text or an input wipes it.
+ *
+ * Arguments. Inputs come first, outputs last; outputs are written only on success. Texts are UTF-8, given as pointer
+ * and length; NULL with length 0 is the empty text. Received texts are not NUL-terminated: the length counts. Where
+ * an object is needed, NULL gives WIMPLE_STATUS_NULL_POINTER; questions that return no status answer NULL with an empty
+ * text, zero or false. A wimple_input may always be NULL.
+ *
+ * Errors. A call returns WIMPLE_STATUS_OK, which is 0, or why it failed, and then it had no effect. err may be NULL;
+ * it is written by every call that takes one, also by one that succeeds. Messages carry offsets, lengths, names and
+ * ids, never your text; those about a policy document may quote the document. No call aborts the process or lets a
+ * panic through, and no panic hook is installed.
+ *
+ * Growth. New facts come as new functions: no struct grows and no signature changes while WIMPLE_ABI stays.
+ *
+ *     wimple_engine *engine = NULL;
+ *     wimple_result *result = NULL;
+ *     wimple_error err;
+ *     if (wimple_engine_new(NULL, &engine, &err) != WIMPLE_STATUS_OK
+ *         || wimple_engine_redact(engine, text, len, NULL, &result, &err) != WIMPLE_STATUS_OK) {
+ *         fprintf(stderr, "wimple: %s\n", err.message);
+ *         return 1;
+ *     }
+ *     wimple_str out = wimple_result_text(result);
+ *     fwrite(out.ptr, 1, out.len, stdout);
+ *     wimple_result_free(result);
+ *     wimple_engine_free(engine);
+ *
+ * Generated from ffi/src; WIMPLE_BLESS=1 cargo test -p wimple-ffi --test header writes it anew.
+ */
+
+#ifndef WIMPLE_H
+#define WIMPLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/**
+ * The interface this header describes. Must equal wimple_abi().
+ */
+#define WIMPLE_ABI 1
+
+/**
+ * Version of this header, first part.
+ */
+#define WIMPLE_VERSION_MAJOR 0
+
+/**
+ * Version of this header, second part.
+ */
+#define WIMPLE_VERSION_MINOR 1
+
+/**
+ * Version of this header, third part.
+ */
+#define WIMPLE_VERSION_PATCH 0
+
+/**
+ * Restores placeholders only exactly as they were written.
+ */
+#define WIMPLE_EXACT 0
+
+/**
+ * Restores placeholders also where writers or language models changed case, brackets, escapes or spaces on the way.
+ */
+#define WIMPLE_TOLERANT 1
+
+/**
+ * Spans in bytes of UTF-8.
+ */
+#define WIMPLE_BYTES 0
+
+/**
+ * Spans in UTF-16 code units, as JavaScript, Java, C# and Windows count.
+ */
+#define WIMPLE_UTF16 1
+
+/**
+ * Spans in code points, as Python counts.
+ */
+#define WIMPLE_CODE_POINTS 2
+
+/**
+ * How a call went. The same numbers in Rust, C and Python; more may be added.
+ */
+enum wimple_status
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : uint32_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+    /**
+     * It went well.
+     */
+    WIMPLE_STATUS_OK = 0,
+    /**
+     * An object or a buffer that is needed was NULL.
+     */
+    WIMPLE_STATUS_NULL_POINTER = 100,
+    /**
+     * A text is not valid UTF-8; the message says at which byte.
+     */
+    WIMPLE_STATUS_INVALID_UTF8 = 101,
+    /**
+     * An argument is outside the values it may take.
+     */
+    WIMPLE_STATUS_INVALID_ARGUMENT = 102,
+    /**
+     * A policy is wrong; the message says where.
+     */
+    WIMPLE_STATUS_POLICY = 200,
+    /**
+     * A pattern of a policy does not compile or is too large.
+     */
+    WIMPLE_STATUS_PATTERN = 201,
+    /**
+     * A limit was exceeded.
+     */
+    WIMPLE_STATUS_LIMIT = 300,
+    /**
+     * An operator cannot apply to a value.
+     */
+    WIMPLE_STATUS_OPERATOR = 400,
+    /**
+     * The operating system gave no randomness.
+     */
+    WIMPLE_STATUS_RANDOM = 500,
+    /**
+     * A callback stopped the call.
+     */
+    WIMPLE_STATUS_CALLBACK = 600,
+    /**
+     * A bug inside Wimple; the call had no effect.
+     */
+    WIMPLE_STATUS_PANIC = 900,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum wimple_status wimple_status;
+#else
+typedef uint32_t wimple_status;
+#endif // __STDC_VERSION__ >= 202311L
+#endif // __cplusplus
+
+/**
+ * What an engine is made of.
+ */
+typedef struct wimple_config wimple_config;
+
+/**
+ * Finds personal and secret data and acts on it. Immutable: one engine serves all threads.
+ */
+typedef struct wimple_engine wimple_engine;
+
+/**
+ * An account of what was found and why, or of an entity type. Never holds your text.
+ */
+typedef struct wimple_explain wimple_explain;
+
+/**
+ * What is known about a text beside its bytes. Where a function takes one, NULL means nothing is known.
+ */
+typedef struct wimple_input wimple_input;
+
+/**
+ * Which operator for what. Immutable.
+ */
+typedef struct wimple_policy wimple_policy;
+
+/**
+ * What came of one text. Immutable, and independent of the engine, the session and the text it came from.
+ *
+ * Findings are numbered from 0 in the order of their places; spans are disjoint or one lies inside another. Where index
+ * is out of range, texts are empty, spans and numbers zero, truth values false.
+ */
+typedef struct wimple_result wimple_result;
+
+/**
+ * One conversation and its memory. Ended, it forgets.
+ */
+typedef struct wimple_session wimple_session;
+
+/**
+ * A text that is yours.
+ */
+typedef struct wimple_text wimple_text;
+
+/**
+ * A borrowed text: UTF-8, len bytes at ptr, no NUL at its end. It dies with the object it was asked of. ptr is never
+ * NULL; what does not exist is the empty text.
+ */
+typedef struct {
+    const char *ptr;
+    size_t len;
+} wimple_str;
+
+/**
+ * What went wrong. Lives on your stack; nothing to free.
+ */
+typedef struct {
+    /**
+     * A wimple_status.
+     */
+    uint32_t status;
+    /**
+     * UTF-8, always NUL-terminated, cut between two characters where it is too long. Empty on success.
+     */
+    char message[252];
+} wimple_error;
+
+/**
+ * A place in the original text: from start up to, not including, end.
+ */
+typedef struct {
+    size_t start;
+    size_t end;
+} wimple_span;
+
+#ifdef __cplusplus
+extern "C" {
+#endif // __cplusplus
+
+/**
+ * The interface the library has. Where it is not WIMPLE_ABI, call nothing else.
+ */
+uint32_t wimple_abi(void);
+
+/**
+ * Version of the library: major * 1000000 + minor * 1000 + patch.
+ */
+uint32_t wimple_version_number(void);
+
+/**
+ * Version of the library: "0.1.0". Never dies.
+ */
+wimple_str wimple_version(void);
+
+/**
+ * Version of the catalogue of entity types: "2026.11.1". Never dies.
+ */
+wimple_str wimple_catalog_version(void);
+
+/**
+ * The text itself.
+ */
+wimple_str wimple_text_str(const wimple_text *text);
+
+/**
+ * Ends a text.
+ */
+void wimple_text_free(wimple_text *text);
+
+/**
+ * Reads a policy document: JSON where its first character that is not a space is '{', else TOML. What is wrong with
+ * it, its patterns included, is WIMPLE_STATUS_POLICY, and the message gives line and column; it may quote that line.
+ */
+wimple_status wimple_policy_from_document(const char *document,
+                                          size_t len,
+                                          wimple_policy **out,
+                                          wimple_error *err);
+
+/**
+ * Runs the examples the policy carries ([[test]]). The answer is a JSON array with one object for each example that
+ * failed, "[]" where all hold: {"test": its place from 0, "name": "…", "problem": "…"}. It never quotes a text.
+ */
+wimple_status wimple_policy_check(const wimple_policy *policy,
+                                  wimple_text **out,
+                                  wimple_error *err);
+
+/**
+ * The policy as a JSON document that reads back as the same policy.
+ */
+wimple_status wimple_policy_to_json(const wimple_policy *policy,
+                                    wimple_text **out,
+                                    wimple_error *err);
+
+/**
+ * Ends a policy. Configs and engines that were given it keep their own.
+ */
+void wimple_policy_free(wimple_policy *policy);
+
+/**
+ * Makes a config with the default policy (the default set of entity types, minimum score 0.50, label everything) and
+ * the default limits (1 GiB of input, ten million findings a call).
+ */
+wimple_status wimple_config_new(wimple_config **out,
+                                wimple_error *err);
+
+/**
+ * Uses this policy. The config keeps its own reference.
+ */
+wimple_status wimple_config_set_policy(wimple_config *config,
+                                       const wimple_policy *policy,
+                                       wimple_error *err);
+
+/**
+ * The longest text of one call, in bytes. More than 4 GiB - 1 counts as 4 GiB - 1.
+ */
+wimple_status wimple_config_set_max_input(wimple_config *config, size_t bytes, wimple_error *err);
+
+/**
+ * The most findings one call may give.
+ */
+wimple_status wimple_config_set_max_findings(wimple_config *config,
+                                             size_t count,
+                                             wimple_error *err);
+
+/**
+ * Ends a config. Engines made of it keep what they need.
+ */
+void wimple_config_free(wimple_config *config);
+
+/**
+ * Makes an input without hints.
+ */
+wimple_status wimple_input_new(wimple_input **out, wimple_error *err);
+
+/**
+ * Where the text came from: a JSON pointer ("/customer/ssn"), a column, a header. Policies may name paths, and the
+ * words of its last part count as context. The empty text takes the hint back.
+ */
+wimple_status wimple_input_set_path(wimple_input *input,
+                                    const char *path,
+                                    size_t len,
+                                    wimple_error *err);
+
+/**
+ * The region whose national forms are meant, as an ISO 3166 country code ("US", "GB"). The empty text takes the hint
+ * back.
+ */
+wimple_status wimple_input_set_region(wimple_input *input,
+                                      const char *region,
+                                      size_t len,
+                                      wimple_error *err);
+
+/**
+ * Today's date, for the plausibility of birth and expiry dates: the library reads no clock. A day that is not in the
+ * calendar is refused with WIMPLE_STATUS_INVALID_ARGUMENT.
+ */
+wimple_status wimple_input_set_today(wimple_input *input,
+                                     uint32_t year,
+                                     uint32_t month,
+                                     uint32_t day,
+                                     wimple_error *err);
+
+/**
+ * Ends an input.
+ */
+void wimple_input_free(wimple_input *input);
+
+/**
+ * Makes an engine. config may be NULL: the defaults of wimple_config_new.
+ */
+wimple_status wimple_engine_new(const wimple_config *config,
+                                wimple_engine **out,
+                                wimple_error *err);
+
+/**
+ * Finds and changes nothing. The result has findings, but neither text nor report.
+ */
+wimple_status wimple_engine_analyze(const wimple_engine *engine,
+                                    const char *text,
+                                    size_t len,
+                                    const wimple_input *input,
+                                    wimple_result **out,
+                                    wimple_error *err);
+
+/**
+ * Applies the policy to the text. The result has the new text, the findings and the report.
+ */
+wimple_status wimple_engine_redact(const wimple_engine *engine,
+                                   const char *text,
+                                   size_t len,
+                                   const wimple_input *input,
+                                   wimple_result **out,
+                                   wimple_error *err);
+
+/**
+ * Says what was found and why, and what was not kept and why not.
+ */
+wimple_status wimple_engine_explain(const wimple_engine *engine,
+                                    const char *text,
+                                    size_t len,
+                                    const wimple_input *input,
+                                    wimple_explain **out,
+                                    wimple_error *err);
+
+/**
+ * Begins a conversation. The session keeps the engine alive.
+ */
+wimple_status wimple_engine_session(const wimple_engine *engine,
+                                    wimple_session **out,
+                                    wimple_error *err);
+
+/**
+ * Ends an engine.
+ */
+void wimple_engine_free(wimple_engine *engine);
+
+/**
+ * Applies the policy to the next turn of the conversation.
+ */
+wimple_status wimple_session_redact(wimple_session *session,
+                                    const char *text,
+                                    size_t len,
+                                    const wimple_input *input,
+                                    wimple_result **out,
+                                    wimple_error *err);
+
+/**
+ * Finds in the next turn of the conversation and changes nothing.
+ */
+wimple_status wimple_session_analyze(wimple_session *session,
+                                     const char *text,
+                                     size_t len,
+                                     const wimple_input *input,
+                                     wimple_result **out,
+                                     wimple_error *err);
+
+/**
+ * Puts the values back where their restorable placeholders stand. tolerance is WIMPLE_EXACT or WIMPLE_TOLERANT. The
+ * result has the text and the report, but no findings.
+ */
+wimple_status wimple_session_restore(const wimple_session *session,
+                                     const char *text,
+                                     size_t len,
+                                     uint32_t tolerance,
+                                     wimple_result **out,
+                                     wimple_error *err);
+
+/**
+ * Ends a session.
+ */
+void wimple_session_free(wimple_session *session);
+
+/**
+ * The new text; empty after an analysis.
+ */
+wimple_str wimple_result_text(const wimple_result *result);
+
+/**
+ * What was found and done, in numbers and names, as JSON; empty after an analysis. Safe to log.
+ */
+wimple_str wimple_result_report(const wimple_result *result);
+
+/**
+ * How many findings there are.
+ */
+size_t wimple_result_count(const wimple_result *result);
+
+/**
+ * What kind of data a finding is: "EMAIL_ADDRESS".
+ */
+wimple_str wimple_result_entity(const wimple_result *result, size_t index);
+
+/**
+ * The family of that kind: "contact".
+ */
+wimple_str wimple_result_category(const wimple_result *result, size_t index);
+
+/**
+ * How sure it is, 0.0 to 1.0.
+ */
+double wimple_result_score(const wimple_result *result, size_t index);
+
+/**
+ * Where it stood in the original text, in WIMPLE_BYTES, WIMPLE_UTF16 or WIMPLE_CODE_POINTS; zero for other units.
+ */
+wimple_span wimple_result_span(const wimple_result *result,
+                               size_t index,
+                               uint32_t unit);
+
+/**
+ * What found it; for a built-in recognizer the entity type.
+ */
+wimple_str wimple_result_recognizer(const wimple_result *result, size_t index);
+
+/**
+ * What its check said: "valid", "invalid" or "unknown".
+ */
+wimple_str wimple_result_verdict(const wimple_result *result, size_t index);
+
+/**
+ * What near it spoke for its type: "none", "before", "after", "field" or "cue".
+ */
+wimple_str wimple_result_context(const wimple_result *result, size_t index);
+
+/**
+ * The check failed, but the writer calls it by this type's name: a mistyped card is still a card number.
+ */
+bool wimple_result_claimed(const wimple_result *result,
+                           size_t index);
+
+/**
+ * A published test number or reserved value.
+ */
+bool wimple_result_specimen(const wimple_result *result, size_t index);
+
+/**
+ * How many other entity types the same value could also be.
+ */
+size_t wimple_result_alternative_count(const wimple_result *result, size_t index);
+
+/**
+ * One of those entity types, best first.
+ */
+wimple_str wimple_result_alternative(const wimple_result *result, size_t index, size_t alternative);
+
+/**
+ * The harmless thing that competed for the same place and lost; empty where there was none.
+ */
+wimple_str wimple_result_twin(const wimple_result *result, size_t index);
+
+/**
+ * Ends a result and wipes its text.
+ */
+void wimple_result_free(wimple_result *result);
+
+/**
+ * For people.
+ */
+wimple_str wimple_explain_text(const wimple_explain *explain);
+
+/**
+ * For programs. Offsets are bytes.
+ */
+wimple_str wimple_explain_json(const wimple_explain *explain);
+
+/**
+ * Ends an explanation.
+ */
+void wimple_explain_free(wimple_explain *explain);
+
+/**
+ * How many entity types the catalogue has, benign twins included.
+ */
+size_t wimple_entity_count(void);
+
+/**
+ * The id of an entity type ("EMAIL_ADDRESS"), by its place in the catalogue from 0; empty where index is out of range.
+ * Never dies.
+ */
+wimple_str wimple_entity_id(size_t index);
+
+/**
+ * What an entity type is: its shape, check, context words, examples and sources. An id the catalogue does not have is
+ * refused with WIMPLE_STATUS_INVALID_ARGUMENT.
+ */
+wimple_status wimple_entity_explain(const char *id,
+                                    size_t len,
+                                    wimple_explain **out,
+                                    wimple_error *err);
+
+#ifdef __cplusplus
+}  // extern "C"
+#endif  // __cplusplus
+
+#endif  /* WIMPLE_H */

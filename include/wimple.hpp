@@ -1,0 +1,402 @@
+// wimple.hpp - wimple.h for C++17: header only, move-only objects that free themselves, string_view in and out.
+//
+// The contract is that of wimple.h. What fails throws wimple::Error, whose code() is a wimple_status. A string_view
+// received is borrowed from the object asked and dies with it. const member functions may run at the same time on one
+// object. An object that was moved from throws WIMPLE_STATUS_NULL_POINTER where it is used.
+//
+//     wimple::Engine engine;
+//     wimple::Result out = engine.redact("my card is 4111 1111 1111 1111");
+//     std::cout << out.text() << '\n';                        // my card is [CREDIT_CARD]
+//     for (wimple::Finding finding : out) std::cout << finding.entity() << '\n';
+#ifndef WIMPLE_HPP
+#define WIMPLE_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "wimple.h"
+
+namespace wimple {
+
+/// What went wrong. what() never holds your text.
+class Error : public std::runtime_error {
+public:
+    explicit Error(const wimple_error &error) : std::runtime_error(error.message), code_(error.status) {}
+
+    /// A wimple_status.
+    std::uint32_t code() const noexcept { return code_; }
+
+private:
+    std::uint32_t code_;
+};
+
+/// What spans count.
+enum class Unit : std::uint32_t { bytes = WIMPLE_BYTES, utf16 = WIMPLE_UTF16, code_points = WIMPLE_CODE_POINTS };
+
+/// How a placeholder may have changed and still be restored.
+enum class Tolerance : std::uint32_t { exact = WIMPLE_EXACT, tolerant = WIMPLE_TOLERANT };
+
+/// Half-open: from start up to, not including, end.
+using Span = wimple_span;
+
+namespace detail {
+
+template <class T, void (*Free)(T *)>
+struct Freeing {
+    void operator()(T *object) const noexcept { Free(object); }
+};
+
+template <class T, void (*Free)(T *)>
+using Handle = std::unique_ptr<T, Freeing<T, Free>>;
+
+inline std::string_view view(wimple_str text) noexcept { return {text.ptr, text.len}; }
+
+/// The C function with its arguments and an error at their end; throws where it fails.
+template <class Function, class... Arguments>
+void call(Function function, Arguments... arguments)
+{
+    wimple_error error{};
+    if (function(arguments..., &error) != WIMPLE_STATUS_OK) {
+        throw Error(error);
+    }
+}
+
+/// The object such a function makes.
+template <class H, class Function, class... Arguments>
+H make(Function function, Arguments... arguments)
+{
+    typename H::pointer made = nullptr;
+    call(function, arguments..., &made);
+    return H(made);
+}
+
+/// The object behind a const reference that may have been moved from: where NULL would mean "the defaults" to the C
+/// function, an empty object must not.
+template <class T>
+const T *alive(const T *object)
+{
+    if (object == nullptr) {
+        throw Error(wimple_error{WIMPLE_STATUS_NULL_POINTER, "the object was moved from"});
+    }
+    return object;
+}
+
+using Text = Handle<wimple_text, wimple_text_free>;
+
+} // namespace detail
+
+/// Version of the library: "0.1.0".
+inline std::string_view version() noexcept { return detail::view(wimple_version()); }
+
+/// Version of the catalogue: "2026.11.1".
+inline std::string_view catalog_version() noexcept { return detail::view(wimple_catalog_version()); }
+
+/// Which operator for what.
+class Policy {
+public:
+    /// Reads a TOML or JSON document.
+    explicit Policy(std::string_view document)
+        : handle_(detail::make<Handle>(wimple_policy_from_document, document.data(), document.size()))
+    {
+    }
+
+    /// Runs the examples the policy carries: a JSON array of those that failed, "[]" where all hold.
+    std::string check() const { return text(wimple_policy_check); }
+
+    /// A document that reads back as the same policy.
+    std::string to_json() const { return text(wimple_policy_to_json); }
+
+    const wimple_policy *get() const noexcept { return handle_.get(); }
+
+private:
+    using Handle = detail::Handle<wimple_policy, wimple_policy_free>;
+
+    template <class Function>
+    std::string text(Function function) const
+    {
+        return std::string(detail::view(wimple_text_str(detail::make<detail::Text>(function, get()).get())));
+    }
+
+    Handle handle_;
+};
+
+/// What an engine is made of. Setters return the config: Config().policy(p).max_input(n).
+class Config {
+public:
+    Config() : handle_(detail::make<Handle>(wimple_config_new)) {}
+
+    Config &policy(const Policy &policy) &
+    {
+        detail::call(wimple_config_set_policy, handle_.get(), policy.get());
+        return *this;
+    }
+    Config policy(const Policy &p) && { return std::move(policy(p)); }
+
+    /// The longest text of one call, in bytes.
+    Config &max_input(std::size_t bytes) &
+    {
+        detail::call(wimple_config_set_max_input, handle_.get(), bytes);
+        return *this;
+    }
+    Config max_input(std::size_t bytes) && { return std::move(max_input(bytes)); }
+
+    /// The most findings one call may give.
+    Config &max_findings(std::size_t count) &
+    {
+        detail::call(wimple_config_set_max_findings, handle_.get(), count);
+        return *this;
+    }
+    Config max_findings(std::size_t count) && { return std::move(max_findings(count)); }
+
+    const wimple_config *get() const noexcept { return handle_.get(); }
+
+private:
+    using Handle = detail::Handle<wimple_config, wimple_config_free>;
+    Handle handle_;
+};
+
+/// What is known about a text beside its bytes.
+class Input {
+public:
+    Input() : handle_(detail::make<Handle>(wimple_input_new)) {}
+
+    /// Where the text came from: "/customer/ssn".
+    Input &path(std::string_view path) &
+    {
+        detail::call(wimple_input_set_path, handle_.get(), path.data(), path.size());
+        return *this;
+    }
+    Input path(std::string_view p) && { return std::move(path(p)); }
+
+    /// The country whose national forms are meant: "US".
+    Input &region(std::string_view region) &
+    {
+        detail::call(wimple_input_set_region, handle_.get(), region.data(), region.size());
+        return *this;
+    }
+    Input region(std::string_view r) && { return std::move(region(r)); }
+
+    /// Today's date.
+    Input &today(std::uint32_t year, std::uint32_t month, std::uint32_t day) &
+    {
+        detail::call(wimple_input_set_today, handle_.get(), year, month, day);
+        return *this;
+    }
+    Input today(std::uint32_t year, std::uint32_t month, std::uint32_t day) &&
+    {
+        return std::move(today(year, month, day));
+    }
+
+    const wimple_input *get() const noexcept { return handle_.get(); }
+
+private:
+    using Handle = detail::Handle<wimple_input, wimple_input_free>;
+    Handle handle_;
+};
+
+/// One finding of a result; a view that dies with the result.
+class Finding {
+public:
+    Finding(const wimple_result *result, std::size_t index) noexcept : result_(result), index_(index) {}
+
+    std::string_view entity() const noexcept { return detail::view(wimple_result_entity(result_, index_)); }
+    std::string_view category() const noexcept { return detail::view(wimple_result_category(result_, index_)); }
+    double score() const noexcept { return wimple_result_score(result_, index_); }
+    Span span(Unit unit = Unit::bytes) const noexcept
+    {
+        return wimple_result_span(result_, index_, static_cast<std::uint32_t>(unit));
+    }
+    std::string_view recognizer() const noexcept { return detail::view(wimple_result_recognizer(result_, index_)); }
+    std::string_view verdict() const noexcept { return detail::view(wimple_result_verdict(result_, index_)); }
+    std::string_view context() const noexcept { return detail::view(wimple_result_context(result_, index_)); }
+    std::string_view twin() const noexcept { return detail::view(wimple_result_twin(result_, index_)); }
+    bool claimed() const noexcept { return wimple_result_claimed(result_, index_); }
+    bool specimen() const noexcept { return wimple_result_specimen(result_, index_); }
+
+    /// Other entity types the same value could also be, best first.
+    std::vector<std::string_view> alternatives() const
+    {
+        std::vector<std::string_view> all;
+        for (std::size_t i = 0; i < wimple_result_alternative_count(result_, index_); ++i) {
+            all.push_back(detail::view(wimple_result_alternative(result_, index_, i)));
+        }
+        return all;
+    }
+
+private:
+    const wimple_result *result_;
+    std::size_t index_;
+};
+
+/// What came of one text: a new text, and a range of findings.
+class Result {
+public:
+    class iterator {
+    public:
+        using iterator_category = std::input_iterator_tag;
+        using value_type = Finding;
+        using difference_type = std::ptrdiff_t;
+        using pointer = void;
+        using reference = Finding;
+
+        iterator(const wimple_result *result, std::size_t index) noexcept : result_(result), index_(index) {}
+        Finding operator*() const noexcept { return {result_, index_}; }
+        iterator &operator++() noexcept
+        {
+            ++index_;
+            return *this;
+        }
+        iterator operator++(int) noexcept { return {result_, index_++}; }
+        bool operator==(const iterator &other) const noexcept { return index_ == other.index_; }
+        bool operator!=(const iterator &other) const noexcept { return index_ != other.index_; }
+
+    private:
+        const wimple_result *result_;
+        std::size_t index_;
+    };
+
+    using Handle = detail::Handle<wimple_result, wimple_result_free>;
+
+    explicit Result(Handle handle) noexcept : handle_(std::move(handle)) {}
+
+    /// The new text; empty after an analysis.
+    std::string_view text() const noexcept { return detail::view(wimple_result_text(get())); }
+
+    /// What was found and done, as JSON; empty after an analysis.
+    std::string_view report() const noexcept { return detail::view(wimple_result_report(get())); }
+
+    std::size_t size() const noexcept { return wimple_result_count(get()); }
+    bool empty() const noexcept { return size() == 0; }
+    Finding operator[](std::size_t index) const noexcept { return {get(), index}; }
+    iterator begin() const noexcept { return {get(), 0}; }
+    iterator end() const noexcept { return {get(), size()}; }
+
+    const wimple_result *get() const noexcept { return handle_.get(); }
+
+private:
+    Handle handle_;
+};
+
+/// Why, for people and for programs.
+class Explanation {
+public:
+    using Handle = detail::Handle<wimple_explain, wimple_explain_free>;
+
+    explicit Explanation(Handle handle) noexcept : handle_(std::move(handle)) {}
+
+    std::string_view text() const noexcept { return detail::view(wimple_explain_text(handle_.get())); }
+    std::string_view json() const noexcept { return detail::view(wimple_explain_json(handle_.get())); }
+
+private:
+    Handle handle_;
+};
+
+/// One conversation. Keeps its engine alive.
+class Session {
+public:
+    using Handle = detail::Handle<wimple_session, wimple_session_free>;
+
+    explicit Session(Handle handle) noexcept : handle_(std::move(handle)) {}
+
+    Result redact(std::string_view text) { return turn(wimple_session_redact, text, nullptr); }
+    Result redact(std::string_view text, const Input &input)
+    {
+        return turn(wimple_session_redact, text, detail::alive(input.get()));
+    }
+    Result analyze(std::string_view text) { return turn(wimple_session_analyze, text, nullptr); }
+    Result analyze(std::string_view text, const Input &input)
+    {
+        return turn(wimple_session_analyze, text, detail::alive(input.get()));
+    }
+
+    /// Puts the values back where their restorable placeholders stand.
+    Result restore(std::string_view text, Tolerance tolerance = Tolerance::tolerant) const
+    {
+        const wimple_session *session = handle_.get();
+        return Result(detail::make<Result::Handle>(wimple_session_restore, session, text.data(), text.size(),
+                                                   static_cast<std::uint32_t>(tolerance)));
+    }
+
+private:
+    template <class Function>
+    Result turn(Function function, std::string_view text, const wimple_input *input)
+    {
+        return Result(detail::make<Result::Handle>(function, handle_.get(), text.data(), text.size(), input));
+    }
+
+    Handle handle_;
+};
+
+/// Finds personal and secret data and acts on it. One serves all threads.
+class Engine {
+public:
+    /// The default set of entity types, minimum score 0.50, label everything.
+    Engine() : handle_(made(nullptr)) {}
+    explicit Engine(const Config &config) : handle_(made(detail::alive(config.get()))) {}
+
+    Result analyze(std::string_view text) const { return run<Result>(wimple_engine_analyze, text, nullptr); }
+    Result analyze(std::string_view text, const Input &input) const
+    {
+        return run<Result>(wimple_engine_analyze, text, detail::alive(input.get()));
+    }
+    Result redact(std::string_view text) const { return run<Result>(wimple_engine_redact, text, nullptr); }
+    Result redact(std::string_view text, const Input &input) const
+    {
+        return run<Result>(wimple_engine_redact, text, detail::alive(input.get()));
+    }
+    Explanation explain(std::string_view text) const { return run<Explanation>(wimple_engine_explain, text, nullptr); }
+    Explanation explain(std::string_view text, const Input &input) const
+    {
+        return run<Explanation>(wimple_engine_explain, text, detail::alive(input.get()));
+    }
+    Session session() const { return Session(detail::make<Session::Handle>(wimple_engine_session, get())); }
+
+    const wimple_engine *get() const noexcept { return handle_.get(); }
+
+private:
+    using Handle = detail::Handle<wimple_engine, wimple_engine_free>;
+
+    /// The first call a program makes is this one, so the interface is compared here.
+    static Handle made(const wimple_config *config)
+    {
+        if (wimple_abi() != WIMPLE_ABI) {
+            throw Error(wimple_error{WIMPLE_STATUS_INVALID_ARGUMENT, "libwimple and wimple.h are of different ABI"});
+        }
+        return detail::make<Handle>(wimple_engine_new, config);
+    }
+
+    template <class Answer, class Function>
+    Answer run(Function function, std::string_view text, const wimple_input *input) const
+    {
+        return Answer(detail::make<typename Answer::Handle>(function, get(), text.data(), text.size(), input));
+    }
+
+    Handle handle_;
+};
+
+/// The ids of the catalogue, in its order. They never die.
+inline std::vector<std::string_view> entities()
+{
+    std::vector<std::string_view> all;
+    for (std::size_t i = 0; i < wimple_entity_count(); ++i) {
+        all.push_back(detail::view(wimple_entity_id(i)));
+    }
+    return all;
+}
+
+/// What an entity type is.
+inline Explanation explain_entity(std::string_view id)
+{
+    return Explanation(detail::make<Explanation::Handle>(wimple_entity_explain, id.data(), id.size()));
+}
+
+} // namespace wimple
+
+#endif // WIMPLE_HPP

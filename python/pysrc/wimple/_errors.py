@@ -1,0 +1,66 @@
+"""What can go wrong. Messages carry offsets, lengths, names and ids, never a text, a value or a key."""
+
+from __future__ import annotations
+
+
+class Error(Exception):
+    """The base of all errors of Wimple. `code` is the same number as in Rust and C."""
+
+    __module__ = "wimple"
+
+    code: int
+
+    def __init__(self, message: str, code: int = 900) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+class ConfigError(Error, ValueError):
+    """An argument, a pattern or a limit is outside what it may be."""
+
+    __module__ = "wimple"
+
+    def __init__(self, message: str, code: int = 102) -> None:
+        super().__init__(message, code)
+
+
+class PolicyError(ConfigError):
+    """A policy is wrong. `line` and `column` count from 1, and are 0 where no document was given."""
+
+    __module__ = "wimple"
+
+    line: int
+    column: int
+    hint: str | None
+
+    def __init__(
+        self, message: str, code: int = 200, *, line: int = 0, column: int = 0, hint: str | None = None
+    ) -> None:
+        super().__init__(message, code)
+        self.line = line
+        self.column = column
+        self.hint = hint
+
+
+class InputError(Error, ValueError):
+    """A text is no Unicode text: it holds a lone surrogate."""
+
+    __module__ = "wimple"
+
+    def __init__(self, message: str, code: int = 101) -> None:
+        super().__init__(message, code)
+
+
+class TokenError(Error):
+    """A token cannot be made or opened."""
+
+    __module__ = "wimple"
+
+
+class LimitError(Error):
+    """A text or its findings are over the limits of the engine."""
+
+    __module__ = "wimple"
+
+    def __init__(self, message: str, code: int = 300) -> None:
+        super().__init__(message, code)

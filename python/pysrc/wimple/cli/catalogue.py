@@ -1,0 +1,50 @@
+"""`explain` and `entities`: names and texts come in; what the catalogue and the engine say of them goes out."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+
+from .. import ConfigError
+from .. import entities as all_entities
+from .._catalogue import entity
+from . import policies
+from .streams import decoded, opened
+
+
+def explain(arguments: argparse.Namespace) -> int:
+    """`explain TYPE` and `explain --text [FILE]`."""
+    if arguments.text:
+        name = arguments.what or "-"
+        engine = policies.engine(arguments.policy)
+        with opened(name) as file:
+            text = decoded(file.read(), name, arguments.lossy)
+        explanation = engine.explain(text)
+        if arguments.json:
+            print(json.dumps(explanation.json()))
+        else:
+            print(explanation.text.rstrip("\n"))
+        return 0
+    if arguments.what is None:
+        arguments.error("a TYPE, or --text")
+    try:
+        info = entity(arguments.what)
+    except ConfigError as error:
+        print(f"wimple: {error}", file=sys.stderr)
+        return 2
+    print(info.to_json() if arguments.json else info.to_text().rstrip("\n"))
+    return 0
+
+
+def entities(arguments: argparse.Namespace) -> int:
+    """`entities`: a line each, or one JSON list."""
+    infos = all_entities()
+    if arguments.json:
+        print("[" + ",\n ".join(info.to_json() for info in infos) + "]")
+        return 0
+    width = max(len(info.id) for info in infos)
+    for info in infos:
+        note = "" if info.by_default or info.category == "benign" else "  (off by default)"
+        print(f"{info.id:<{width}}  {info.category:<13}  {info.title}{note}")
+    return 0

@@ -1,0 +1,182 @@
+//! Texts come in; findings, redacted texts and explanations go out.
+use pyo3::prelude::*;
+use pyo3::types::{PyDate, PyString};
+use wimple::{Limits, Redacted as CoreRedacted};
+
+use crate::errors;
+use crate::finding::Finding;
+use crate::policy::Policy;
+use crate::result::{Answer, Explanation, Redacted};
+use crate::session::Session;
+use crate::text::{Hints, utf8, work};
+
+/// Finds sensitive data and applies one policy to it. Immutable; threads may share one.
+///
+/// `policy` is a `Policy`, a policy document (TOML or JSON) or None for the default. `max_input` bounds one text in
+/// bytes of UTF-8, `max_findings` what one text may give.
+#[pyclass(module = "wimple", frozen)]
+pub(crate) struct Engine {
+    inner: wimple::Engine,
+    max_input: Option<i64>,
+    max_findings: Option<i64>,
+}
+
+#[pymethods]
+impl Engine {
+    #[new]
+    #[pyo3(signature = (policy=None, *, max_input=None, max_findings=None))]
+    fn new(
+        py: Python<'_>,
+        policy: Option<&Bound<'_, PyAny>>,
+        max_input: Option<i64>,
+        max_findings: Option<i64>,
+    ) -> PyResult<Self> {
+        let mut limits = Limits::default();
+        if let Some(bytes) = bound(py, "max_input", max_input)? {
+            limits = limits.max_input(bytes);
+        }
+        if let Some(count) = bound(py, "max_findings", max_findings)? {
+            limits = limits.max_findings(count);
+        }
+        let mut builder = wimple::Engine::builder().limits(limits);
+        if let Some(policy) = Policy::given(py, policy)? {
+            builder = builder.policy(policy);
+        }
+        let inner = builder.build().map_err(|e| errors::raise(py, &e))?;
+        Ok(Engine { inner, max_input, max_findings })
+    }
+
+    /// Says what is in a text.
+    ///
+    /// `path` is where the text came from (`/customer/ssn`, a column), `region` an ISO 3166 country code, `today` the
+    /// date against which birth and expiry dates are held.
+    #[pyo3(signature = (text, *, path=None, region=None, today=None))]
+    fn analyze(
+        &self,
+        text: &Bound<'_, PyString>,
+        path: Option<&Bound<'_, PyString>>,
+        region: Option<&Bound<'_, PyString>>,
+        today: Option<&Bound<'_, PyDate>>,
+    ) -> PyResult<Vec<Finding>> {
+        let (body, hints) = (utf8(text)?, Hints::new(path, region, today)?);
+        work(text.py(), body.len(), || Ok(Finding::all(body, &self.inner.analyze(hints.with(body))?)))
+    }
+
+    /// Applies the policy to a text.
+    #[pyo3(signature = (text, *, path=None, region=None, today=None))]
+    fn redact(
+        &self,
+        text: &Bound<'_, PyString>,
+        path: Option<&Bound<'_, PyString>>,
+        region: Option<&Bound<'_, PyString>>,
+        today: Option<&Bound<'_, PyDate>>,
+    ) -> PyResult<Redacted> {
+        let (py, body, hints) = (text.py(), utf8(text)?, Hints::new(path, region, today)?);
+        let answer = work(py, body.len(), || Ok(Answer::new(body, self.inner.redact(hints.with(body))?)))?;
+        Ok(Redacted::of(py, answer))
+    }
+
+    /// `analyze` for each of several texts, in one go.
+    fn analyze_many(&self, texts: &Bound<'_, PyAny>) -> PyResult<Vec<Vec<Finding>>> {
+        each(texts, |text| Ok(Finding::all(text, &self.inner.analyze(text)?)))
+    }
+
+    /// `redact` for each of several texts, in one go. Where one of them fails, the whole call does.
+    fn redact_many(&self, texts: &Bound<'_, PyAny>) -> PyResult<Vec<Redacted>> {
+        let redact = |text: &str| -> Result<_, wimple::Error> {
+            let redacted: CoreRedacted = self.inner.redact(text)?;
+            Ok(Answer::new(text, redacted))
+        };
+        Ok(each(texts, redact)?.into_iter().map(|answer| Redacted::of(texts.py(), answer)).collect())
+    }
+
+    /// Says why something was found in a text, and why something else was not.
+    #[pyo3(signature = (text, *, path=None, region=None, today=None))]
+    fn explain(
+        &self,
+        text: &Bound<'_, PyString>,
+        path: Option<&Bound<'_, PyString>>,
+        region: Option<&Bound<'_, PyString>>,
+        today: Option<&Bound<'_, PyDate>>,
+    ) -> PyResult<Explanation> {
+        let (body, hints) = (utf8(text)?, Hints::new(path, region, today)?);
+        work(text.py(), body.len(), || Ok(Explanation::of(body, &self.inner.explain(hints.with(body))?)))
+    }
+
+    /// Starts a conversation: placeholders keep their numbers over its turns and can be opened.
+    fn session(&self) -> Session {
+        Session::of(self.inner.session())
+    }
+
+    /// The policy this engine applies.
+    #[getter]
+    fn policy(&self) -> Policy {
+        Policy::of(self.inner.policy().clone())
+    }
+
+    /// Runs the examples of the policy; a line for each that does not hold.
+    fn check(&self, py: Python<'_>) -> PyResult<Vec<String>> {
+        let failures = self.inner.check().map_err(|e| errors::raise(py, &e))?;
+        Ok(failures.iter().map(ToString::to_string).collect())
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, Limited)> {
+        let (this, py) = (slf.get(), slf.py());
+        let make = py.import("wimple._pickle")?.getattr("engine")?;
+        Ok((make, (this.policy(), this.max_input, this.max_findings)))
+    }
+
+    fn __repr__(&self) -> String {
+        format!("Engine({})", self.policy().shown())
+    }
+}
+
+/// What an engine is pickled as.
+type Limited = (Policy, Option<i64>, Option<i64>);
+
+/// Says what is in a text, with the default set of entity types and a minimum score of 0.5.
+#[pyfunction]
+#[pyo3(signature = (text, *, path=None, region=None))]
+pub(crate) fn analyze(
+    text: &Bound<'_, PyString>,
+    path: Option<&Bound<'_, PyString>>,
+    region: Option<&Bound<'_, PyString>>,
+) -> PyResult<Vec<Finding>> {
+    let (body, hints) = (utf8(text)?, Hints::new(path, region, None)?);
+    work(text.py(), body.len(), || Ok(Finding::all(body, &wimple::analyze(hints.with(body))?)))
+}
+
+/// Replaces what is sensitive in a text by labels, with the default set of entity types and a minimum score of 0.5.
+#[pyfunction]
+#[pyo3(signature = (text, *, path=None, region=None))]
+pub(crate) fn redact(
+    text: &Bound<'_, PyString>,
+    path: Option<&Bound<'_, PyString>>,
+    region: Option<&Bound<'_, PyString>>,
+) -> PyResult<Redacted> {
+    let (py, body, hints) = (text.py(), utf8(text)?, Hints::new(path, region, None)?);
+    let answer = work(py, body.len(), || Ok(Answer::new(body, wimple::redact(hints.with(body))?)))?;
+    Ok(Redacted::of(py, answer))
+}
+
+/// Runs `call` over all texts while other threads have the interpreter.
+fn each<T: Send>(
+    texts: &Bound<'_, PyAny>,
+    call: impl Fn(&str) -> Result<T, wimple::Error> + Sync + Send,
+) -> PyResult<Vec<T>> {
+    let py = texts.py();
+    if texts.is_instance_of::<PyString>() {
+        return Err(pyo3::exceptions::PyTypeError::new_err("texts: several texts, not one str"));
+    }
+    let held: Vec<Bound<'_, PyString>> =
+        texts.try_iter()?.map(|text| Ok(text?.cast_into::<PyString>()?)).collect::<PyResult<_>>()?;
+    let bodies: Vec<&str> = held.iter().map(utf8).collect::<PyResult<_>>()?;
+    let size = bodies.iter().map(|body| body.len()).sum();
+    work(py, size, || bodies.iter().map(|body| call(body)).collect())
+}
+
+fn bound(py: Python<'_>, what: &str, given: Option<i64>) -> PyResult<Option<usize>> {
+    given
+        .map(|n| usize::try_from(n).map_err(|_| errors::argument(py, &format!("{what}: not below zero"))))
+        .transpose()
+}

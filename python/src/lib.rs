@@ -1,0 +1,41 @@
+//! The Python face of Wimple: Python objects come in, calls of the core go out, and the answers come back as frozen
+//! objects with offsets in code points.
+//!
+//! Nothing here decides anything about personal data; that is the core's.
+use pyo3::prelude::*;
+
+mod catalogue;
+mod document;
+mod engine;
+mod errors;
+mod finding;
+mod operator;
+mod policy;
+mod result;
+mod session;
+mod text;
+
+/// The compiled half of `wimple`; import names from `wimple` itself.
+#[pymodule(gil_used = false)]
+mod _native {
+    #[pymodule_export]
+    use super::catalogue::{EntityInfo, entities};
+    #[pymodule_export]
+    use super::engine::{Engine, analyze, redact};
+    #[pymodule_export]
+    use super::finding::{Evidence, Finding};
+    #[pymodule_export]
+    use super::operator::{Operator, keep, label, mask, placeholder, remove};
+    #[pymodule_export]
+    use super::policy::Policy;
+    #[pymodule_export]
+    use super::result::{Explanation, Redacted, Restored};
+    #[pymodule_export]
+    use super::session::Session;
+
+    #[pymodule_export]
+    #[expect(non_upper_case_globals, reason = "the name Python expects")]
+    const __version__: &str = wimple::VERSION;
+    #[pymodule_export]
+    const CATALOG_VERSION: &str = wimple::CATALOG_VERSION;
+}

@@ -1,0 +1,150 @@
+//! Arguments of the operator functions come in; operators that the core has accepted go out.
+use pyo3::prelude::*;
+use pyo3::types::PyString;
+use serde_json::{Map, Value};
+
+use crate::document;
+use crate::errors;
+use crate::finding::hashed;
+use crate::result::parsed;
+use crate::text::utf8;
+
+/// What is done to a finding. Made by `keep`, `remove`, `label`, `mask` and `placeholder`.
+#[pyclass(module = "wimple", frozen)]
+#[derive(Clone, PartialEq)]
+pub(crate) struct Operator {
+    /// The keys of a policy document: `operator` and the settings that were given.
+    table: Map<String, Value>,
+}
+
+impl Operator {
+    /// The core says now, not when a policy is made of it, what it does not take.
+    fn checked(py: Python<'_>, name: &str, settings: Map<String, Value>) -> PyResult<Self> {
+        let mut table = Map::new();
+        table.insert("operator".to_owned(), name.into());
+        table.extend(settings);
+        let mut document = Map::new();
+        document.insert("version".to_owned(), 1.into());
+        document.insert("default".to_owned(), table.clone().into());
+        document::read(py, document)?;
+        Ok(Operator { table })
+    }
+
+    pub(crate) fn table(&self) -> &Map<String, Value> {
+        &self.table
+    }
+
+    fn settings(&self) -> impl Iterator<Item = (&String, &Value)> {
+        self.table.iter().filter(|(key, _)| *key != "operator")
+    }
+}
+
+#[pymethods]
+impl Operator {
+    #[new]
+    #[pyo3(signature = (name, settings=None))]
+    fn new(
+        py: Python<'_>,
+        name: &Bound<'_, PyString>,
+        settings: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Self> {
+        let settings: String = match settings {
+            Some(settings) => py.import("json")?.call_method1("dumps", (settings,))?.extract()?,
+            None => "{}".to_owned(),
+        };
+        match serde_json::from_str::<Value>(&settings) {
+            Ok(Value::Object(settings)) => Operator::checked(py, utf8(name)?, settings),
+            _ => Err(errors::argument(py, "settings: a mapping from setting to value")),
+        }
+    }
+
+    /// The name used in policies and reports.
+    #[getter]
+    fn name(&self) -> &str {
+        self.table.get("operator").and_then(Value::as_str).unwrap_or_default()
+    }
+
+    fn __getnewargs__<'py>(&self, py: Python<'py>) -> PyResult<(&str, Bound<'py, PyAny>)> {
+        let settings: Map<String, Value> = self.settings().map(|(k, v)| (k.clone(), v.clone())).collect();
+        Ok((self.name(), parsed(py, &Value::from(settings).to_string())?))
+    }
+
+    fn __eq__(&self, other: &Bound<'_, Operator>) -> bool {
+        self.table == other.get().table
+    }
+
+    fn __hash__(&self) -> u64 {
+        hashed(&Value::from(self.table.clone()).to_string())
+    }
+
+    fn __repr__(&self) -> String {
+        let settings: Vec<String> = self
+            .settings()
+            .map(|(key, value)| match value {
+                Value::Bool(true) => format!("{key}=True"),
+                Value::Bool(false) => format!("{key}=False"),
+                value => format!("{key}={value}"),
+            })
+            .collect();
+        format!("{}({})", self.name(), settings.join(", "))
+    }
+}
+
+/// The value stays; the finding is reported.
+#[pyfunction]
+pub(crate) fn keep(py: Python<'_>) -> PyResult<Operator> {
+    Operator::checked(py, "keep", Map::new())
+}
+
+/// The value is deleted.
+#[pyfunction]
+pub(crate) fn remove(py: Python<'_>) -> PyResult<Operator> {
+    Operator::checked(py, "remove", Map::new())
+}
+
+/// The value becomes its type in brackets: `[EMAIL_ADDRESS]`.
+#[pyfunction]
+pub(crate) fn label(py: Python<'_>) -> PyResult<Operator> {
+    Operator::checked(py, "label", Map::new())
+}
+
+/// Characters are covered. Counts are what a reader sees as one character. At least half of a value, and never less
+/// than four characters of it, is covered, so that a mask never returns its input.
+///
+/// `length=None` leaves the value as long as it is; a number gives that many mask characters whatever it was.
+#[pyfunction]
+#[pyo3(signature = (keep_first=0, keep_last=0, character="*", keep_separators=true, length=None))]
+pub(crate) fn mask(
+    py: Python<'_>,
+    keep_first: i64,
+    keep_last: i64,
+    character: &str,
+    keep_separators: bool,
+    length: Option<i64>,
+) -> PyResult<Operator> {
+    let mut settings = Map::new();
+    // What is as it is without saying stays unsaid, so that equal masks are equal operators.
+    let mut say = |key: &str, value: Value, unsaid: Value| {
+        if value != unsaid {
+            settings.insert(key.to_owned(), value);
+        }
+    };
+    say("keep_first", keep_first.into(), 0.into());
+    say("keep_last", keep_last.into(), 0.into());
+    say("character", character.into(), "*".into());
+    say("keep_separators", keep_separators.into(), true.into());
+    say("length", length.map_or("same".into(), Value::from), "same".into());
+    Operator::checked(py, "mask", settings)
+}
+
+/// The value becomes a numbered stand-in, the same number for the same value in one session: `[PERSON_1.k7q]`, which
+/// the session can open again, or, where `restorable` is false, `[PERSON_1]`, which nobody can.
+#[pyfunction]
+#[pyo3(signature = (restorable=true))]
+pub(crate) fn placeholder(py: Python<'_>, restorable: bool) -> PyResult<Operator> {
+    let mut settings = Map::new();
+    if !restorable {
+        settings.insert("restorable".to_owned(), false.into());
+    }
+    Operator::checked(py, "placeholder", settings)
+}
