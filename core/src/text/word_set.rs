@@ -59,13 +59,16 @@ pub(crate) const fn equal(a: &str, b: &str) -> bool {
 /// A set of lower-case words with open addressing. `SLOTS` is a power of two and at least twice the words.
 pub(crate) struct WordSet<const SLOTS: usize> {
     slot: [&'static str; SLOTS],
+    /// By the first letter (five bits): bit n says that a word goes on with letter n. Nearly every word that is not one
+    /// of the set ends here.
+    begin: [u32; 32],
 }
 
 impl<const SLOTS: usize> WordSet<SLOTS> {
     /// All words of all `lists`, each a row of words with one space between them.
     pub(crate) const fn of(lists: &[&'static str]) -> Self {
         assert!(SLOTS.is_power_of_two(), "slots are a power of two");
-        let mut set = WordSet { slot: [""; SLOTS] };
+        let mut set = WordSet { slot: [""; SLOTS], begin: [0; 32] };
         let (mut list, mut count) = (0, 0);
         while list < lists.len() {
             let mut rest = lists[list];
@@ -81,6 +84,8 @@ impl<const SLOTS: usize> WordSet<SLOTS> {
                     at = (at + 1) % SLOTS;
                 }
                 set.slot[at] = word;
+                let first = word.as_bytes()[0] as usize & 31;
+                set.begin[first] |= if word.len() > 1 { 1 << (word.as_bytes()[1] & 31) } else { u32::MAX };
                 count += 1;
             }
             list += 1;
@@ -97,7 +102,9 @@ impl<const SLOTS: usize> WordSet<SLOTS> {
     /// Whether the word of `length` bytes at `from` is one of the set. Quicker than [`holds`](Self::holds), because it
     /// may look at what follows the word.
     pub(crate) fn holds_at(&self, bytes: &[u8], from: usize, length: usize) -> bool {
-        if length == 0 {
+        let (Some(first), second) = (bytes.get(from), bytes.get(from + 1)) else { return false };
+        let begins = self.begin[usize::from(first & 31)] >> (second.copied().unwrap_or(0) & 31) & 1 == 1;
+        if length == 0 || !begins {
             return false;
         }
         let mut at = hash_at(bytes, from, length) as usize % SLOTS;

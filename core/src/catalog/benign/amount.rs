@@ -42,7 +42,7 @@ fn beside_currency(probe: &Probe<'_>) -> Option<Found> {
 }
 
 fn is_code(v: View<'_>, start: usize, end: usize) -> bool {
-    (3..=5).contains(&(end - start)) && CODES.holds(v.slice(start, end))
+    (3..=5).contains(&(end - start)) && CODES.holds_at(v.bytes(), start, end - start)
 }
 
 /// `$ £ ¥`, and `€ ₹`, which have three bytes.

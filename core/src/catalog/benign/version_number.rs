@@ -28,7 +28,10 @@ fn after_version(probe: &Probe<'_>) -> Option<Found> {
     if !(v.at(probe.at).is_ascii_digit() && v.before(probe.end).is_ascii_digit()) {
         return None;
     }
-    let called = || matches!(v.before(probe.at), b'v' | b'V') || WORDS.holds(previous_word(v, probe.at).1);
+    let called = || {
+        let (start, word) = previous_word(v, probe.at);
+        matches!(v.before(probe.at), b'v' | b'V') || WORDS.holds_at(v.bytes(), start, word.len())
+    };
     // Most candidates end this at their first or fourth byte: `GB82`, `555-0100`.
     let dotted = v.slice(probe.at, probe.end).iter().all(|b| b.is_ascii_digit() || *b == b'.');
     (dotted && called()).then(|| Found::new(probe.at, probe.end).cued())
