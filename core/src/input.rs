@@ -34,7 +34,16 @@ impl<'t> Input<'t> {
         self
     }
 
-    /// The region whose national forms are meant, as an ISO 3166 country code (`US`, `GB`, `DE`).
+    /// The country whose national forms are meant, as an ISO 3166 code (`US`, `GB`, `DE`): in it a whole national
+    /// telephone number needs neither grouping nor a word near.
+    ///
+    /// ```
+    /// use wimple::{Engine, Input};
+    /// let engine = Engine::new();
+    /// assert!(engine.analyze("it is 6502530000")?.is_empty());
+    /// assert_eq!(engine.analyze(Input::new("it is 6502530000").region("US"))?.len(), 1);
+    /// # Ok::<(), wimple::Error>(())
+    /// ```
     #[must_use]
     pub fn region(mut self, region: &'t str) -> Self {
         self.region = region;

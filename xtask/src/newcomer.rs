@@ -39,6 +39,7 @@ fn prepare() -> Result<(), String> {
     if copy.exists() {
         fs::remove_dir_all(copy).map_err(told)?;
     }
+    fs::create_dir_all(copy).map_err(told)?;
     for name in COPIED {
         duplicate(Path::new(name), &copy.join(name)).map_err(told)?;
     }

@@ -59,6 +59,28 @@ pub(crate) const REACH: usize = 1024;
 /// the text has to be kept in sight behind the scan.
 pub(crate) const UNBROKEN: usize = 8192;
 
+/// What the host may say beside a text.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Hints {
+    /// Today, for plausibility only.
+    pub(crate) today: Option<Date>,
+    /// ISO 3166 code of the country whose national forms are meant; zeros where none was given.
+    pub(crate) region: [u8; 2],
+}
+
+impl Hints {
+    /// The code in any case; what is no code of two letters is no hint. `UK` is taken for `GB`.
+    pub(crate) fn new(today: Option<Date>, region: &str) -> Self {
+        let region = match *region.as_bytes() {
+            [a, b] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic() => {
+                [a.to_ascii_uppercase(), b.to_ascii_uppercase()]
+            }
+            _ => [0; 2],
+        };
+        Hints { today, region: if region == *b"UK" { *b"GB" } else { region } }
+    }
+}
+
 /// Where a parser is asked to look.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Probe<'v> {
@@ -67,8 +89,8 @@ pub(crate) struct Probe<'v> {
     pub(crate) at: usize,
     /// End of the anchor.
     pub(crate) end: usize,
-    /// Today, where the host said so; for plausibility only.
-    pub(crate) today: Option<Date>,
+    /// What the host said beside the text.
+    pub(crate) hints: Hints,
 }
 
 /// What a parser found: a place, and what it can say for it.

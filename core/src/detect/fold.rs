@@ -6,7 +6,7 @@
 use super::candidate::Candidate;
 use super::scan::Scan;
 use super::{Settings, resolve};
-use crate::text::date::Date;
+use crate::catalog::entry::Hints;
 use crate::text::view::View;
 
 /// How much text around a folded sign the second look sees, in bytes.
@@ -44,7 +44,7 @@ pub(super) fn look_again(
     places: &[usize],
     settings: &Settings,
     path: &str,
-    today: Option<Date>,
+    hints: Hints,
     kept: &mut Vec<Candidate>,
 ) {
     let mut rest = places;
@@ -58,7 +58,7 @@ pub(super) fn look_again(
             count += 1;
         }
         let end = edge(view, (last + AROUND).min(view.len()));
-        region(view, start, end, settings, path, today, &mut found);
+        region(view, start, end, settings, path, hints, &mut found);
         rest = rest.get(count..).unwrap_or(&[]);
     }
     if found.is_empty() {
@@ -94,7 +94,7 @@ fn region(
     end: usize,
     settings: &Settings,
     path: &str,
-    today: Option<Date>,
+    hints: Hints,
     found: &mut Vec<Candidate>,
 ) {
     let mut folded = Vec::with_capacity(end - start);
@@ -118,7 +118,7 @@ fn region(
     }
     origin.push(end);
     let Ok(text) = core::str::from_utf8(&folded) else { return };
-    let mut scan = Scan::new(View::new(text), settings, path, today, false);
+    let mut scan = Scan::new(View::new(text), settings, path, hints, false);
     scan.run();
     for candidate in &scan.kept {
         let (Some(&from), Some(&last)) =

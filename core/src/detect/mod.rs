@@ -22,6 +22,7 @@ use scan::Scan;
 use tables::{ENTRY_WORDS, Entries};
 pub(crate) use trace::{Dropped, Reason};
 
+use crate::catalog::entry::Hints;
 use crate::catalog::template::Template;
 use crate::catalog::{CATALOG, COUNT};
 use crate::entity::{Category, EntityType};
@@ -111,18 +112,12 @@ impl Detector {
             return Err(Error::Limit { what: "input bytes", actual: text.len(), limit: most });
         }
         let view = View::new(text);
-        let mut scan = Scan::new(view, &self.settings, input.path_hint(), input.today_hint(), trace);
+        let hints = Hints::new(input.today_hint(), input.region_hint());
+        let mut scan = Scan::new(view, &self.settings, input.path_hint(), hints, trace);
         scan.run();
         if !scan.foldable.is_empty() {
             let places = core::mem::take(&mut scan.foldable);
-            fold::look_again(
-                view,
-                &places,
-                &self.settings,
-                input.path_hint(),
-                input.today_hint(),
-                &mut scan.kept,
-            );
+            fold::look_again(view, &places, &self.settings, input.path_hint(), hints, &mut scan.kept);
         }
         let mut kept = scan.kept;
         let dropped = scan.trace.map(|t| t.dropped).unwrap_or_default();

@@ -12,16 +12,15 @@ use super::tables::{AT, COLON, Call, Entries, RIVAL, TOKEN};
 use super::trace::{Reason, Trace};
 use super::words::calls_of;
 use crate::catalog::CATALOG;
-use crate::catalog::entry::{Found, Probe, REACH};
+use crate::catalog::entry::{Found, Hints, Probe, REACH};
 use crate::finding::{ContextKind, Verdict};
-use crate::text::date::Date;
 use crate::text::view::View;
 
 /// One pass over one text.
 pub(super) struct Scan<'s, 't> {
     pub(super) view: View<'t>,
     pub(super) settings: &'s Settings,
-    pub(super) today: Option<Date>,
+    pub(super) hints: Hints,
     pub(super) near: Near,
     /// Found, not yet settled against each other.
     pub(super) pending: Vec<Candidate>,
@@ -66,17 +65,11 @@ struct Gates<'m> {
 
 impl<'s, 't> Scan<'s, 't> {
     #[inline(always)]
-    pub(super) fn new(
-        view: View<'t>,
-        settings: &'s Settings,
-        path: &str,
-        today: Option<Date>,
-        trace: bool,
-    ) -> Self {
+    pub(super) fn new(view: View<'t>, settings: &'s Settings, path: &str, hints: Hints, trace: bool) -> Self {
         Scan {
             view,
             settings,
-            today,
+            hints,
             near: Near::new(path),
             pending: Vec::new(),
             kept: Vec::new(),
@@ -271,7 +264,7 @@ impl<'s, 't> Scan<'s, 't> {
     /// Asks the parsers of an anchor.
     #[inline(never)]
     pub(super) fn call(&mut self, calls: &'static [Call], at: usize, end: usize) {
-        let probe = Probe { view: self.view, at, end, today: self.today };
+        let probe = Probe { view: self.view, at, end, hints: self.hints };
         for &(entry, parser) in calls {
             if !self.settings.is_on(entry) || at < self.skip.outer && holds_others(entry) {
                 continue;
@@ -349,7 +342,7 @@ impl<'s, 't> Scan<'s, 't> {
         }
         self.pending.push(candidate);
         if candidate.context != ContextKind::Cue {
-            let probe = Probe { view: self.view, at: start, end, today: self.today };
+            let probe = Probe { view: self.view, at: start, end, hints: self.hints };
             for &(entry, parser) in RIVAL.list() {
                 if self.settings.is_on(entry) && parser(&probe).is_some() {
                     self.pending.push(Candidate {

@@ -168,7 +168,7 @@ type Place = (u32, u32, u16, bool);
 
 fn kept(text: &str, naive: bool) -> Vec<Place> {
     let settings = Settings::everything();
-    let mut scan = Scan::new(View::new(text), &settings, "", None, false);
+    let mut scan = Scan::new(View::new(text), &settings, "", Default::default(), false);
     if naive {
         naive::run(&mut scan);
     } else {

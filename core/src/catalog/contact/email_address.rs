@@ -230,7 +230,7 @@ mod tests {
 
     fn found(text: &str) -> Vec<&str> {
         let view = View::new(text);
-        let probe = |at| Probe { view, at, end: at + 1, today: None };
+        let probe = |at| Probe { view, at, end: at + 1, hints: Default::default() };
         text.match_indices('@')
             .filter_map(|(at, _)| around_at(&probe(at)))
             .map(|f| text.get(f.start..f.end).unwrap())

@@ -18,7 +18,7 @@ const fn strong(score: u8) -> Option<Form> {
 const WEAK: Option<Form> = Some(Form { score: 50, weak: true, valid: false });
 
 /// What the digits and their grouping say.
-pub(super) fn form(d: &Dialled, cued: bool) -> Option<Form> {
+pub(super) fn form(d: &Dialled, cued: bool, region: [u8; 2]) -> Option<Form> {
     let digits = d.digits();
     if d.plus {
         return match national(digits) {
@@ -36,7 +36,18 @@ pub(super) fn form(d: &Dialled, cued: bool) -> Option<Form> {
             return if alone || !apart { WEAK } else { strong(65) };
         }
     }
-    north_american(d).or_else(|| with_trunk_zero(d)).or_else(|| elsewhere(d, cued))
+    if let Some(form) = north_american(d) {
+        return Some(at_home(form, digits.len() >= 10 && matches!(&region, b"US" | b"CA")));
+    }
+    if let Some(form) = with_trunk_zero(d) {
+        return Some(at_home(form, digits.len() >= 10 && matches!(&region, b"GB" | b"DE")));
+    }
+    elsewhere(d, cued)
+}
+
+/// In its own country a whole national number needs no word and no grouping.
+fn at_home(form: Form, home: bool) -> Form {
+    if home && form.weak { Form { score: 55, weak: false, valid: false } } else { form }
 }
 
 /// Area code, exchange, line: `NXX NXX XXXX`, neither of the first two ending in 11.

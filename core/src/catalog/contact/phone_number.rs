@@ -62,7 +62,7 @@ fn typed(p: &Probe<'_>) -> Option<Found> {
     // A space alone opens nothing.
     let opened = if before == b' ' { is_part(earlier) } else { is_part(before) };
     if inside || before.is_ascii_digit() || !opened {
-        return if is_hopeless(v, p.at, p.end, inside) { None } else { from(v, p.at, p.at) };
+        return if is_hopeless(v, p.at, p.end, inside) { None } else { from(v, p.at, p.at, p.hints.region) };
     }
     let mut tries = [p.at; BACK + 1];
     let mut count = 1;
@@ -78,8 +78,8 @@ fn typed(p: &Probe<'_>) -> Option<Found> {
             count += 1;
         }
     }
-    let earlier = tries.get(1..count)?.iter().rev().find_map(|&start| from(v, start, p.at));
-    earlier.or_else(|| if is_hopeless(v, p.at, p.end, inside) { None } else { from(v, p.at, p.at) })
+    let earlier = tries.get(1..count)?.iter().rev().find_map(|&start| from(v, start, p.at, p.hints.region));
+    earlier.or_else(|| if is_hopeless(v, p.at, p.end, inside) { None } else { from(v, p.at, p.at, p.hints.region) })
 }
 
 /// Whether a number, with what opens it, may have `b` in it.
@@ -91,7 +91,7 @@ fn is_part(b: u8) -> bool {
 const BACK: usize = 12;
 
 /// The number that starts at `start` and reaches beyond `through`.
-fn from(v: View<'_>, start: usize, through: usize) -> Option<Found> {
+fn from(v: View<'_>, start: usize, through: usize, region: [u8; 2]) -> Option<Found> {
     let before = v.before(start);
     if is_wordy(before) || matches!(before, b'@' | b'/' | b'\\' | b'$' | b'+' | b'&' | b'%') {
         return None;
@@ -108,12 +108,12 @@ fn from(v: View<'_>, start: usize, through: usize) -> Option<Found> {
         }
         if closes(v, end)
             && (d.plus || !(d.is_loose() && (crowded || goes_on(v, end))))
-            && let Some(cued_form) = form(&d, true)
+            && let Some(cued_form) = form(&d, true, region)
         {
             // The words before it are read only now: hardly any number comes so far.
             let lead = lead(v, start);
             let cued = lead == Lead::Phone;
-            let form = if cued { Some(cued_form) } else { form(&d, false) };
+            let form = if cued { Some(cued_form) } else { form(&d, false, region) };
             if let Some(form) = form.filter(|_| d.plus || lead != Lead::Business) {
                 let weak = form.weak && !cued;
                 let score = if cued { form.score.max(60) } else { form.score };
@@ -181,7 +181,7 @@ mod tests {
                 continue;
             }
             for at in (start..i).filter(|&at| at == start || b[at - 1] == b' ') {
-                let hit = typed(&Probe { view, at, end: i, today: None })
+                let hit = typed(&Probe { view, at, end: i, hints: Default::default() })
                     .map(|f| (text.get(f.start..f.end).unwrap(), f.weak));
                 out.extend(hit.filter(|h| !out.contains(h)));
             }

@@ -108,7 +108,7 @@ mod tests {
             .iter()
             .filter_map(|cue| text.to_ascii_lowercase().find(cue).map(|at| (at, cue.len())))
             .max()?;
-        behind_cue(&Probe { view, at: at.0, end: at.0 + at.1, today: None })
+        behind_cue(&Probe { view, at: at.0, end: at.0 + at.1, hints: Default::default() })
             .and_then(|f| text.get(f.start..f.end))
     }
 

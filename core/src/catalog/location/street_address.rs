@@ -203,7 +203,7 @@ mod tests {
                     && is_any(view.slice(at, end), words)
                     && !view.before(at).is_ascii_alphanumeric()
                 {
-                    hits.extend(parser(&Probe { view, at, end, today: None }));
+                    hits.extend(parser(&Probe { view, at, end, hints: Default::default() }));
                 }
             }
             at = end;

@@ -153,7 +153,7 @@ fn is_month(word: &[u8]) -> bool {
 
 /// Whether somebody can have been born on that day.
 fn judge(probe: &Probe<'_>, written: &Written) -> Option<Found> {
-    let latest = probe.today.map_or(LATEST, |today| today.year);
+    let latest = probe.hints.today.map_or(LATEST, |today| today.year);
     // Two digits of a year to come are a year of the last century.
     let four = ends_in_full_year(probe.view, written);
     let year = if written.year > latest && !four { written.year - 100 } else { written.year };
@@ -172,6 +172,7 @@ fn ends_in_full_year(v: View<'_>, written: &Written) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::catalog::entry::Hints;
     use super::*;
     use crate::catalog::secret::tests::{conforms, cues, finds, skips};
 
@@ -210,9 +211,9 @@ mod tests {
         assert_eq!(cues(&ENTRY, "dob 31/06/1996")[0].verdict, Verdict::Invalid);
         assert_eq!(cues(&ENTRY, "dob 29/02/1981")[0].verdict, Verdict::Invalid);
         let view = View::new("dob 12/05/2031");
-        let today = Some(Date { year: 2026, month: 1, day: 1 });
-        assert!(told(&Probe { view, at: 0, end: 3, today }).is_none());
+        let hints = Hints::new(Some(Date { year: 2026, month: 1, day: 1 }), "");
+        assert!(told(&Probe { view, at: 0, end: 3, hints }).is_none());
         let view = View::new("dob 12/05/31");
-        assert!(told(&Probe { view, at: 0, end: 3, today }).is_some());
+        assert!(told(&Probe { view, at: 0, end: 3, hints }).is_some());
     }
 }

@@ -161,7 +161,7 @@ mod tests {
 
     fn found<'t>(text: &'t str, cue: &str, parser: Parser) -> Option<&'t str> {
         let (at, view) = (text.find(cue)?, View::new(text));
-        let found = parser(&Probe { view, at, end: at + cue.len(), today: None })?;
+        let found = parser(&Probe { view, at, end: at + cue.len(), hints: Default::default() })?;
         text.get(found.start..found.end)
     }
 
@@ -214,7 +214,7 @@ mod tests {
             let view = View::new(&text);
             for (cue, parser) in [("@", addressed as Parser), ("wrote", wrote), ("schrieb", wrote)] {
                 for (at, _) in text.match_indices(cue) {
-                    if let Some(f) = parser(&Probe { view, at, end: at + cue.len(), today: None }) {
+                    if let Some(f) = parser(&Probe { view, at, end: at + cue.len(), hints: Default::default() }) {
                         prop_assert!(text.get(f.start..f.end).is_some_and(|name| !name.is_empty()));
                     }
                 }

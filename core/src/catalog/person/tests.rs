@@ -58,7 +58,9 @@ fn found(text: &str) -> Vec<&str> {
                 _ => false,
             };
             if called {
-                hits.extend(parser(&Probe { view, at, end, today: None }).map(|f| (f.start, f.end)));
+                hits.extend(
+                    parser(&Probe { view, at, end, hints: Default::default() }).map(|f| (f.start, f.end)),
+                );
             }
         }
         at = end;

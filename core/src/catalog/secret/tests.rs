@@ -24,7 +24,7 @@ fn runs(text: &str, part: impl Fn(u8) -> bool) -> Vec<(usize, usize)> {
 }
 
 fn probe(text: &str, at: usize, end: usize) -> Probe<'_> {
-    Probe { view: View::new(text), at, end, today: None }
+    Probe { view: View::new(text), at, end, hints: Default::default() }
 }
 
 /// Chains of digits joined by single signs, seven bytes or longer.
