@@ -18,10 +18,37 @@ const LEAST: usize = 4;
 pub(super) fn mask(value: &str, mask: &Mask, out: &mut String) {
     if value.is_ascii() && !value.contains('\r') {
         // Each character is a grapheme, and most values are such.
-        write(value.split_inclusive(|_| true), mask, out);
+        if !write_bytes(value.as_bytes(), mask, out) {
+            write(value.split_inclusive(|_| true), mask, out);
+        }
     } else {
         write(value.graphemes(true).collect::<Vec<_>>().into_iter(), mask, out);
     }
+}
+
+/// The same as `write` for the usual mask of ASCII characters; `false`, and nothing written, for an unusual one.
+fn write_bytes(value: &[u8], mask: &Mask, out: &mut String) -> bool {
+    let Ok(cover) = u8::try_from(mask.character) else { return false };
+    let separator = |b: u8| matches!(b, b' ' | b'-' | b'.' | b'/' | b'(' | b')' | b'@' | b'+') && b != cover;
+    let n = value.iter().filter(|b| !separator(**b)).count();
+    if mask.length != MaskLength::Same
+        || !cover.is_ascii()
+        || value.iter().all(|&b| separator(b) || b == cover)
+    {
+        return false;
+    }
+    let (first, last) = kept(n, mask);
+    let mut at = 0;
+    out.extend(value.iter().map(|&b| {
+        let show = if separator(b) {
+            mask.keep_separators
+        } else {
+            at += 1;
+            (at <= first || at > n - last) && !b.is_ascii_control()
+        };
+        char::from(if show { b } else { cover })
+    }));
+    true
 }
 
 fn write<'v>(graphemes: impl Iterator<Item = &'v str> + Clone, mask: &Mask, out: &mut String) {
@@ -132,6 +159,18 @@ mod tests {
                     assert_eq!(hidden, n - (first + last).min(n - n.div_ceil(2).max(4).min(n)));
                     assert_ne!(masked(&value, &how.clone().fixed_length(n)), value);
                 }
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn bytes_are_masked_as_graphemes(value in "[ -~\t]{0,40}", first in 0usize..9, last in 0usize..9, keep: bool) {
+            let how = Operator::mask().keep_first(first).keep_last(last).keep_separators(keep);
+            let (mut bytes, mut graphemes) = (String::new(), String::new());
+            if write_bytes(value.as_bytes(), &how, &mut bytes) {
+                write(value.split_inclusive(|_| true), &how, &mut graphemes);
+                prop_assert_eq!(bytes, graphemes);
             }
         }
     }

@@ -51,10 +51,10 @@ fn the_names_are_those_of_the_catalogue() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/entity/names.rs");
     let (is, should) = (std::fs::read_to_string(&path).unwrap(), names());
     if std::env::var_os("WIMPLE_BLESS").is_some() {
-        std::fs::write(&path, &should).unwrap();
-    } else {
-        assert_eq!(is, should, "rewrite with: WIMPLE_BLESS=1 cargo test -p wimple --test it the_names");
+        // What is compiled in is the old list: the next run holds the new one.
+        return std::fs::write(&path, &should).unwrap();
     }
+    assert_eq!(is, should, "rewrite with: WIMPLE_BLESS=1 cargo test -p wimple --test it the_names");
     for name in entities().filter(|e| e.category() != Category::Benign).map(|e| e.id()) {
         assert_eq!(EntityType::builtin(name).map(|e| e.name().to_string()).as_deref(), Some(name));
     }

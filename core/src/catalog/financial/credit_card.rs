@@ -13,7 +13,7 @@ pub(super) static ENTRY: Entry = Entry::new("CREDIT_CARD")
     .title("Payment card number")
     .category(Category::Financial)
     .sensitivity(Sensitivity::High)
-    .shape("[2-6]9{11,18}|[2-6]999~9999~9999~9999|[3]999~999999~99999|[3]999~999999~9999|[2-6]999~9999~9999~9999~999|999999~9999999999999|*[2-6]9{11,18}?")
+    .shape("[2-6]9{11,18}|[2-6]999~9999~9999~9999|[3]999~999999~99999|[3]999~999999~9999|[2-6]999~9999~9999~9999~999|999999~9999999999999|*[2-6]9{11,18}?|*[017-9]9{15}?")
     .check(check)
     .specimen(specimen)
     .score(70)
@@ -29,6 +29,7 @@ pub(super) static ENTRY: Entry = Entry::new("CREDIT_CARD")
         "6011.1111.1111.1117",
         "my card <<4111 1111 1111 1112>> was declined",
         "<<36227206271667>>",
+        "credit card number is <<9452642384526785>>",
     ])
     .skips(&[
         ("4111 1111 1111 1112", "fails Luhn and nobody calls it a card"),
