@@ -10,8 +10,8 @@ use crate::steps::{Count, Failure, run};
 
 /// Where the copy lies, and what is copied of the root.
 const COPY: &str = "target/newcomer";
-const COPIED: [&str; 9] =
-    ["Cargo.toml", "Cargo.lock", "README.md", "core", "ffi", "python", "benches", "xtask", ".cargo"];
+const COPIED: [&str; 10] =
+    ["Cargo.toml", "Cargo.lock", "README.md", "core", "ffi", "python", "benches", "xtask", ".cargo", "docs"];
 
 /// Follows the recipe in a copy and tests the result there.
 pub(crate) fn follow() -> Result<Count, Failure> {
