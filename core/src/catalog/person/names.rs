@@ -114,6 +114,7 @@ pub(super) fn any_case(v: View<'_>, i: usize) -> Option<Name> {
         if t.last || from == t.end {
             break;
         }
+        from = behind_initial(v, from);
     }
     let [_, second, third] = ends;
     if words == 3 && !clause_ends(v, third) {
@@ -126,6 +127,20 @@ pub(super) fn any_case(v: View<'_>, i: usize) -> Option<Name> {
         _ => third,
     };
     Some(Name { start: i, end, words, capital: false, loud: false })
+}
+
+/// Where the word behind an initial in small letters starts, or `i`: "ana m lopez". Letters that people write for words
+/// or endings ("john s order", "ana n i") are none.
+fn behind_initial(v: View<'_>, i: usize) -> usize {
+    let dot = usize::from(v.at(i + 1) == b'.');
+    let next = skip_spaces(v, i + 1 + dot, 2);
+    let initial =
+        matches!(v.at(i), b'b' | b'c' | b'f'..=b'h' | b'j'..=b'm' | b'p' | b'q' | b'v' | b'w' | b'z');
+    if initial && next > i + 1 + dot && token(v, next).is_some_and(|t| is_plain(v, next, t)) {
+        next
+    } else {
+        i
+    }
 }
 
 /// A word in small letters that may be part of a name.
@@ -254,6 +269,10 @@ mod tests {
             ("john smith and i", "john smith"),
             ("john smith bought a", "john smith"),
             ("ana de cruz", "ana de cruz"),
+            ("ana m lopez and i", "ana m lopez"),
+            ("ana m. lopez", "ana m. lopez"),
+            ("ana s lopez", "ana"),
+            ("ana m calling", "ana"),
             ("JOHN SMITH", "JOHN SMITH"),
             ("John smith, hi", "John smith"),
             ("John need help", "John"),
