@@ -60,7 +60,15 @@ impl Scan<'_, '_> {
         }
         // Words before the chain, or before the window where the chain began long ago.
         let from = window.chain.max(window.start.saturating_sub(BEFORE));
-        let (supported, support, context) = self.near.support(self.view, from, window.end, &live);
+        let said = self.near.said_before(self.view, from, &live);
+        let mut buffer = [0u8; LONGEST];
+        let value = characters(self.view.slice(window.start, window.end), &mut buffer);
+        // Words after it save no value that its own check refuses.
+        if said.is_none() && self.trace.is_none() && refused(&live, value) {
+            return false;
+        }
+        let (supported, support, context) =
+            said.unwrap_or_else(|| self.near.said_after(self.view, window.end, &live));
         let mut run: Entries = Default::default();
         for e in 0..ENTRY_WORDS {
             run[e] = strong[e] | weak[e] & supported[e];
@@ -71,7 +79,7 @@ impl Scan<'_, '_> {
         if run.iter().all(|w| *w == 0) {
             return false;
         }
-        self.best(window, &run, &strong, &exact, &supported, support, context)
+        self.best(window, value, &run, &strong, &exact, &supported, support, context)
     }
 
     /// What the tables cannot tell: alike separators, narrow positions, capitals. Only for the few that come this far.
@@ -100,6 +108,7 @@ impl Scan<'_, '_> {
     fn best(
         &mut self,
         window: &Window,
+        value: &[u8],
         run: &Entries,
         strong: &Entries,
         exact: &Entries,
@@ -107,15 +116,6 @@ impl Scan<'_, '_> {
         support: Support,
         context: ContextKind,
     ) -> bool {
-        let mut buffer = [0u8; LONGEST];
-        let mut n = 0;
-        for &b in self.view.slice(window.start, window.end) {
-            if b.is_ascii_alphanumeric() && n < LONGEST {
-                buffer[n] = b.to_ascii_uppercase();
-                n += 1;
-            }
-        }
-        let value = &buffer[..n];
         let mut best: Option<Candidate> = None;
         let mut others = [NONE; 3];
         let mut twin = NONE;
@@ -199,6 +199,37 @@ impl Scan<'_, '_> {
             }
         }
     }
+}
+
+/// The letters, as capitals, and digits of a window.
+#[inline(always)]
+#[expect(clippy::indexing_slicing, reason = "n is compared with LONGEST")]
+fn characters<'b>(window: &[u8], buffer: &'b mut [u8; LONGEST]) -> &'b [u8] {
+    let mut n = 0;
+    for &b in window {
+        if b.is_ascii_alphanumeric() && n < LONGEST {
+            buffer[n] = b.to_ascii_uppercase();
+            n += 1;
+        }
+    }
+    &buffer[..n]
+}
+
+/// Whether the checks of all `entries` refuse the value.
+#[inline(always)]
+fn refused(entries: &Entries, value: &[u8]) -> bool {
+    for (w, bits) in entries.iter().enumerate() {
+        let mut bits = *bits;
+        while bits != 0 {
+            let entry = w * 64 + bits.trailing_zeros() as usize;
+            bits &= bits - 1;
+            let check = CATALOG.get(entry).and_then(|e| e.check);
+            if check.is_none_or(|check| check(value) != Verdict::Invalid) {
+                return false;
+            }
+        }
+    }
+    true
 }
 
 /// Remembers one that lost inside its window: a twin as the twin, others by order of coming, best first where equal.
