@@ -10,7 +10,7 @@ use crate::entity::Category;
 use crate::finding::{ContextKind, Verdict};
 
 /// A stretch of text that some shape fits.
-pub(super) struct Window {
+pub(super) struct Window<'v> {
     /// Start of the whole chain, where the words before it are looked up.
     pub(super) chain: usize,
     pub(super) start: usize,
@@ -23,13 +23,15 @@ pub(super) struct Window {
     /// It is a part of a longer chain.
     pub(super) cut: bool,
     pub(super) number: bool,
+    /// Its letters, as capitals, and digits, where the walk has kept them.
+    pub(super) value: Option<&'v [u8]>,
 }
 
 impl Scan<'_, '_> {
     /// Puts the best entry of the window forward; tells whether there was one.
     #[inline(never)]
     #[expect(clippy::indexing_slicing, reason = "form and entry numbers come from bits of sets of that size")]
-    pub(super) fn choose<const W: usize>(&mut self, window: &Window, fits: &Set<W>, forms: &[Form]) -> bool {
+    pub(super) fn choose<const W: usize>(&mut self, window: &Window<'_>, fits: &Set<W>, forms: &[Form]) -> bool {
         let (mut strong, mut weak, mut exact): (Entries, Entries, Entries) = Default::default();
         for (w, bits) in fits.iter().enumerate() {
             let mut bits = *bits;
@@ -60,12 +62,22 @@ impl Scan<'_, '_> {
         }
         // Words before the chain, or before the window where the chain began long ago.
         let from = window.chain.max(window.start.saturating_sub(BEFORE));
-        let said = self.near.said_before(self.view, from, &live);
+        let written = self.view.slice(window.start, window.end);
         let (mut buffer, mut length) = ([0u8; LONGEST], 0);
+        let refusable = self.trace.is_none() && all_checked(&live);
+        // A code that counts only where a word calls for it is nobody's claim: refused, it is nothing.
+        let called_only = !window.number && strong.iter().all(|w| *w == 0);
+        if refusable && called_only && window.value.is_some_and(|value| refused(&live, value)) {
+            return false;
+        }
+        let said = self.near.said_before(self.view, from, &live);
         // Words after it save no value that its own check refuses.
-        if said.is_none() && self.trace.is_none() && all_checked(&live) {
-            length = characters(self.view.slice(window.start, window.end), &mut buffer);
-            if refused(&live, &buffer[..length]) {
+        if said.is_none() && refusable {
+            let value = window.value.unwrap_or_else(|| {
+                length = characters(written, &mut buffer);
+                &buffer[..length]
+            });
+            if refused(&live, value) {
                 return false;
             }
         }
@@ -81,14 +93,14 @@ impl Scan<'_, '_> {
         if run.iter().all(|w| *w == 0) {
             return false;
         }
-        if length == 0 {
-            length = characters(self.view.slice(window.start, window.end), &mut buffer);
+        if length == 0 && window.value.is_none() {
+            length = characters(written, &mut buffer);
         }
-        self.best(window, &buffer[..length], &run, &strong, &exact, &supported, support, context)
+        self.best(window, window.value.unwrap_or(&buffer[..length]), &run, &strong, &exact, &supported, support, context)
     }
 
     /// What the tables cannot tell: alike separators, narrow positions, capitals. Only for the few that come this far.
-    fn really_fits(&self, window: &Window, form: &Form, number: usize) -> bool {
+    fn really_fits(&self, window: &Window<'_>, form: &Form, number: usize) -> bool {
         if window.gaps & form.optional != 0 {
             let kinds = window.kinds.iter().filter(|k| *k & form.optional != 0).count();
             let all = form.optional & ((1u64 << window.characters) - 1);
@@ -113,7 +125,7 @@ impl Scan<'_, '_> {
     #[expect(clippy::indexing_slicing, reason = "entry numbers come from bits of a set of that size")]
     fn best(
         &mut self,
-        window: &Window,
+        window: &Window<'_>,
         value: &[u8],
         run: &Entries,
         strong: &Entries,
@@ -195,7 +207,7 @@ impl Scan<'_, '_> {
 
     #[inline(never)]
     #[expect(clippy::indexing_slicing, reason = "w is below the length of both")]
-    fn trace_without_context(&mut self, window: &Window, weak: &Entries, run: &Entries) {
+    fn trace_without_context(&mut self, window: &Window<'_>, weak: &Entries, run: &Entries) {
         for w in 0..ENTRY_WORDS {
             let mut bits = weak[w] & !run[w];
             while bits != 0 {

@@ -158,6 +158,7 @@ impl Scan<'_, '_> {
                         kinds,
                         cut: inside || goes_on,
                         number: true,
+                        value: None,
                     };
                     self.choose(&window, &fits, &NUMBERS.forms);
                 }
