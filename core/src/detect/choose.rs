@@ -4,8 +4,8 @@ use super::context::BEFORE;
 use super::scan::Scan;
 use super::tables::{ENTRY_WORDS, Entries, Form, Set, shape_of};
 use super::trace::Reason;
-use crate::catalog::{CATALOG, COUNT};
 use crate::catalog::shape::{LONGEST, NO_CODE, code};
+use crate::catalog::{CATALOG, COUNT};
 use crate::entity::Category;
 use crate::finding::{ContextKind, Verdict};
 
@@ -31,7 +31,12 @@ impl Scan<'_, '_> {
     /// Puts the best entry of the window forward; tells whether there was one.
     #[inline(never)]
     #[expect(clippy::indexing_slicing, reason = "form and entry numbers come from bits of sets of that size")]
-    pub(super) fn choose<const W: usize>(&mut self, window: &Window<'_>, fits: &Set<W>, forms: &[Form]) -> bool {
+    pub(super) fn choose<const W: usize>(
+        &mut self,
+        window: &Window<'_>,
+        fits: &Set<W>,
+        forms: &[Form],
+    ) -> bool {
         let (mut strong, mut weak, mut exact): (Entries, Entries, Entries) = Default::default();
         for (w, bits) in fits.iter().enumerate() {
             let mut bits = *bits;
@@ -96,7 +101,16 @@ impl Scan<'_, '_> {
         if length == 0 && window.value.is_none() {
             length = characters(written, &mut buffer);
         }
-        self.best(window, window.value.unwrap_or(&buffer[..length]), &run, &strong, &exact, &supported, support, context)
+        self.best(
+            window,
+            window.value.unwrap_or(&buffer[..length]),
+            &run,
+            &strong,
+            &exact,
+            &supported,
+            support,
+            context,
+        )
     }
 
     /// What the tables cannot tell: alike separators, narrow positions, capitals. Only for the few that come this far.
