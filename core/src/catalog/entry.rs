@@ -35,7 +35,8 @@ pub(crate) enum Anchor {
     /// A `:` inside a token; the probe's place is the `:`.
     Colon,
     /// A chain of digits joined by single `- . /` or spaces, seven bytes or longer. Called for the chain's start and
-    /// for each start after a space; the probe is `start..end of the chain`.
+    /// for each start after a space, unless from there on it is only groups with spaces between and no bracket or sign
+    /// follows: that is no value's beginning. The probe is `start..end of the chain`.
     Digits,
     /// An unbroken run of 16 or more ASCII letters and digits; the probe is that run.
     Token,

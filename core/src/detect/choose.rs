@@ -4,13 +4,13 @@ use super::context::BEFORE;
 use super::scan::Scan;
 use super::tables::{ENTRY_WORDS, Entries, Form, Set, shape_of};
 use super::trace::Reason;
-use crate::catalog::CATALOG;
 use crate::catalog::shape::{LONGEST, NO_CODE, code};
+use crate::catalog::{CATALOG, COUNT};
 use crate::entity::Category;
 use crate::finding::{ContextKind, Verdict};
 
 /// A stretch of text that some shape fits.
-pub(super) struct Window {
+pub(super) struct Window<'v> {
     /// Start of the whole chain, where the words before it are looked up.
     pub(super) chain: usize,
     pub(super) start: usize,
@@ -23,13 +23,20 @@ pub(super) struct Window {
     /// It is a part of a longer chain.
     pub(super) cut: bool,
     pub(super) number: bool,
+    /// Its letters, as capitals, and digits, where the walk has kept them.
+    pub(super) value: Option<&'v [u8]>,
 }
 
 impl Scan<'_, '_> {
     /// Puts the best entry of the window forward; tells whether there was one.
     #[inline(never)]
     #[expect(clippy::indexing_slicing, reason = "form and entry numbers come from bits of sets of that size")]
-    pub(super) fn choose<const W: usize>(&mut self, window: &Window, fits: &Set<W>, forms: &[Form]) -> bool {
+    pub(super) fn choose<const W: usize>(
+        &mut self,
+        window: &Window<'_>,
+        fits: &Set<W>,
+        forms: &[Form],
+    ) -> bool {
         let (mut strong, mut weak, mut exact): (Entries, Entries, Entries) = Default::default();
         for (w, bits) in fits.iter().enumerate() {
             let mut bits = *bits;
@@ -60,7 +67,27 @@ impl Scan<'_, '_> {
         }
         // Words before the chain, or before the window where the chain began long ago.
         let from = window.chain.max(window.start.saturating_sub(BEFORE));
-        let (supported, support, context) = self.near.support(self.view, from, window.end, &live);
+        let written = self.view.slice(window.start, window.end);
+        let (mut buffer, mut length) = ([0u8; LONGEST], 0);
+        let refusable = self.trace.is_none() && all_checked(&live);
+        // A code that counts only where a word calls for it is nobody's claim: refused, it is nothing.
+        let called_only = !window.number && strong.iter().all(|w| *w == 0);
+        if refusable && called_only && window.value.is_some_and(|value| refused(&live, value)) {
+            return false;
+        }
+        let said = self.near.said_before(self.view, from, &live);
+        // Words after it save no value that its own check refuses.
+        if said.is_none() && refusable {
+            let value = window.value.unwrap_or_else(|| {
+                length = characters(written, &mut buffer);
+                &buffer[..length]
+            });
+            if refused(&live, value) {
+                return false;
+            }
+        }
+        let (supported, support, context) =
+            said.unwrap_or_else(|| self.near.said_after(self.view, window.end, &live));
         let mut run: Entries = Default::default();
         for e in 0..ENTRY_WORDS {
             run[e] = strong[e] | weak[e] & supported[e];
@@ -71,11 +98,23 @@ impl Scan<'_, '_> {
         if run.iter().all(|w| *w == 0) {
             return false;
         }
-        self.best(window, &run, &strong, &exact, &supported, support, context)
+        if length == 0 && window.value.is_none() {
+            length = characters(written, &mut buffer);
+        }
+        self.best(
+            window,
+            window.value.unwrap_or(&buffer[..length]),
+            &run,
+            &strong,
+            &exact,
+            &supported,
+            support,
+            context,
+        )
     }
 
     /// What the tables cannot tell: alike separators, narrow positions, capitals. Only for the few that come this far.
-    fn really_fits(&self, window: &Window, form: &Form, number: usize) -> bool {
+    fn really_fits(&self, window: &Window<'_>, form: &Form, number: usize) -> bool {
         if window.gaps & form.optional != 0 {
             let kinds = window.kinds.iter().filter(|k| *k & form.optional != 0).count();
             let all = form.optional & ((1u64 << window.characters) - 1);
@@ -84,7 +123,8 @@ impl Scan<'_, '_> {
             }
         }
         let bytes = self.view.slice(window.start, window.end);
-        if form.capitals && bytes.iter().any(u8::is_ascii_lowercase) {
+        // No early end: sixteen bytes at a time are quicker.
+        if form.capitals && bytes.iter().fold(false, |any, b| any | b.is_ascii_lowercase()) {
             return false;
         }
         if !form.narrow {
@@ -99,7 +139,8 @@ impl Scan<'_, '_> {
     #[expect(clippy::indexing_slicing, reason = "entry numbers come from bits of a set of that size")]
     fn best(
         &mut self,
-        window: &Window,
+        window: &Window<'_>,
+        value: &[u8],
         run: &Entries,
         strong: &Entries,
         exact: &Entries,
@@ -107,15 +148,6 @@ impl Scan<'_, '_> {
         support: Support,
         context: ContextKind,
     ) -> bool {
-        let mut buffer = [0u8; LONGEST];
-        let mut n = 0;
-        for &b in self.view.slice(window.start, window.end) {
-            if b.is_ascii_alphanumeric() && n < LONGEST {
-                buffer[n] = b.to_ascii_uppercase();
-                n += 1;
-            }
-        }
-        let value = &buffer[..n];
         let mut best: Option<Candidate> = None;
         let mut others = [NONE; 3];
         let mut twin = NONE;
@@ -189,7 +221,7 @@ impl Scan<'_, '_> {
 
     #[inline(never)]
     #[expect(clippy::indexing_slicing, reason = "w is below the length of both")]
-    fn trace_without_context(&mut self, window: &Window, weak: &Entries, run: &Entries) {
+    fn trace_without_context(&mut self, window: &Window<'_>, weak: &Entries, run: &Entries) {
         for w in 0..ENTRY_WORDS {
             let mut bits = weak[w] & !run[w];
             while bits != 0 {
@@ -199,6 +231,60 @@ impl Scan<'_, '_> {
             }
         }
     }
+}
+
+/// The letters, as capitals, and digits of a window; gives how many. Without branches: hostile text has windows
+/// everywhere.
+#[inline(always)]
+#[expect(clippy::indexing_slicing, reason = "n stays below LONGEST")]
+fn characters(window: &[u8], buffer: &mut [u8; LONGEST]) -> usize {
+    let mut n = 0;
+    for &b in window {
+        let digit = b.wrapping_sub(b'0') < 10;
+        let letter = (b | 0x20).wrapping_sub(b'a') < 26;
+        buffer[n] = b & !(u8::from(letter) << 5);
+        n += usize::from(digit | letter);
+        if n == LONGEST {
+            break;
+        }
+    }
+    n
+}
+
+/// Entries that have a check of their own.
+#[expect(clippy::indexing_slicing, reason = "const fn has no get; e is below COUNT")]
+static CHECKED: Entries = {
+    let mut set = [0; ENTRY_WORDS];
+    let mut e = 0;
+    while e < COUNT {
+        if CATALOG[e].check.is_some() {
+            set[e / 64] |= 1 << (e % 64);
+        }
+        e += 1;
+    }
+    set
+};
+
+#[inline(always)]
+fn all_checked(entries: &Entries) -> bool {
+    entries.iter().zip(&CHECKED).all(|(bits, checked)| bits & !checked == 0)
+}
+
+/// Whether the checks of all `entries` refuse the value.
+#[inline(always)]
+fn refused(entries: &Entries, value: &[u8]) -> bool {
+    for (w, bits) in entries.iter().enumerate() {
+        let mut bits = *bits;
+        while bits != 0 {
+            let entry = w * 64 + bits.trailing_zeros() as usize;
+            bits &= bits - 1;
+            let check = CATALOG.get(entry).and_then(|e| e.check);
+            if check.is_none_or(|check| check(value) != Verdict::Invalid) {
+                return false;
+            }
+        }
+    }
+    true
 }
 
 /// Remembers one that lost inside its window: a twin as the twin, others by order of coming, best first where equal.

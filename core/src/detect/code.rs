@@ -27,6 +27,7 @@ impl Scan<'_, '_> {
         let mut live = CODES.all;
         let (mut n, mut i, mut digits, mut end) = (0usize, at, 0usize, at);
         let (mut gaps, mut kinds) = (0u64, [0u64; 4]);
+        let mut value = [0u8; LONGEST];
         for _ in 0..GROUPS {
             let group = n;
             loop {
@@ -41,6 +42,7 @@ impl Scan<'_, '_> {
                 if !any(&live) {
                     return end;
                 }
+                value[n] = if c < 10 { b'0' + c } else { b'A' - 10 + c };
                 digits += usize::from(c < 10);
                 n += 1;
                 i += 1;
@@ -61,6 +63,7 @@ impl Scan<'_, '_> {
                         kinds,
                         cut: false,
                         number: false,
+                        value: Some(&value[..n]),
                     };
                     if self.choose(&window, &fits, &CODES.forms) {
                         end = i;

@@ -69,15 +69,36 @@ impl Near {
         to: usize,
         live: &Entries,
     ) -> (Entries, Support, ContextKind) {
+        if let Some(said) = self.said_before(view, from, live) {
+            return said;
+        }
+        self.said_after(view, to, live)
+    }
+
+    /// What the words before `from` and the field's name say.
+    pub(super) fn said_before(
+        &mut self,
+        view: View<'_>,
+        from: usize,
+        live: &Entries,
+    ) -> Option<(Entries, Support, ContextKind)> {
         self.look_before(view, from);
         for (n, word) in self.before.iter().take(self.before_count).enumerate() {
             if let Some(both) = meet(live, spoken_for(*word)) {
-                return (both, if n == 0 { Support::Nearest } else { Support::Farther }, ContextKind::Before);
+                let support = if n == 0 { Support::Nearest } else { Support::Farther };
+                return Some((both, support, ContextKind::Before));
             }
         }
-        if let Some(both) = meet(live, &self.field) {
-            return (both, Support::Nearest, ContextKind::Field);
-        }
+        meet(live, &self.field).map(|both| (both, Support::Nearest, ContextKind::Field))
+    }
+
+    /// What the words after `to` say.
+    pub(super) fn said_after(
+        &mut self,
+        view: View<'_>,
+        to: usize,
+        live: &Entries,
+    ) -> (Entries, Support, ContextKind) {
         self.look_after(view, to);
         for word in self.after.iter().take(self.after_count) {
             if let Some(both) = meet(live, spoken_for(*word)) {

@@ -128,7 +128,8 @@ fn region(
         };
         // The end is one past the last byte, not where the next one stands: folded signs after it stay outside.
         let to = last + 1;
-        let touches = signs.iter().any(|&s| s + 3 >= from && s <= to);
+        // Ascending: the first sign that does not end before it tells.
+        let touches = signs.get(signs.partition_point(|&s| s + 3 < from)).is_some_and(|&s| s <= to);
         if touches {
             found.push(Candidate { start: from as u32, end: to as u32, ..*candidate });
         }

@@ -114,6 +114,7 @@ fn numbers(scan: &mut Scan<'_, '_>, chain: usize, end: usize) {
                 kinds,
                 cut: !first || !stops,
                 number: true,
+                value: None,
             };
             let fits: Set<NUMBER_WORDS> = fitting(v.slice(start, i + 1), true);
             if fits.iter().any(|w| *w != 0) {
@@ -200,6 +201,7 @@ fn codes(scan: &mut Scan<'_, '_>, at: usize) {
                 kinds,
                 cut: false,
                 number: false,
+                value: None,
             };
             let fits: Set<CODE_WORDS> = fitting(v.slice(at, i), false);
             if fits.iter().any(|w| *w != 0) {

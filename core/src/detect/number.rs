@@ -55,6 +55,15 @@ pub(super) fn may_end(view: View<'_>, at: usize) -> bool {
     }
 }
 
+/// Whether a parser of digits may follow its value over what stands at the end of a chain: `650 (253) …`, `030 / 123`.
+fn opens(view: View<'_>, end: usize) -> bool {
+    match view.at(end) {
+        b' ' => matches!(view.at(end + 1), b'(' | b'/' | b'-'),
+        b'(' | 0xC2 => true,
+        _ => false,
+    }
+}
+
 impl Scan<'_, '_> {
     /// The chain that starts at `at`; bit 0 of the masks is that byte. Gives the chain's end.
     #[inline(never)]
@@ -73,11 +82,16 @@ impl Scan<'_, '_> {
             let mut starts = (space & joined) << 1 & digit | u64::from(from_here);
             starts &= if whole { (1 << seen) - 1 } else { (1 << STARTS) - 1 };
             let end = start + seen;
+            let signs = if opens(view, end) { u64::MAX } else { separator & !space & joined };
             while starts != 0 {
                 let o = starts.trailing_zeros() as usize;
                 starts &= starts - 1;
-                self.walk(at, start + o, digit >> o, separator >> o, !first || o > 0);
-                self.call(DIGITS.list(), start + o, end);
+                let inside = !first || o > 0;
+                self.walk(at, start + o, digit >> o, separator >> o, inside);
+                // Behind a space, groups with nothing but spaces between are no beginning for any parser.
+                if !inside || signs << (64 - seen) >> (64 - seen) >> o != 0 {
+                    self.call(DIGITS.list(), start + o, end);
+                }
             }
             if whole {
                 if first && view.at(end).is_ascii_alphabetic() {
@@ -144,6 +158,7 @@ impl Scan<'_, '_> {
                         kinds,
                         cut: inside || goes_on,
                         number: true,
+                        value: None,
                     };
                     self.choose(&window, &fits, &NUMBERS.forms);
                 }

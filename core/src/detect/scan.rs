@@ -24,6 +24,9 @@ pub(super) struct Scan<'s, 't> {
     pub(super) near: Near,
     /// Found, not yet settled against each other.
     pub(super) pending: Vec<Candidate>,
+    /// How many of them were too near to the scan to be settled the last time: sorted again only when as many as fill
+    /// a cluster are new.
+    unsettled: usize,
     /// Settled, roughly in order of place.
     pub(super) kept: Vec<Candidate>,
     /// Places where a folded look is worth while (see `fold`).
@@ -72,6 +75,7 @@ impl<'s, 't> Scan<'s, 't> {
             hints,
             near: Near::new(path),
             pending: Vec::new(),
+            unsettled: 0,
             kept: Vec::new(),
             foldable: Vec::new(),
             trace: trace.then(Trace::default),
@@ -90,7 +94,7 @@ impl<'s, 't> Scan<'s, 't> {
         for block in blocks.iter().skip(1).chain((!tail.is_empty() && !blocks.is_empty()).then_some(&last)) {
             let next = classify(block);
             self.block(base, &this, &next, &mut carry);
-            if self.pending.len() >= resolve::MOST {
+            if self.pending.len() >= self.unsettled + resolve::MOST {
                 self.settle(base);
             }
             base += 64;
@@ -402,6 +406,7 @@ impl<'s, 't> Scan<'s, 't> {
         let done = pending.len() - left;
         pending.drain(..done);
         self.pending = pending;
+        self.unsettled = left;
     }
 
     pub(super) fn drop_with(&mut self, entry: u16, start: usize, end: usize, reason: Reason) {

@@ -11,11 +11,19 @@ use super::words::{is_letter, previous_word, skip_spaces, word_end};
 pub(crate) trait Words {
     /// Whether the word `start..end` of a text, in any case, is one of them.
     fn hold(&self, v: View<'_>, start: usize, end: usize) -> bool;
+
+    /// Whether one of them may start at `start`, by its first two letters.
+    fn may_hold(&self, v: View<'_>, start: usize) -> bool;
 }
 
 impl<const SLOTS: usize> Words for WordSet<SLOTS> {
     fn hold(&self, v: View<'_>, start: usize, end: usize) -> bool {
         self.holds_at(v.bytes(), start, end - start)
+    }
+
+    #[inline(always)]
+    fn may_hold(&self, v: View<'_>, start: usize) -> bool {
+        self.begins(v.at(start), v.at(start + 1))
     }
 }
 
@@ -172,18 +180,25 @@ pub(crate) fn near(v: View<'_>, start: usize, end: usize, words: &dyn Words, rea
 /// Whether a whole word inside `from..to` is one of `words`.
 pub(crate) fn within(v: View<'_>, from: usize, to: usize, words: &dyn Words) -> bool {
     let bytes = v.slice(from, to);
-    let mut rest = bytes;
-    while let Some(skipped) = rest.iter().position(|&b| is_letter(b)) {
-        let start = from + bytes.len() - rest.len() + skipped;
-        let word = rest.get(skipped..).unwrap_or(&[]);
-        let length = word.iter().position(|&b| !is_letter(b)).unwrap_or(word.len());
-        let end = start + length;
-        // A word that the stretch cuts is no word.
-        let whole = !is_letter(v.before(start)) && !is_letter(v.at(end));
-        if whole && words.hold(v, start, end) && !is_label(v, start, end) {
-            return true;
+    for (n, chunk) in bytes.chunks(16).enumerate() {
+        // One bit a letter: the words of sixteen bytes at once, and none of what stands between them.
+        let letters = chunk.iter().enumerate().fold(0u32, |m, (i, &b)| m | u32::from(is_letter(b)) << i);
+        let mut starts = letters & !(letters << 1);
+        while starts != 0 {
+            let start = from + 16 * n + starts.trailing_zeros() as usize;
+            starts &= starts - 1;
+            // A word that the stretch cuts is no word.
+            if is_letter(v.before(start)) || !words.may_hold(v, start) {
+                continue;
+            }
+            let mut end = start;
+            while is_letter(v.at(end)) && end <= to {
+                end += 1;
+            }
+            if end <= to && words.hold(v, start, end) && !is_label(v, start, end) {
+                return true;
+            }
         }
-        rest = word.get(length..).unwrap_or(&[]);
     }
     false
 }

@@ -99,12 +99,17 @@ impl<const SLOTS: usize> WordSet<SLOTS> {
         self.holds_at(word, 0, word.len())
     }
 
+    /// Whether one of the words may begin with these two bytes.
+    #[inline(always)]
+    pub(crate) fn begins(&self, first: u8, second: u8) -> bool {
+        self.begin[usize::from(first & 31)] >> (second & 31) & 1 == 1
+    }
+
     /// Whether the word of `length` bytes at `from` is one of the set. Quicker than [`holds`](Self::holds), because it
     /// may look at what follows the word.
     pub(crate) fn holds_at(&self, bytes: &[u8], from: usize, length: usize) -> bool {
         let (Some(first), second) = (bytes.get(from), bytes.get(from + 1)) else { return false };
-        let begins = self.begin[usize::from(first & 31)] >> (second.copied().unwrap_or(0) & 31) & 1 == 1;
-        if length == 0 || !begins {
+        if length == 0 || !self.begins(*first, second.copied().unwrap_or(0)) {
             return false;
         }
         let mut at = hash_at(bytes, from, length) as usize % SLOTS;

@@ -46,6 +46,9 @@ pub(super) fn is_hopeless(v: View<'_>, start: usize, end: usize, inside: bool) -
     // Groups with only spaces between count as a whole.
     let mut all = digits;
     for &b in rest {
+        if signs != 0 {
+            return false;
+        }
         all += usize::from(b.is_ascii_digit());
         signs |= u8::from(!b.is_ascii_digit() && b != b' ');
     }

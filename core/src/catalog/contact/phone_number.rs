@@ -90,6 +90,9 @@ fn is_part(b: u8) -> bool {
 /// How far before the chain a number may begin, in bytes.
 const BACK: usize = 12;
 
+/// Digits of the shortest number without a country code.
+const FEWEST: usize = 7;
+
 /// The number that starts at `start` and reaches beyond `through`.
 fn from(v: View<'_>, start: usize, through: usize, region: [u8; 2]) -> Option<Found> {
     let before = v.before(start);
@@ -103,7 +106,8 @@ fn from(v: View<'_>, start: usize, through: usize, region: [u8; 2]) -> Option<Fo
     let mut d = Dialled::read(v, start);
     loop {
         let end = d.end();
-        if end <= through {
+        // No form has fewer digits.
+        if end <= through || !d.plus && d.digits().len() < FEWEST {
             return None;
         }
         if closes(v, end)
