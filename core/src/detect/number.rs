@@ -6,7 +6,7 @@
 use super::choose::Window;
 use super::masks::{block_at, classify};
 use super::scan::Scan;
-use super::tables::{DIGITS, NUMBER_WORDS, NUMBERS, Set};
+use super::tables::{DIGITS, NUMBERS, Set};
 use crate::catalog::shape::{LONGEST_NUMBER, separator_kind};
 use crate::text::view::View;
 
@@ -195,5 +195,3 @@ pub(super) fn and<const W: usize>(a: &mut Set<W>, b: &Set<W>) {
 pub(super) fn any<const W: usize>(a: &Set<W>) -> bool {
     a.iter().fold(0, |x, y| x | y) != 0
 }
-
-const _: () = assert!(NUMBER_WORDS > 0);

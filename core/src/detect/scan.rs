@@ -2,7 +2,7 @@
 //!
 //! A gate is a handful of operations on masks of 64 bytes, with the block before as carry and the block after as
 //! look-ahead, so prose costs no branch. Behind it stand the shape walks (`number`, `code`) and the parsers of the
-//! catalogue. `tests/it/laws.rs` compares all of it with a scan that tries everything everywhere.
+//! catalogue. `detect/tests.rs` compares all of it with `naive`, a scan that tries every shape on every window.
 use super::Settings;
 use super::candidate::{Candidate, NONE, Support, weigh};
 use super::context::Near;

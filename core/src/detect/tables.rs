@@ -275,7 +275,8 @@ const fn prefixes(s: &Shape, n: usize, byte: usize, key: usize, after_gap: bool,
 /// One parser of one entry.
 pub(super) type Call = (u16, Parser);
 
-fn never(_: &Probe<'_>) -> Option<Found> {
+/// Fills the empty places of tables of parsers; never called.
+pub(super) fn never(_: &Probe<'_>) -> Option<Found> {
     None
 }
 

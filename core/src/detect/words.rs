@@ -5,8 +5,8 @@
     reason = "const fn has no get; every index is below the length it is made from"
 )]
 
-use super::tables::{Call, ENTRY_WORDS, Entries};
-use crate::catalog::entry::{Anchor, Found, Parser, Probe};
+use super::tables::{Call, ENTRY_WORDS, Entries, never};
+use crate::catalog::entry::{Anchor, Parser};
 use crate::catalog::{CATALOG, COUNT};
 use crate::text::word_set::{equal, hash_at, hash_of};
 use crate::text::words::is_word;
@@ -102,10 +102,6 @@ struct CueTable {
     /// Calls of word w: `call[first[w]..first[w + 1]]`.
     first: [u16; CUES + 1],
     call: [Call; CUES],
-}
-
-fn never(_: &Probe<'_>) -> Option<Found> {
-    None
 }
 
 #[allow(long_running_const_eval, reason = "bounded by the catalogue")]

@@ -67,7 +67,8 @@ impl Operator {
 /// How a value is masked. Counts are graphemes (what a reader sees as one character).
 ///
 /// At least `max(4, half)` of the characters that are not separators are always covered, and everything is where the
-/// value has four or fewer: kept counts shrink, last first. A mask never returns its input.
+/// value has four or fewer: kept counts shrink, last first. A mask never returns its input, unless that
+/// already is such a mask with something else left to read: then covering it again changes nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mask {
     pub(crate) keep_first: usize,
