@@ -4,7 +4,7 @@ use super::context::BEFORE;
 use super::scan::Scan;
 use super::tables::{ENTRY_WORDS, Entries, Form, Set, shape_of};
 use super::trace::Reason;
-use crate::catalog::shape::{LONGEST, NO_CODE, code};
+use crate::catalog::shape::{LONGEST, NO_CODE, code, is_usual};
 use crate::catalog::{CATALOG, COUNT};
 use crate::entity::Category;
 use crate::finding::{ContextKind, Verdict};
@@ -47,14 +47,16 @@ impl Scan<'_, '_> {
                 if !self.really_fits(window, form, number) {
                     continue;
                 }
+                let usual = form.usual != 0 && is_usual(form.usual, window.characters, window.gaps);
+                let is_weak = form.weak || form.usual != 0 && !usual;
                 for e in 0..ENTRY_WORDS {
                     let who = form.who[e] & self.settings.enabled[e];
-                    if form.weak {
+                    if is_weak {
                         weak[e] |= who;
                     } else {
                         strong[e] |= who;
                     }
-                    if !form.anywhere {
+                    if usual || !form.anywhere {
                         exact[e] |= who;
                     }
                 }

@@ -6,7 +6,7 @@
 use super::choose::Window;
 use super::masks::{block_at, classify};
 use super::scan::Scan;
-use super::tables::{DIGITS, NUMBERS, Set};
+use super::tables::{CODES, DIGITS, NUMBERS, Set};
 use crate::catalog::shape::{LONGEST_NUMBER, separator_kind};
 use crate::text::view::View;
 
@@ -42,7 +42,9 @@ pub(super) fn small_letters_before(view: View<'_>, at: usize) -> usize {
     while view.before(start).is_ascii_alphabetic() && end - start < 5 {
         start -= 1;
     }
-    if (1..=4).contains(&(end - start)) && view.at(start).is_ascii_lowercase() { start } else { at }
+    let letters = end - start;
+    let is_code = (1..=4).contains(&letters) && (end == at || CODES.spaced >> letters & 1 == 1);
+    if is_code && view.at(start).is_ascii_lowercase() { start } else { at }
 }
 
 /// Whether what stands at `at` lets a value end there.
@@ -73,7 +75,7 @@ impl Scan<'_, '_> {
         let mut from_here = may_start(view, at);
         let small = small_letters_before(view, at);
         if small < at {
-            self.code(small, usize::MAX);
+            self.code(small);
         }
         loop {
             let joined = digit | separator & digit << 1 & digit >> 1;
@@ -96,7 +98,7 @@ impl Scan<'_, '_> {
             if whole {
                 if first && view.at(end).is_ascii_alphabetic() {
                     // Digits that run into a letter: perhaps a code that begins with digits.
-                    return self.code(at, usize::MAX).max(end);
+                    return self.code(at).max(end);
                 }
                 return end;
             }
