@@ -90,7 +90,7 @@ impl Scan<'_, '_> {
                         kinds,
                         cut: false,
                         number: false,
-                        value: Some(&value[..n]),
+                        value: &value[..n],
                     };
                     if self.choose(&window, &fits, &CODES.forms) {
                         end = i;

@@ -75,6 +75,18 @@ impl Near {
         self.said_after(view, to, live)
     }
 
+    /// Every entry that any word around `from..to` or the field's name speaks for.
+    pub(super) fn all_spoken_for(&mut self, view: View<'_>, from: usize, to: usize) -> Entries {
+        self.look_before(view, from);
+        self.look_after(view, to);
+        let before = self.before.iter().take(self.before_count);
+        let after = self.after.iter().take(self.after_count);
+        before.chain(after).map(|word| spoken_for(*word)).fold(self.field, |mut all, who| {
+            all.iter_mut().zip(who).for_each(|(a, b)| *a |= b);
+            all
+        })
+    }
+
     /// What the words before `from` and the field's name say.
     pub(super) fn said_before(
         &mut self,
