@@ -12,12 +12,11 @@ pub(crate) mod template;
 mod benign;
 mod contact;
 mod financial;
+mod government_id;
 mod location;
 mod network;
 mod person;
 mod secret;
-mod uk;
-mod us;
 
 use entry::Entry;
 
@@ -40,8 +39,7 @@ static SHELVES: &[&[&Entry]] = &[
     location::SHELF,
     financial::SHELF,
     secret::SHELF,
-    us::SHELF,
-    uk::SHELF,
+    government_id::SHELF,
     network::SHELF,
     benign::SHELF,
 ];
