@@ -2,6 +2,7 @@
 //!
 //! A shelf is a folder; its `mod.rs` lists its entries, one word a line. Adding a type is one file and one word.
 
+pub(crate) mod called;
 pub(crate) mod card_words;
 pub(crate) mod entry;
 pub(crate) mod info;
@@ -13,6 +14,7 @@ mod benign;
 mod contact;
 mod financial;
 mod government_id;
+mod health;
 mod location;
 mod network;
 mod person;
@@ -40,6 +42,7 @@ static SHELVES: &[&[&Entry]] = &[
     financial::SHELF,
     secret::SHELF,
     government_id::SHELF,
+    health::SHELF,
     network::SHELF,
     benign::SHELF,
 ];
