@@ -124,7 +124,7 @@ fn numbers(scan: &mut Scan<'_, '_>, chain: usize, end: usize) {
         }
         scan.call(DIGITS.list(), start, end);
     }
-    if v.at(end).is_ascii_alphabetic() {
+    if v.at(end).is_ascii_alphabetic() || v.at(end) == b'-' && v.at(end + 1).is_ascii_alphabetic() {
         codes(scan, chain);
     }
 }

@@ -137,8 +137,9 @@ impl Scan<'_, '_> {
                 }
             }
             if whole {
-                if first && view.at(end).is_ascii_alphabetic() {
-                    // Digits that run into a letter: perhaps a code that begins with digits.
+                let dashed = view.at(end) == b'-' && view.at(end + 1).is_ascii_alphabetic();
+                if first && (view.at(end).is_ascii_alphabetic() || dashed) {
+                    // Digits that run into a letter, `12.345.678-Z`: perhaps a code that begins with digits.
                     return self.code(at).max(end);
                 }
                 return end;
