@@ -96,7 +96,8 @@ impl Scan<'_, '_> {
             if whole {
                 if first && view.at(end).is_ascii_alphabetic() {
                     // Digits that run into a letter: perhaps a code that begins with digits.
-                    return self.code(at, usize::MAX).max(end);
+                    // Where the code ends says nothing of numbers: another chain may begin inside it and go on.
+                    self.code(at, usize::MAX);
                 }
                 return end;
             }
