@@ -11,6 +11,7 @@ pub(crate) mod template;
 
 mod benign;
 mod contact;
+mod device;
 mod financial;
 mod location;
 mod network;
@@ -18,6 +19,7 @@ mod person;
 mod secret;
 mod uk;
 mod us;
+mod vehicle;
 
 use entry::Entry;
 
@@ -43,6 +45,8 @@ static SHELVES: &[&[&Entry]] = &[
     us::SHELF,
     uk::SHELF,
     network::SHELF,
+    device::SHELF,
+    vehicle::SHELF,
     benign::SHELF,
 ];
 
