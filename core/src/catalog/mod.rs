@@ -12,6 +12,7 @@ pub(crate) mod template;
 
 mod benign;
 mod contact;
+mod device;
 mod financial;
 mod government_id;
 mod health;
@@ -19,6 +20,7 @@ mod location;
 mod network;
 mod person;
 mod secret;
+mod vehicle;
 
 use entry::Entry;
 
@@ -44,6 +46,8 @@ static SHELVES: &[&[&Entry]] = &[
     government_id::SHELF,
     health::SHELF,
     network::SHELF,
+    device::SHELF,
+    vehicle::SHELF,
     benign::SHELF,
 ];
 
