@@ -2,6 +2,7 @@
 mod catalogue;
 mod errors;
 mod floors;
+mod hard_negatives;
 mod laws;
 mod policy;
 mod session;
