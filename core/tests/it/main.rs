@@ -3,6 +3,7 @@ mod catalogue;
 mod errors;
 mod floors;
 mod hard_negatives;
+mod html;
 mod laws;
 mod policy;
 mod session;
