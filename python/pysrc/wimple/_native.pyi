@@ -11,6 +11,7 @@ __all__ = [
     "Evidence",
     "Explanation",
     "Finding",
+    "HtmlReport",
     "Operator",
     "Policy",
     "Redacted",
@@ -216,6 +217,15 @@ class Session:
         today: datetime.date | None = None,
     ) -> list[Finding]: ...
     def restore(self, text: str, tolerance: Literal["tolerant", "exact"] = "tolerant") -> Restored: ...
+    def __reduce__(self) -> Any: ...
+
+@final
+class HtmlReport:
+    def __new__(cls, title: str | None = None, *, originals: bool = True) -> HtmlReport: ...
+    def add(
+        self, by: Engine | Session, text: str, *, note: str | None = None, conversation: str | None = None
+    ) -> Redacted: ...
+    def to_html(self) -> str: ...
     def __reduce__(self) -> Any: ...
 
 @final
