@@ -5,6 +5,7 @@
 pub(crate) mod card_words;
 pub(crate) mod entry;
 pub(crate) mod info;
+mod notes;
 pub(crate) mod prelude;
 pub(crate) mod shape;
 pub(crate) mod template;

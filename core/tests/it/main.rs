@@ -2,6 +2,7 @@
 mod catalogue;
 mod errors;
 mod floors;
+mod generated;
 mod hard_negatives;
 mod html;
 mod laws;
