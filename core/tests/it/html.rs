@@ -134,6 +134,8 @@ fn every_message_is_shown_as_it_is() {
     }
     let page = report.to_html();
     assert_eq!(shown(&page), expected);
+    let turns = |c| matches!(c, '\u{61c}' | '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    assert!(!page.contains(turns), "no sign that turns the writing direction is in it");
     assert_eq!(page, report.clone().to_html(), "the same page each time");
 }
 

@@ -207,7 +207,7 @@ impl HtmlReport {
                 ("figures", &figures),
                 ("chart", &chart),
                 ("messages", &messages),
-                ("version", crate::VERSION),
+                ("version", env!("CARGO_PKG_VERSION")),
                 ("catalogue", CATALOG_VERSION),
                 ("style-hash", &seal::hash(STYLE)),
                 ("script-hash", &seal::hash(SCRIPT)),
