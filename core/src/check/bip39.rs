@@ -53,6 +53,11 @@ pub(crate) fn index_of(word: &[u8]) -> Option<u16> {
     None
 }
 
+/// The word of a number.
+pub(crate) fn word(number: u16) -> Option<&'static [u8]> {
+    word_at(usize::from(number))
+}
+
 fn word_at(n: usize) -> Option<&'static [u8]> {
     let (start, end) = (*STARTS.get(n)?, *STARTS.get(n + 1)?);
     LIST.as_bytes().get(usize::from(start)..usize::from(end).checked_sub(1)?)
