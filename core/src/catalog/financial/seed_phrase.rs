@@ -10,7 +10,7 @@
 //!
 //! # Sources
 //! BIP-39 and its English word list.
-use super::seed_words::RARE;
+use super::seed_words::{IS_RARE, RARE};
 use crate::catalog::prelude::*;
 use crate::check::bip39;
 use crate::text::phrase::is_label;
@@ -219,7 +219,7 @@ fn claimed(row: &Row) -> Option<Found> {
 }
 
 fn is_rare(word: Word) -> bool {
-    bip39::word(word.number).is_some_and(|word| RARE.binary_search_by(|rare| rare.as_bytes().cmp(word)).is_ok())
+    IS_RARE.get(usize::from(word.number) / 64).is_some_and(|bits| bits >> (word.number % 64) & 1 == 1)
 }
 
 /// From a rare word of the list to both sides.
