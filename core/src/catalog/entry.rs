@@ -40,10 +40,16 @@ pub(crate) enum Anchor {
     Digits,
     /// An unbroken run of 16 or more ASCII letters and digits; the probe is that run.
     Token,
+    /// Such a run that begins with one of these, as typed, two characters or more; the probe is the run. Asked for all
+    /// entries at once, so that a token that begins with none of them costs one look at its first two bytes.
+    Begins(&'static [&'static str]),
     /// One of these words, whole, in any case; the probe is the word.
     Cue(&'static [&'static str]),
-    /// For benign twins: a candidate that survived its own check; the probe is the candidate.
+    /// For benign twins: a candidate that survived its own check and that no cue led to; the probe is the candidate.
     Rival,
+    /// For benign twins: any candidate that survived its own check, whatever led to it; the probe is the candidate. It
+    /// is dropped where the twin holds.
+    Candidate,
 }
 
 /// Looks at the text around an anchor and says whether, and where exactly, a value stands there.

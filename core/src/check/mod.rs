@@ -2,6 +2,7 @@
 //!
 //! Comes in: bytes that are letters and digits alone. Goes out: yes or no. Nothing here allocates or panics.
 
+pub(crate) mod crc32;
 pub(crate) mod luhn;
 pub(crate) mod mod97;
 pub(crate) mod weighted;
