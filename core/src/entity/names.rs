@@ -13,20 +13,44 @@ names! {
     AUTHORIZATION_HEADER,
     /// Access token in a link.
     AUTH_TOKEN,
+    /// Australian Medicare card number.
+    AU_MEDICARE,
+    /// Australian tax file number.
+    AU_TFN,
     /// AWS access key id.
     AWS_ACCESS_KEY,
+    /// Belgian national number.
+    BE_NATIONAL_NUMBER,
+    /// Brazilian taxpayer number of a company.
+    BR_CNPJ,
+    /// Brazilian taxpayer number of a person.
+    BR_CPF,
     /// Expiry date of a payment card.
     CARD_EXPIRY,
     /// Card verification code (CVV, CVC).
     CARD_VERIFICATION_CODE,
+    /// Canadian social insurance number.
+    CA_SIN,
+    /// Swiss social insurance number.
+    CH_AHV,
+    /// Chinese resident identity number.
+    CN_RESIDENT_ID,
     /// Connection string with a password.
     CONNECTION_STRING,
     /// Payment card number.
     CREDIT_CARD,
     /// Date of birth.
     DATE_OF_BIRTH,
+    /// German tax identification number.
+    DE_TAX_ID,
     /// E-mail address.
     EMAIL_ADDRESS,
+    /// Spanish identity number of foreigners.
+    ES_NIE,
+    /// Spanish tax and identity card number.
+    ES_NIF,
+    /// French social security number.
+    FR_NIR,
     /// GitHub access token.
     GITHUB_TOKEN,
     /// Google API key.
@@ -35,12 +59,26 @@ names! {
     HELPDESK_TOKEN,
     /// International bank account number.
     IBAN_CODE,
+    /// Indian Aadhaar number.
+    IN_AADHAAR,
+    /// Indian permanent account number.
+    IN_PAN,
     /// IP address.
     IP_ADDRESS,
+    /// Italian fiscal code of a person.
+    IT_FISCAL_CODE,
+    /// Japanese individual number.
+    JP_MY_NUMBER,
     /// JSON web token.
     JWT,
+    /// Korean resident registration number.
+    KR_RRN,
     /// API key of a language model service.
     LLM_API_KEY,
+    /// Medical record number.
+    MEDICAL_RECORD_NUMBER,
+    /// Dutch citizen service number.
+    NL_BSN,
     /// One-time code.
     ONE_TIME_CODE,
     /// Password.
@@ -49,22 +87,46 @@ names! {
     PERSON,
     /// Telephone number.
     PHONE_NUMBER,
+    /// Polish personal number.
+    PL_PESEL,
     /// Postal code.
     POSTAL_CODE,
     /// Private key.
     PRIVATE_KEY_BLOCK,
+    /// Portuguese tax number.
+    PT_NIF,
     /// Session cookie.
     SESSION_COOKIE,
+    /// Swedish personal identity number.
+    SE_PERSONNUMMER,
+    /// Singapore identity card number.
+    SG_NRIC_FIN,
     /// Slack token or webhook.
     SLACK_TOKEN,
     /// Street address.
     STREET_ADDRESS,
     /// Stripe secret key.
     STRIPE_KEY,
+    /// UK National Health Service number.
+    UK_NHS,
     /// UK national insurance number.
     UK_NINO,
+    /// UK unique taxpayer reference.
+    UK_UTR,
     /// Web address.
     URL,
+    /// US driver's license number.
+    US_DRIVER_LICENSE,
+    /// US employer identification number.
+    US_EIN,
+    /// US individual taxpayer identification number.
+    US_ITIN,
+    /// US Medicare beneficiary identifier.
+    US_MBI,
+    /// US national provider identifier.
+    US_NPI,
+    /// US passport number.
+    US_PASSPORT,
     /// US social security number.
     US_SSN,
 }
