@@ -1,5 +1,6 @@
 //! Passwords, codes, keys and tokens: what opens a door at once.
 
+mod armour;
 mod base64;
 mod common;
 mod keys;
