@@ -3,7 +3,9 @@
 use super::choose::Window;
 use super::number::{may_end, may_start};
 use super::scan::Scan;
-use super::tables::{AT, CODE_WORDS, CODES, COLON, DIGITS, NUMBER_WORDS, NUMBERS, Set, TOKEN, shape_of};
+use super::tables::{
+    AT, BEGINS, CODE_WORDS, CODES, COLON, DIGITS, NUMBER_WORDS, NUMBERS, Set, TOKEN, shape_of,
+};
 use super::words::calls_of;
 use crate::catalog::shape::{NO_CODE, code, separator_kind};
 use crate::text::view::View;
@@ -53,6 +55,9 @@ pub(super) fn run(scan: &mut Scan<'_, '_>) {
             let end = (i..).find(|&j| !v.at(j).is_ascii_alphanumeric()).unwrap_or(i);
             let whole = (i..i + 16).all(|j| wordy(v.at(j)));
             if whole && end - i >= 16 {
+                for call in BEGINS.of(v.slice(i, end)) {
+                    scan.call(core::slice::from_ref(call), i, end.min(i + 1024));
+                }
                 scan.call(TOKEN.list(), i, end.min(i + 1024));
             }
         }

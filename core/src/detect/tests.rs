@@ -272,6 +272,20 @@ fn spans_are_sorted_on_edges_and_disjoint_or_nested() {
 }
 
 #[test]
+fn what_reaches_over_many_others_keeps_them_out() {
+    // More candidates inside one value than are settled together.
+    let detector = everything();
+    let inside = "bo.lind@example.com 4111 1111 1111 1111\n".repeat(2 * resolve::MOST);
+    let line = "EXAMPLE0123456789abcdefghijklmnopqrstuvwxyz";
+    let text = format!("{}{line}\n{inside}{}", "-----BEGIN PRIVATE KEY-----\n", "-----END PRIVATE KEY-----");
+    let got = found(&detector, &text);
+    assert_eq!(
+        got.iter().map(|f| (f.0.as_str(), f.1.len())).collect::<Vec<_>>(),
+        [("PRIVATE_KEY_BLOCK", text.len())]
+    );
+}
+
+#[test]
 fn one_text_of_many_lines_is_the_lines() {
     // A line break is no separator: what stands in one message is found in a text of many.
     let detector = everything();

@@ -181,6 +181,34 @@ fn debug_hides_values_and_texts() {
 }
 
 #[test]
+fn own_contacts_are_allowed_by_domain_and_number() {
+    let ours = Allow::pattern(r"(?i).*@([a-z0-9-]+\.)*example\.org").unwrap().entity(entity::EMAIL_ADDRESS);
+    let hotline =
+        Allow::pattern(r"(\+?1[-. ]?)?\(?800\)?[-. ]?555[-. ]?0100").unwrap().entity(entity::PHONE_NUMBER);
+    let engine = Engine::builder().policy(Policy::new().allow(ours).allow(hotline)).build().unwrap();
+    for kept in [
+        "help@example.org",
+        "Help@Desk.Example.org",
+        "call 1-800-555-0100",
+        "call (800) 555-0100",
+        "call 800.555.0100",
+        "call +1 800 555 0100",
+    ] {
+        let done = engine.redact(kept).unwrap();
+        assert_eq!((done.text(), done.findings().len()), (kept, 1), "found, reported and kept");
+    }
+    for covered in [
+        "help@example.org.example.com",
+        "help@notexample.org",
+        "help@example.com",
+        "call 1-800-555-0101",
+        "call +44 20 7946 0018",
+    ] {
+        assert_ne!(engine.redact(covered).unwrap().text(), covered);
+    }
+}
+
+#[test]
 fn size_and_depth_are_bounded() {
     let long = format!("version = 1\n#{}", "x".repeat(1 << 20));
     assert!(matches!(Policy::from_document(&long), Err(Error::Limit { .. })));
