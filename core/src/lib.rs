@@ -39,7 +39,11 @@
 //! | [`remove`](Operator::remove) | nothing |
 //! | [`label`](Operator::label) | `[EMAIL_ADDRESS]` |
 //! | [`mask`](Operator::mask) | `**@*******.***` |
+//! | [`partial`](Operator::partial) | `****@e****.com` (what is harmless, by type; [`Input::role`] may see more) |
+//! | [`hash`](Operator::hash) | `[EMAIL_ADDRESS:5f3a…]`, keyed: equal values stay equal |
+//! | [`generalize`](Operator::generalize) | dates, ages, places and IP addresses become less exact |
 //! | [`placeholder`](Operator::placeholder) | `[EMAIL_ADDRESS_1.k7q]`, which a session can open again; or `[EMAIL_ADDRESS_1]` |
+//! | [`custom`](Operator::custom) | what a callback of yours says |
 //!
 //! ```
 //! use wimple::{entity, Engine, Operator, Policy};
@@ -123,6 +127,7 @@ mod limits;
 mod policy;
 mod report;
 mod score;
+mod secret;
 mod session;
 mod span;
 mod text;
@@ -133,13 +138,16 @@ pub use catalog::info::{EntityInfo, entities};
 pub use catalog::template::Template;
 pub use engine::{CheckFailure, Engine, EngineBuilder, Explanation, analyze, redact};
 pub use entity::{Category, EntityType, Sensitivity};
-pub use error::{Error, ErrorCode, PolicyError};
+pub use error::{Error, ErrorCode, PolicyError, Refused};
 pub use finding::{ContextKind, Evidence, Finding, Findings, Verdict};
 pub use input::Input;
 pub use limits::Limits;
-pub use policy::{Allow, Mask, Operator, Placeholder, Policy, PolicyTest, Rule};
+pub use policy::{
+    Allow, Custom, Generalization, Generalize, Mask, Operator, Partial, Placeholder, Policy, PolicyTest, Rule,
+};
 pub use report::Report;
 pub use score::Score;
+pub use secret::Secret;
 pub use session::{RestoreReport, Restored, Session, Tolerance};
 pub use span::Span;
 pub use text::date::Date;

@@ -35,7 +35,7 @@ pub(super) fn canonical(entity: &EntityType, category: Category, value: &str) ->
 }
 
 /// Full-width digits and letters as the plain ones.
-fn ascii(c: char) -> char {
+pub(super) fn ascii(c: char) -> char {
     match c {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
         c => c,
