@@ -35,7 +35,7 @@ pub enum ErrorCode {
     Operator = 400,
     /// The operating system gave no randomness.
     Random = 500,
-    /// A callback or sink of the host stopped the call.
+    /// A callback of the host failed and stopped the call.
     Callback = 600,
     /// A bug inside Wimple; the call had no effect (C and Python only).
     Panic = 900,
@@ -80,20 +80,6 @@ pub enum Error {
         /// Why not.
         problem: &'static str,
     },
-    /// A callback of the host gave no answer that can be used, so the whole call failed.
-    #[error("callback {callback} gave no answer for the {entity} at bytes {start}..{end}: {problem}")]
-    Callback {
-        /// The name under which the engine was given it.
-        callback: String,
-        /// The entity type of the finding.
-        entity: EntityType,
-        /// Start of the finding, in bytes.
-        start: usize,
-        /// End of the finding, in bytes.
-        end: usize,
-        /// Why not. What the callback itself said of it is dropped: it may hold the value.
-        problem: &'static str,
-    },
     /// An argument is outside the values it may take.
     #[error("{what}: {problem}")]
     InvalidArgument {
@@ -105,6 +91,14 @@ pub enum Error {
     /// The operating system gave no randomness.
     #[error("the operating system gave no randomness")]
     Random,
+    /// A callback of the host failed, so the whole call did.
+    #[error("the callback of {what} failed: {problem}")]
+    Callback {
+        /// What it was given for, for example an entity type.
+        what: String,
+        /// What it did.
+        problem: &'static str,
+    },
 }
 
 impl Error {
@@ -115,32 +109,10 @@ impl Error {
             Error::Pattern { .. } => ErrorCode::Pattern,
             Error::Limit { .. } => ErrorCode::Limit,
             Error::Operator { .. } => ErrorCode::Operator,
-            Error::Callback { .. } => ErrorCode::Callback,
             Error::InvalidArgument { .. } => ErrorCode::InvalidArgument,
             Error::Random => ErrorCode::Random,
+            Error::Callback { .. } => ErrorCode::Callback,
         }
-    }
-}
-
-/// What a callback gives where it has no answer. Holds nothing of the reason, which may hold a value; every error turns
-/// into one.
-///
-/// ```
-/// use wimple::Refused;
-/// fn customer(number: &str) -> Result<String, Refused> {
-///     let number: u32 = number.parse()?;
-///     if number == 0 { Err(Refused) } else { Ok(format!("customer {}", number % 7)) }
-/// }
-/// assert_eq!(customer("12")?, "customer 5");
-/// assert!(customer("0").is_err() && customer("twelve").is_err());
-/// # Ok::<(), Refused>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Refused;
-
-impl<E: core::error::Error> From<E> for Refused {
-    fn from(_: E) -> Self {
-        Refused
     }
 }
 

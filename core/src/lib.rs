@@ -89,6 +89,8 @@
 //! - **All or nothing.** A call that fails gives no text. A text alone never makes an error: limits and operators do.
 //! - **No leaks by the side door.** No part of a text is in an error, a report, a finding or a `Debug` form.
 //! - **A mask covers** at least half of a value and four of its characters, and all of a short one.
+//! - **Of a card at most the first six and last four digits** are ever shown in part, and a callback's answer never
+//!   holds its value.
 //! - **What was replaced by a restorable placeholder comes back** byte for byte.
 //! - **Cost grows with the length of the text**, for any text, hostile ones included.
 //! - **No input or output** but the operating system's randomness for a session's key: no files, network, clock,
@@ -138,7 +140,7 @@ pub use catalog::info::{EntityInfo, entities};
 pub use catalog::template::Template;
 pub use engine::{CheckFailure, Engine, EngineBuilder, Explanation, analyze, redact};
 pub use entity::{Category, EntityType, Sensitivity};
-pub use error::{Error, ErrorCode, PolicyError, Refused};
+pub use error::{Error, ErrorCode, PolicyError};
 pub use finding::{ContextKind, Evidence, Finding, Findings, Verdict};
 pub use input::Input;
 pub use limits::Limits;

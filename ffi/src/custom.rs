@@ -3,7 +3,7 @@ use core::ffi::{c_char, c_void};
 use core::fmt;
 use core::mem::MaybeUninit;
 
-use wimple::{Finding, Refused};
+use wimple::Finding;
 use zeroize::{Zeroize, Zeroizing};
 
 use crate::boundary::{ask, change, needed, utf8};
@@ -49,7 +49,7 @@ unsafe impl Send for Callback {}
 unsafe impl Sync for Callback {}
 
 impl Callback {
-    fn answer(&self, finding: &Finding, value: &str) -> Result<String, Refused> {
+    fn answer(&self, finding: &Finding, value: &str) -> Result<String, &'static str> {
         let mut ask = wimple_ask {
             entity: finding.entity_type().name().to_owned(),
             category: finding.category().name(),
@@ -59,7 +59,7 @@ impl Callback {
         };
         // SAFETY: the host gave both for each other, and `ask` lives until the function returns.
         let returned = unsafe { (self.function)(self.user, &raw mut ask) };
-        ask.answer.take().filter(|_| returned == 0).ok_or(Refused)
+        ask.answer.take().filter(|_| returned == 0).ok_or("it gave no answer")
     }
 }
 

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use pyo3::exceptions::{PyException, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::{PyMapping, PyString};
-use wimple::{EngineBuilder, Finding, Refused};
+use wimple::{EngineBuilder, Finding};
 
 use crate::text::utf8;
 
@@ -28,21 +28,21 @@ pub(crate) fn add(mut builder: EngineBuilder, given: &Bound<'_, PyMapping>) -> P
 }
 
 /// What the callable answers. Its exceptions are dropped, since they may hold the value.
-fn ask(callable: &Py<PyAny>, finding: &Finding, value: &str) -> Result<String, Refused> {
+fn ask(callable: &Py<PyAny>, finding: &Finding, value: &str) -> Result<String, &'static str> {
     let asked = |py: Python<'_>| match callable.call1(py, (finding.entity_type().name(), value)) {
         Ok(answer) => {
-            let answer = answer.bind(py).cast::<PyString>().map_err(|_| Refused)?;
-            answer.to_str().map(str::to_owned).map_err(|_| Refused)
+            let answer = answer.bind(py).cast::<PyString>().map_err(|_| "its answer is no str")?;
+            answer.to_str().map(str::to_owned).map_err(|_| "its answer holds a lone surrogate")
         }
         Err(error) => {
             if !error.is_instance_of::<PyException>(py) {
                 ENDING.with(|ending| ending.replace(Some(error)));
             }
-            Err(Refused)
+            Err("it raised an exception")
         }
     };
     // An interpreter that is going down calls nothing.
-    Python::try_attach(asked).unwrap_or(Err(Refused))
+    Python::try_attach(asked).unwrap_or(Err("the interpreter is going down"))
 }
 
 /// What ended the program while a callable was asked, if anything did.

@@ -14,7 +14,7 @@ use super::words::calls_of;
 use crate::catalog::CATALOG;
 use crate::catalog::entry::{Found, Hints, Probe, REACH};
 use crate::finding::{ContextKind, Verdict};
-use crate::text::phrase::is_hash;
+use crate::text::hashed::is_hash;
 use crate::text::view::View;
 
 /// One pass over one text.

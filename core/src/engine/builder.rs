@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use super::Engine;
 use crate::crypto::HashKey;
-use crate::error::{Error, PolicyError, Refused};
+use crate::error::{Error, PolicyError};
 use crate::finding::Finding;
 use crate::limits::Limits;
 use crate::policy::{Operator, Policy};
@@ -68,12 +68,12 @@ impl EngineBuilder {
     /// instead. Said twice, the later counts.
     ///
     /// ```
-    /// use wimple::{entity, Engine, Operator, Policy, Refused};
+    /// use wimple::{entity, Engine, Operator, Policy};
     /// let engine = Engine::builder()
     ///     .policy(Policy::new().on(entity::EMAIL_ADDRESS, Operator::custom("crm")))
     ///     .custom("crm", |_finding, value| match value {
     ///         "bo@example.com" => Ok("[customer 17]".to_owned()),
-    ///         _ => Err(Refused),
+    ///         _ => Err("nobody has this address"),
     ///     })
     ///     .build()?;
     /// assert_eq!(engine.redact("mail bo@example.com")?.text(), "mail [customer 17]");
@@ -81,13 +81,13 @@ impl EngineBuilder {
     /// # Ok::<(), wimple::Error>(())
     /// ```
     ///
-    /// The call that asks fails with [`Error::Callback`], and gives no text, where the callback gives an error or panics,
-    /// and where its answer holds the value: as it stands or, of values of four letters and digits or more, with other
+    /// The call that asks fails with [`Error::Callback`], and gives no text, where the callback says why it cannot answer or
+    /// panics (the reason is a constant of the program, so that no value gets into it), and where its answer holds the value: as it stands or, of values of four letters and digits or more, with other
     /// separators, case or width. What is answered is not looked at again otherwise. Callbacks are called from whatever
     /// threads use the engine, several at a time.
     pub fn custom<F>(mut self, name: impl Into<String>, callback: F) -> Self
     where
-        F: Fn(&Finding, &str) -> Result<String, Refused> + Send + Sync + 'static,
+        F: Fn(&Finding, &str) -> Result<String, &'static str> + Send + Sync + 'static,
     {
         self.tools.callbacks.add(name.into(), Arc::new(callback));
         self

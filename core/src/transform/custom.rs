@@ -11,12 +11,12 @@ use zeroize::Zeroizing;
 
 use super::canonical::ascii;
 use super::{acting, place::Place, refusal};
-use crate::error::{Error, Refused};
+use crate::error::Error;
 use crate::finding::{Finding, Findings};
 use crate::policy::{Decision, Operator};
 
 /// What a host gives.
-pub(crate) type Callback = dyn Fn(&Finding, &str) -> Result<String, Refused> + Send + Sync;
+pub(crate) type Callback = dyn Fn(&Finding, &str) -> Result<String, &'static str> + Send + Sync;
 
 /// Callbacks by their names.
 #[derive(Clone, Default)]
@@ -43,8 +43,7 @@ impl Callbacks {
         let Registered(callback) = self.0.get(name).ok_or("the engine was given no callback of that name")?;
         match catch_unwind(AssertUnwindSafe(|| callback(finding, value))) {
             Ok(Ok(answer)) if holds(&answer, value) => Err("its answer holds the value"),
-            Ok(Ok(answer)) => Ok(answer),
-            Ok(Err(Refused)) => Err("it gave an error"),
+            Ok(answer) => answer,
             Err(payload) => {
                 // Never shown, since it may hold the value; never dropped, since dropping it may panic again.
                 core::mem::forget(payload);
@@ -76,10 +75,13 @@ pub(super) fn answers(
         };
         let answer = callbacks.ask(&custom.callback, finding, place.value());
         answers.push(answer.map_err(|problem| Error::Callback {
-            callback: custom.callback.clone(),
-            entity: finding.entity_type().clone(),
-            start: span.start(),
-            end: span.end(),
+            what: format!(
+                "custom {} for the {} at bytes {}..{}",
+                custom.callback,
+                finding.entity_type(),
+                span.start(),
+                span.end()
+            ),
             problem,
         })?);
     }

@@ -31,13 +31,17 @@ impl<'t> Place<'t> {
     }
 
     /// The unbroken run of ASCII characters that meet `inside` around the byte `at` of the value; it may reach out of it.
-    pub(super) fn run(&self, at: usize, inside: impl Fn(u8) -> bool) -> &'t str {
+    /// At most `most` bytes to either side are looked at: that is longer than what is looked for.
+    pub(super) fn run(&self, at: usize, most: usize, inside: impl Fn(u8) -> bool) -> &'t str {
         let bytes = self.text.as_bytes();
-        let (mut left, mut right) = (self.start + at, self.start + at);
-        while left.checked_sub(1).and_then(|i| bytes.get(i)).is_some_and(|b| inside(*b)) {
+        let middle = self.start + at;
+        let (mut left, mut right) = (middle, middle);
+        while middle - left < most
+            && left.checked_sub(1).and_then(|i| bytes.get(i)).is_some_and(|b| inside(*b))
+        {
             left -= 1;
         }
-        while bytes.get(right).is_some_and(|b| inside(*b)) {
+        while right - middle < most && bytes.get(right).is_some_and(|b| inside(*b)) {
             right += 1;
         }
         self.text.get(left..right).unwrap_or_default()

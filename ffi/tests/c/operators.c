@@ -152,7 +152,7 @@ static void callbacks(void)
     static const char document[] = "version = 1\n[[rule]]\ntypes = [\"CREDIT_CARD\"]\noperator = \"custom\"\n"
                                    "callback = \"cards\"\n";
     static const wimple_custom_fn failing[] = {refuses, forgets, leaks};
-    static const char *const why[] = {"it gave an error", "it gave an error", "its answer holds the value"};
+    static const char *const why[] = {"it gave no answer", "it gave no answer", "its answer holds the value"};
     wimple_config *config = NULL;
     wimple_engine *engine = NULL, *second = NULL;
     wimple_session *session = NULL;

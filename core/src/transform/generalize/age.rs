@@ -5,6 +5,8 @@ use crate::transform::place::Place;
 
 /// From here on all ages are one band: there are too few people of each.
 const CAP: u32 = 90;
+/// More bytes than a band has.
+const BAND: usize = 8;
 /// Nobody is older.
 const OLDEST: u32 = 130;
 
@@ -53,7 +55,7 @@ fn tells_years(text: &str) -> bool {
 
 /// Whether the number at `start` of the value is part of a band of this width, which may reach out of the value.
 fn is_in_band(place: &Place<'_>, start: usize, width: u8) -> bool {
-    let run = place.run(start, |b| b.is_ascii_digit() || matches!(b, b'-' | b'+'));
+    let run = place.run(start, BAND, |b| b.is_ascii_digit() || matches!(b, b'-' | b'+'));
     let low = run.get(..run.find(['-', '+']).unwrap_or(0)).unwrap_or_default();
     low.parse().is_ok_and(|years: u32| run == band(years, width))
 }
@@ -105,7 +107,9 @@ mod tests {
         ] {
             assert_eq!(made(text, 10), (Outcome::Already, String::new()), "{text}");
         }
-        for text in ["4 «30» -39", "30-«38»", "«31»-39", "20-«39»", "1«30»-39"] {
+        for text in
+            ["4 «30» -39", "30-«38»", "«31»-39", "20-«39»", "1«30»-39", "«30»-39-49", "«30»-39999999999"]
+        {
             assert_ne!(made(text, 10).0, Outcome::Already, "{text}");
         }
     }
