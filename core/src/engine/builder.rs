@@ -81,10 +81,11 @@ impl EngineBuilder {
     /// # Ok::<(), wimple::Error>(())
     /// ```
     ///
-    /// The call that asks fails with [`Error::Callback`], and gives no text, where the callback says why it cannot answer or
-    /// panics (the reason is a constant of the program, so that no value gets into it), and where its answer holds the value: as it stands or, of values of four letters and digits or more, with other
-    /// separators, case or width. What is answered is not looked at again otherwise. Callbacks are called from whatever
-    /// threads use the engine, several at a time.
+    /// The call that asks fails with [`Error::Callback`], and gives no text, where the callback says why it cannot answer
+    /// (a constant of the program, so that no value gets into the message) or panics, and where its answer holds the
+    /// value: as it stands or, of values of four letters and digits or more, with other separators, case or width. What
+    /// is answered is not looked at otherwise. Callbacks are called from whatever threads use the engine, several at a
+    /// time.
     pub fn custom<F>(mut self, name: impl Into<String>, callback: F) -> Self
     where
         F: Fn(&Finding, &str) -> Result<String, &'static str> + Send + Sync + 'static,

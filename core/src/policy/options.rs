@@ -155,3 +155,32 @@ fn length(node: &Node<'_>) -> Result<MaskLength, Fault> {
         _ => Ok(MaskLength::Fixed(count(node, 1)?)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::document::KEYS;
+    use super::*;
+
+    #[test]
+    fn every_option_can_be_said_everywhere() {
+        let options = OPTIONS.iter().flat_map(|(_, keys)| keys.iter());
+        let mut all: Vec<&str> = options.copied().chain(["operator"]).collect();
+        let rule = KEYS.iter().find(|keys| keys.contains(&"operator")).expect("rules have operators");
+        assert!(all.iter().all(|key| rule.contains(key)));
+        let mut said = OPERATOR.to_vec();
+        all.sort();
+        said.sort();
+        assert_eq!(all, said);
+    }
+
+    #[test]
+    fn the_words_of_hints_are_those_that_are_read() {
+        let Known::Words(_, operators) = names::OPERATORS else { panic!("operators are words") };
+        for name in operators {
+            let node = Node { at: 0..0, value: Value::Text((*name).into()) };
+            assert_eq!(named(&node).map(|o| o.name()).ok(), Some(*name));
+        }
+        let Known::Words(_, kinds) = names::KINDS else { panic!("kinds are words") };
+        assert_eq!(kinds, Generalization::ALL.map(Generalization::name));
+    }
+}
