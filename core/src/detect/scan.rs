@@ -16,6 +16,7 @@ use super::words::{calls_of, may_call};
 use crate::catalog::CATALOG;
 use crate::catalog::entry::{Found, Hints, Probe, REACH};
 use crate::finding::{ContextKind, Verdict};
+use crate::text::hashed::is_hash;
 use crate::text::view::View;
 
 /// One pass over one text.
@@ -366,6 +367,10 @@ impl<'s, 't> Scan<'s, 't> {
         }
         if candidate.score < self.settings.minimum {
             self.drop_with(candidate.entry, start, end, Reason::BelowMinimum);
+            return;
+        }
+        if is_hash(self.view, start, end) {
+            self.drop_with(candidate.entry, start, end, Reason::Hash);
             return;
         }
         for template in &self.settings.templates {

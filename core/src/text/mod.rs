@@ -3,6 +3,7 @@
 //! Comes in: bytes of UTF-8. Goes out: places, and answers about them. Knows nothing of entity types.
 
 pub(crate) mod date;
+pub(crate) mod hashed;
 pub(crate) mod phrase;
 pub(crate) mod units;
 pub(crate) mod view;

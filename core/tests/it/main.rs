@@ -6,5 +6,6 @@ mod generated;
 mod hard_negatives;
 mod html;
 mod laws;
+mod operators;
 mod policy;
 mod session;
