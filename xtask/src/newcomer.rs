@@ -43,6 +43,12 @@ fn prepare() -> Result<(), String> {
     for name in COPIED {
         duplicate(Path::new(name), &copy.join(name)).map_err(told)?;
     }
+    // A version of its own: the copy shares the target folder, and cargo must not take its builds for ours.
+    let manifest = fs::read_to_string(copy.join("Cargo.toml")).map_err(told)?;
+    let (head, tail) = manifest.split_once("\nversion = \"").ok_or("the workspace has no version")?;
+    let (version, tail) = tail.split_once('"').ok_or("the workspace's version has no end")?;
+    let marked = format!("{head}\nversion = \"{version}+newcomer\"{tail}");
+    fs::write(copy.join("Cargo.toml"), marked).map_err(told)?;
     let recipe = fs::read_to_string("CONTRIBUTING.md").map_err(told)?;
     let (before, rest) = recipe.split_once("```rust\n").ok_or("it holds no Rust block")?;
     let (file, _) = rest.split_once("```").ok_or("its Rust block has no end")?;

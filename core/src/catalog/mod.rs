@@ -2,6 +2,7 @@
 //!
 //! A shelf is a folder; its `mod.rs` lists its entries, one word a line. Adding a type is one file and one word.
 
+pub(crate) mod called;
 pub(crate) mod card_words;
 pub(crate) mod entry;
 pub(crate) mod info;
@@ -12,13 +13,15 @@ pub(crate) mod template;
 
 mod benign;
 mod contact;
+mod device;
 mod financial;
+mod government_id;
+mod health;
 mod location;
 mod network;
 mod person;
 mod secret;
-mod uk;
-mod us;
+mod vehicle;
 
 use entry::Entry;
 
@@ -41,9 +44,11 @@ static SHELVES: &[&[&Entry]] = &[
     location::SHELF,
     financial::SHELF,
     secret::SHELF,
-    us::SHELF,
-    uk::SHELF,
+    government_id::SHELF,
+    health::SHELF,
     network::SHELF,
+    device::SHELF,
+    vehicle::SHELF,
     benign::SHELF,
 ];
 

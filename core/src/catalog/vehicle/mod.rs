@@ -1,6 +1,6 @@
-//! United Kingdom.
+//! Numbers of vehicles.
 use super::entries;
 
 entries! {
-    uk_nino,
+    vin,
 }
