@@ -102,7 +102,8 @@ impl Scan<'_, '_> {
                 let dashed = view.at(end) == b'-' && view.at(end + 1).is_ascii_alphabetic();
                 if first && (view.at(end).is_ascii_alphabetic() || dashed) {
                     // Digits that run into a letter, `12.345.678-Z`: perhaps a code that begins with digits.
-                    return self.code(at, usize::MAX).max(end);
+                    // What the code covers is walked all the same: its last group may be the first of a longer chain.
+                    self.code(at, usize::MAX);
                 }
                 return end;
             }
