@@ -48,6 +48,17 @@ fn a_code_that_begins_with_digits_hides_no_number_behind_it() {
 }
 
 #[test]
+fn what_else_a_number_may_be_is_told() {
+    let text = "tin 912701234";
+    let findings = everything().detect(&Input::new(text), &Limits::default()).unwrap();
+    let told: Vec<(&str, Vec<&str>)> = findings
+        .iter()
+        .map(|f| (f.entity_type().name(), f.evidence().alternatives().iter().map(|e| e.name()).collect()))
+        .collect();
+    assert_eq!(told, [("US_ITIN", vec!["US_EIN"])]);
+}
+
+#[test]
 fn numbers_stand_alone_between_letters_of_scripts_without_spaces() {
     let detector = everything();
     for text in [
