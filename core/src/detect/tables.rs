@@ -16,8 +16,8 @@ pub(super) const ENTRY_WORDS: usize = COUNT.div_ceil(64);
 /// Every entry's set.
 pub(super) type Entries = Set<ENTRY_WORDS>;
 /// Machine words of a set of number shapes, and of code shapes.
-pub(super) const NUMBER_WORDS: usize = count_alternatives(true).div_ceil(64);
-pub(super) const CODE_WORDS: usize = count_alternatives(false).div_ceil(64);
+pub(super) const NUMBER_WORDS: usize = count_distinct::<{ count_alternatives(true) }>(true).div_ceil(64);
+pub(super) const CODE_WORDS: usize = count_distinct::<{ count_alternatives(false) }>(false).div_ceil(64);
 
 /// What the scan must know of a shape once a window fits it. The shape itself stays in a colder table.
 #[derive(Clone, Copy)]
@@ -145,6 +145,16 @@ const fn distinct_shapes<const N: usize>(number: bool) -> [Shape; N] {
         e += 1;
     }
     shapes
+}
+
+/// Equal shapes share a bit: many entries have the same bare digits.
+const fn count_distinct<const N: usize>(number: bool) -> usize {
+    let shapes: [Shape; N] = distinct_shapes(number);
+    let mut count = 0;
+    while count < N && shapes[count].max != 0 {
+        count += 1;
+    }
+    if count == 0 { 1 } else { count }
 }
 
 const fn forms<const N: usize>(shapes: &[Shape; N], number: bool) -> [Form; N] {
