@@ -40,6 +40,9 @@ pub(crate) enum Anchor {
     Digits,
     /// An unbroken run of 16 or more ASCII letters and digits; the probe is that run.
     Token,
+    /// Four digits and no more, right behind a `*` or behind a `*` and one space or `-`: the end of something masked.
+    /// The probe is the digits.
+    Masked,
     /// One of these words, whole, in any case; the probe is the word.
     Cue(&'static [&'static str]),
     /// For benign twins: a candidate that survived its own check; the probe is the candidate.
