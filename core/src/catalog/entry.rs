@@ -43,6 +43,9 @@ pub(crate) enum Anchor {
     /// Such a run that begins with one of these, as typed, two characters or more; the probe is the run. Asked for all
     /// entries at once, so that a token that begins with none of them costs one look at its first two bytes.
     Begins(&'static [&'static str]),
+    /// Four digits and no more, right behind a `*` or behind a `*` and one space or `-`: the end of something masked.
+    /// The probe is the digits.
+    Masked,
     /// One of these words, whole, in any case; the probe is the word.
     Cue(&'static [&'static str]),
     /// For benign twins: a candidate that survived its own check and that no cue led to; the probe is the candidate.

@@ -2,9 +2,9 @@
 //! keeps, the fast scan must keep, on any text.
 use super::choose::Window;
 use super::number::{may_end, may_start};
-use super::scan::Scan;
+use super::scan::{Scan, ends_mask};
 use super::tables::{
-    AT, BEGINS, CODE_WORDS, CODES, COLON, DIGITS, NUMBER_WORDS, NUMBERS, Set, TOKEN, shape_of,
+    AT, BEGINS, CODE_WORDS, CODES, COLON, DIGITS, MASKED, NUMBER_WORDS, NUMBERS, Set, TOKEN, shape_of,
 };
 use super::words::calls_of;
 use crate::catalog::shape::{NO_CODE, code, separator_kind};
@@ -67,6 +67,10 @@ pub(super) fn run(scan: &mut Scan<'_, '_>) {
             if end - i < 64 {
                 scan.call(calls_of(v.bytes(), i, end - i), i, end);
             }
+        }
+        let four = (i..i + 4).all(|j| digit(v, j)) && !digit(v, i + 4) && !v.before(i).is_ascii_digit();
+        if four && ends_mask(v, i) {
+            scan.call(MASKED.list(), i, i + 4);
         }
         if b >= 0x80 && (v.before(i).is_ascii_digit() || digit(v, i + 1)) {
             scan.note_foldable(i);

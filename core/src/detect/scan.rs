@@ -10,7 +10,7 @@ use super::candidate::{Candidate, NONE, Support, weigh};
 use super::context::Near;
 use super::masks::{Masks, block_at, classify};
 use super::resolve::{self, Lost};
-use super::tables::{AT, BEGINS, CANDIDATE, COLON, Call, Entries, HOLDER, HOLDERS, RIVAL, TOKEN};
+use super::tables::{AT, BEGINS, CANDIDATE, COLON, Call, Entries, HOLDER, HOLDERS, MASKED, RIVAL, TOKEN};
 use super::trace::{Reason, Trace};
 use super::words::{calls_of, may_call};
 use crate::catalog::CATALOG;
@@ -231,6 +231,19 @@ impl<'s, 't> Scan<'s, 't> {
                     self.skip.number =
                         self.number(at, (digit >> o) as u64, (separator >> o) as u64, (space >> o) as u64);
                 }
+            }
+        }
+
+        // Four digits and no more: looked at where a mask ends before them.
+        let run = wide(this.digit, next.digit);
+        let run = run & run >> 1;
+        let run = (run & run >> 2 & !(run >> 3)) as u64;
+        let mut fours = run & !before(this.digit, carry.digit);
+        while fours != 0 {
+            let at = base + fours.trailing_zeros() as usize;
+            fours &= fours - 1;
+            if ends_mask(self.view, at) {
+                self.call(MASKED.list(), at, at + 4);
             }
         }
 
@@ -468,6 +481,16 @@ impl<'s, 't> Scan<'s, 't> {
         if let Some(trace) = &mut self.trace {
             trace.drop_with(entry, start, end, reason);
         }
+    }
+}
+
+/// Whether a `*` stands right before `at`, or before the space or `-` there.
+#[inline(always)]
+pub(super) fn ends_mask(view: View<'_>, at: usize) -> bool {
+    match view.before(at) {
+        b'*' => true,
+        b' ' | b'-' => view.before(at - 1) == b'*',
+        _ => false,
     }
 }
 

@@ -344,6 +344,7 @@ const fn same_kind(a: &Anchor, b: &Anchor) -> bool {
             | (Anchor::Colon, Anchor::Colon)
             | (Anchor::Digits, Anchor::Digits)
             | (Anchor::Token, Anchor::Token)
+            | (Anchor::Masked, Anchor::Masked)
             | (Anchor::Rival, Anchor::Rival)
             | (Anchor::Candidate, Anchor::Candidate)
     )
@@ -371,6 +372,7 @@ pub(super) static AT: Calls<COUNT> = calls(Anchor::At);
 pub(super) static COLON: Calls<COUNT> = calls(Anchor::Colon);
 pub(super) static DIGITS: Calls<COUNT> = calls(Anchor::Digits);
 pub(super) static TOKEN: Calls<COUNT> = calls(Anchor::Token);
+pub(super) static MASKED: Calls<COUNT> = calls(Anchor::Masked);
 pub(super) static RIVAL: Calls<COUNT> = calls(Anchor::Rival);
 pub(super) static CANDIDATE: Calls<COUNT> = calls(Anchor::Candidate);
 

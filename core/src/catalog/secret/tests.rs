@@ -76,7 +76,7 @@ pub(crate) fn everything(entry: &Entry, text: &str) -> Vec<Found> {
     all
 }
 
-/// Cue words, chains of digits and the sign `@`; the same place found behind two cues counts once.
+/// Cue words, chains of digits, masked ends and the sign `@`; the same place found behind two cues counts once.
 pub(crate) fn cues(entry: &Entry, text: &str) -> Vec<Found> {
     let mut all = Vec::new();
     for (at, end) in runs(text, is_letter) {
@@ -95,6 +95,14 @@ pub(crate) fn cues(entry: &Entry, text: &str) -> Vec<Found> {
         for (anchor, parser) in entry.anchors {
             if matches!(anchor, Anchor::At) {
                 all.extend(parser(&probe(text, at, at + 1)));
+            }
+        }
+    }
+    for (at, end) in runs(text, |b| b.is_ascii_digit()) {
+        let behind = text.get(..at).unwrap().trim_end_matches([' ', '-']).ends_with('*');
+        for (anchor, parser) in entry.anchors {
+            if matches!(anchor, Anchor::Masked) && end - at == 4 && behind {
+                all.extend(parser(&probe(text, at, end)));
             }
         }
     }
