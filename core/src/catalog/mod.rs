@@ -6,12 +6,14 @@ pub(crate) mod called;
 pub(crate) mod card_words;
 pub(crate) mod entry;
 pub(crate) mod info;
+mod notes;
 pub(crate) mod prelude;
 pub(crate) mod shape;
 pub(crate) mod template;
 
 mod benign;
 mod contact;
+mod device;
 mod financial;
 mod government_id;
 mod health;
@@ -19,6 +21,7 @@ mod location;
 mod network;
 mod person;
 mod secret;
+mod vehicle;
 
 use entry::Entry;
 
@@ -44,6 +47,8 @@ static SHELVES: &[&[&Entry]] = &[
     government_id::SHELF,
     health::SHELF,
     network::SHELF,
+    device::SHELF,
+    vehicle::SHELF,
     benign::SHELF,
 ];
 

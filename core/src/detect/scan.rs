@@ -234,7 +234,7 @@ impl<'s, 't> Scan<'s, 't> {
         }
 
         // Codes: capitals then a digit, with or without a separator; seven letters and digits that begin with
-        // letters; digits then a capital.
+        // letters; digits then a letter, or a separator, one digit and a letter.
         let token_starts_wide = u128::from(token_starts);
         let (upper, letter, digit, separator) = (
             wide(this.upper, next.upper),
@@ -243,6 +243,7 @@ impl<'s, 't> Scan<'s, 't> {
             wide(this.separator, next.separator),
         );
         let all = wide(wordy, next_wordy);
+        let ascii = all & !wide(this.high, next.high);
         let two = all & all >> 1;
         let four = two & two >> 2;
         let seven = four & four >> 3;
@@ -261,7 +262,10 @@ impl<'s, 't> Scan<'s, 't> {
         };
         let digit_starts =
             token_starts_wide & digit & long_code & !u128::from(before(code_chain, carry.code_chain));
-        codes |= digit.wrapping_add(digit_starts) & !digit & (letter | separator & letter >> 1);
+        let space = wide(this.space, next.space);
+        let joint = separator & !space;
+        let then_letter = letter | separator & letter >> 1 | joint & digit >> 1 & letter >> 2;
+        codes |= digit.wrapping_add(digit_starts) & !digit & then_letter;
         while codes != 0 {
             let o = codes.trailing_zeros();
             codes &= codes - 1;
@@ -272,7 +276,8 @@ impl<'s, 't> Scan<'s, 't> {
             let b = 127 - earlier.leading_zeros();
             let at = base + b as usize;
             if at >= self.skip.code {
-                self.skip.code = self.code(at).max(at + 1);
+                let run = (ascii >> b).trailing_ones() as usize;
+                self.skip.code = self.code(at, run).max(at + 1);
             }
         }
     }

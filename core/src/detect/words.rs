@@ -119,29 +119,31 @@ static CUE_TABLE: CueTable = {
         first: [0; CUES + 1],
         call: [(0, never as Parser); CUES],
     };
-    // Two rounds: number the words and count their calls, then put each call in its place, in catalogue order.
-    let mut calls = [0u16; CUES];
-    let mut round = 0;
-    while round < 2 {
-        // Where a word was called from last: a list may name it twice.
-        let mut last = [(0, 0); CUES];
-        let mut e = 0;
+    // Two passes over the catalogue, so that the work grows with the words and not with their square: number the words
+    // and count the calls of each, then put the calls in their places, in catalogue order.
+    let (mut seen, mut placed) = ([0u16; CUES], [0u16; CUES]);
+    let mut next = [0u16; CUES + 1];
+    let mut pass = 0;
+    while pass < 2 {
+        let (mut e, mut list) = (0, 0);
         while e < COUNT {
             let anchors = CATALOG[e].anchors;
             let mut a = 0;
             while a < anchors.len() {
                 if let Anchor::Cue(words) = anchors[a].0 {
+                    list += 1;
                     let mut w = 0;
                     while w < words.len() {
                         let number = t.index.put(words[w]);
-                        if last[number].0 != e + 1 || last[number].1 != a {
-                            last[number] = (e + 1, a);
-                            if round == 0 {
-                                t.beginnings.put(words[w]);
-                            } else {
-                                t.call[(t.first[number] + calls[number]) as usize] = (e as u16, anchors[a].1);
-                            }
-                            calls[number] += 1;
+                        // A word that stands twice in one list is called once.
+                        if pass == 0 && seen[number] != list {
+                            seen[number] = list;
+                            t.beginnings.put(words[w]);
+                            t.first[number + 1] += 1;
+                        } else if pass == 1 && placed[number] != list {
+                            placed[number] = list;
+                            t.call[next[number] as usize] = (e as u16, anchors[a].1);
+                            next[number] += 1;
                         }
                         w += 1;
                     }
@@ -150,13 +152,15 @@ static CUE_TABLE: CueTable = {
             }
             e += 1;
         }
-        let mut number = 0;
-        while round == 0 && number < CUES {
-            t.first[number + 1] = t.first[number] + calls[number];
-            calls[number] = 0;
-            number += 1;
+        if pass == 0 {
+            let mut number = 0;
+            while number < CUES {
+                t.first[number + 1] += t.first[number];
+                number += 1;
+            }
+            next = t.first;
         }
-        round += 1;
+        pass += 1;
     }
     t
 };

@@ -9,6 +9,8 @@ macro_rules! names {
 }
 
 names! {
+    /// US bank routing number.
+    ABA_ROUTING_NUMBER,
     /// Credentials of an Authorization header.
     AUTHORIZATION_HEADER,
     /// Access token in a link.
@@ -27,6 +29,10 @@ names! {
     BR_CPF,
     /// Expiry date of a payment card.
     CARD_EXPIRY,
+    /// Last four digits of a card or account.
+    CARD_LAST_FOUR,
+    /// Magnetic stripe of a payment card.
+    CARD_TRACK,
     /// Card verification code (CVV, CVC).
     CARD_VERIFICATION_CODE,
     /// Canadian social insurance number.
@@ -39,6 +45,10 @@ names! {
     CONNECTION_STRING,
     /// Payment card number.
     CREDIT_CARD,
+    /// Crypto wallet address.
+    CRYPTO,
+    /// Private key of a crypto wallet.
+    CRYPTO_PRIVATE_KEY,
     /// Date of birth.
     DATE_OF_BIRTH,
     /// German tax identification number.
@@ -51,6 +61,8 @@ names! {
     ES_NIF,
     /// French social security number.
     FR_NIR,
+    /// Geographic coordinates.
+    GEO_COORDINATES,
     /// GitHub access token.
     GITHUB_TOKEN,
     /// Google API key.
@@ -59,6 +71,8 @@ names! {
     HELPDESK_TOKEN,
     /// International bank account number.
     IBAN_CODE,
+    /// Mobile phone number of the device (IMEI).
+    IMEI,
     /// Indian Aadhaar number.
     IN_AADHAAR,
     /// Indian permanent account number.
@@ -75,6 +89,8 @@ names! {
     KR_RRN,
     /// API key of a language model service.
     LLM_API_KEY,
+    /// Network device address (MAC).
+    MAC_ADDRESS,
     /// Medical record number.
     MEDICAL_RECORD_NUMBER,
     /// Dutch citizen service number.
@@ -95,6 +111,8 @@ names! {
     PRIVATE_KEY_BLOCK,
     /// Portuguese tax number.
     PT_NIF,
+    /// Recovery phrase of a crypto wallet.
+    SEED_PHRASE,
     /// Session cookie.
     SESSION_COOKIE,
     /// Swedish personal identity number.
@@ -107,14 +125,20 @@ names! {
     STREET_ADDRESS,
     /// Stripe secret key.
     STRIPE_KEY,
+    /// Bank identifier code (BIC, SWIFT).
+    SWIFT_CODE,
     /// UK National Health Service number.
     UK_NHS,
     /// UK national insurance number.
     UK_NINO,
+    /// UK sort code or account number.
+    UK_SORT_CODE_ACCOUNT,
     /// UK unique taxpayer reference.
     UK_UTR,
     /// Web address.
     URL,
+    /// US bank account number.
+    US_BANK_NUMBER,
     /// US driver's license number.
     US_DRIVER_LICENSE,
     /// US employer identification number.
@@ -129,4 +153,8 @@ names! {
     US_PASSPORT,
     /// US social security number.
     US_SSN,
+    /// Universally unique identifier (UUID).
+    UUID,
+    /// Vehicle identification number.
+    VIN,
 }

@@ -5,6 +5,7 @@ mod before;
 
 entries! {
     amount,
+    article_number,
     hash,
     order_reference,
     part_number,
@@ -12,5 +13,6 @@ entries! {
     template_variable,
     timestamp,
     tracking_number,
+    unix_time,
     version_number,
 }
