@@ -4,13 +4,16 @@
 use super::common::is_dummy;
 use super::keys::{Alphabet, is_mixed};
 use crate::text::view::View;
+use crate::text::words::is_word;
 
 /// The shortest run of base64 that counts as a part of a key. Lines are 64 or more; words of prose are shorter.
-pub(super) const RUN: usize = 24;
+const RUN: usize = 24;
 /// How far behind one run the next one may start: a line break, the sign of a quotation.
 const GAP: usize = 32;
 /// How far behind the first line the first run may start: headers such as `DEK-Info`.
 const HEADERS: usize = 256;
+/// A line of base64 and its break, at most.
+const LINE: usize = 80;
 
 /// The line `-----BEGIN … PRIVATE KEY-----` (or `END`) around its first word: where it starts and ends.
 pub(super) fn marker(v: View<'_>, word: usize, end: usize) -> Option<(usize, usize)> {
@@ -34,10 +37,26 @@ pub(super) fn marker(v: View<'_>, word: usize, end: usize) -> Option<(usize, usi
     (private && before >= 4 && after >= 4).then_some((dashes - before, close + after))
 }
 
+/// Whether the line that ends with the dashes before `end` is the first one of a private key.
+pub(super) fn is_first_line(v: View<'_>, end: usize) -> bool {
+    let line = v.slice(end.saturating_sub(64), end);
+    let dashes = line.iter().rev().take_while(|&&b| b == b'-').count();
+    let label = line.get(..line.len() - dashes).unwrap_or(&[]);
+    let start = label.iter().rposition(|&b| b == b'-').map_or(0, |at| at + 1);
+    let word = end - dashes - (label.len() - start);
+    let word = word + usize::from(v.at(word) == b' ');
+    is_word(v.slice(word, word + 5), "begin") && marker(v, word, word + 5).is_some()
+}
+
 /// The first word behind the dashes at `at`.
-pub(super) fn line_of(v: View<'_>, at: usize) -> Option<usize> {
+pub(super) fn word_behind(v: View<'_>, at: usize) -> usize {
     let dashes = v.slice(at, at + 6).iter().take_while(|&&b| b == b'-').count();
-    Some(at + dashes + usize::from(v.at(at + dashes) == b' '))
+    at + dashes + usize::from(v.at(at + dashes) == b' ')
+}
+
+/// Whether a run of base64 in it can be a part of a key.
+pub(super) fn holds_key(body: &[u8]) -> bool {
+    body.split(|&b| !Alphabet::BASE64.holds(b)).any(is_key)
 }
 
 /// Where the base64 of a body ends: its runs, as far as each begins near the one before, and the short line behind the
@@ -61,7 +80,26 @@ pub(super) fn armour(body: &[u8]) -> Option<usize> {
     let closed = matches!(rest.get(gap + last.len()), None | Some(b'\n' | b'\r' | b'\\' | b'"' | b'\''));
     // In a block folded into one line, what follows may be prose.
     let random = last.iter().skip(1).any(|b| !b.is_ascii_lowercase());
-    Some(if gap <= GAP && (closed || random) { end + gap + last.len() } else { end })
+    let belongs = !last.is_empty() && gap <= GAP && (closed || random);
+    Some(if belongs { end + gap + last.len() } else { end })
+}
+
+/// Where the base64 that ends with `left` starts: its runs, as far as each ends near the next one; the last line may be
+/// short, and so may a first one that is `cut`. `None` where no run can be a part of a key.
+pub(super) fn armour_before(left: &[u8], cut: bool) -> Option<usize> {
+    let (mut edge, mut at, mut real) = (left.len(), left.len(), false);
+    while at > 0 && edge - at <= LINE {
+        let rest = left.get(..at)?;
+        let run = rest.iter().rev().take_while(|&&b| Alphabet::BASE64.holds(b)).count();
+        let begin = at - run;
+        // The last line may be short, and the first one in sight may be cut.
+        if run >= RUN || run > 0 && begin == 0 && cut {
+            edge = begin;
+            real |= is_key(left.get(begin..at)?);
+        }
+        at = begin.saturating_sub(usize::from(run == 0 || begin > 0));
+    }
+    real.then_some(edge)
 }
 
 /// How many bytes of line breaks, as they are or written `\n`, and of signs stand first in `rest`.
@@ -78,7 +116,7 @@ fn line_break(rest: &[u8]) -> usize {
 }
 
 /// Whether a run can be a part of a key: random, and no placeholder.
-pub(super) fn is_key(run: &[u8]) -> bool {
+fn is_key(run: &[u8]) -> bool {
     run.len() >= RUN && is_mixed(run) && !is_dummy(run)
 }
 

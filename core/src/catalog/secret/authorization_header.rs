@@ -11,7 +11,7 @@
 use super::base64::decode;
 use super::common::{is_dummy, is_example};
 use super::keys::is_mixed;
-use crate::catalog::entry::{REACH, UNBROKEN};
+use crate::catalog::entry::UNBROKEN;
 use crate::catalog::prelude::*;
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
@@ -54,6 +54,9 @@ static SCHEMES: WordSet<64> = WordSet::of(&[
 ]);
 static PARTS: WordSet<8> = WordSet::of(&["digest oauth hawk aws4-hmac-sha256"]);
 
+/// The longest credentials in parts, in bytes.
+const PARTS_LENGTH: usize = 768;
+
 fn header(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
     // `Authorization:`, `"Authorization": "`, `'Authorization' => '`, `("Authorization", "`
@@ -76,11 +79,13 @@ fn header(probe: &Probe<'_>) -> Option<Found> {
     let at = skip_spaces(v, value + word, 2);
     let spaced = at > value + word && word > 0;
     if spaced && PARTS.holds(scheme) {
-        let end = line_end(v, at, quote);
-        return v.slice(at, end).contains(&b'=').then(|| Found::new(at, end).cued());
+        let name =
+            v.slice(at, at + 24).iter().take_while(|b| b.is_ascii_alphanumeric() || **b == b'_').count();
+        let carries = name > 0 && v.at(at + name) == b'=';
+        return carries.then(|| Found::new(at, line_end(v, at, quote)).cued());
     }
     if spaced && SCHEMES.holds(scheme) {
-        let end = credentials_end(v, at);
+        let end = credentials_end(v, at, b"=:");
         if scheme.eq_ignore_ascii_case(b"basic") && is_user_and_password(v.slice(at, end)) {
             return Some(Found::new(at, end).cued().verdict(Verdict::Valid));
         }
@@ -88,7 +93,8 @@ fn header(probe: &Probe<'_>) -> Option<Found> {
     }
     // A scheme that nobody knows, or none.
     let at = if spaced && word <= 24 { at } else { value };
-    let end = credentials_end(v, at);
+    let end = credentials_end(v, at, b"");
+    let end = end + v.slice(end, end + 2).iter().take_while(|&&b| b == b'=').count();
     let both = v.slice(at, end).iter().any(u8::is_ascii_digit)
         && v.slice(at, end).iter().any(u8::is_ascii_alphabetic);
     both.then(|| credentials(v, at, end, 16)).flatten()
@@ -100,14 +106,13 @@ fn credentials(v: View<'_>, at: usize, end: usize, least: usize) -> Option<Found
         .then(|| Found::new(at, end).cued().specimen(is_example(value)))
 }
 
-/// End of the characters that credentials are made of, without the full stop of a sentence.
-fn credentials_end(v: View<'_>, at: usize) -> usize {
-    let part = |b: u8| {
-        b.is_ascii_alphanumeric()
-            || matches!(b, b'-' | b'.' | b'_' | b'~' | b'+' | b'/' | b'=' | b'%' | b':' | b'!' | b'|')
+/// End of the characters that credentials are made of, `more` among them, without the full stop of a sentence.
+fn credentials_end(v: View<'_>, at: usize, more: &[u8]) -> usize {
+    let sign = |b: u8| {
+        matches!(b, b'-' | b'.' | b'_' | b'~' | b'+' | b'/' | b'%' | b'!' | b'|') || more.contains(&b)
     };
     let mut end = at;
-    while end - at < UNBROKEN && part(v.at(end)) {
+    while end - at < UNBROKEN && (v.at(end).is_ascii_alphanumeric() || sign(v.at(end))) {
         end += 1;
     }
     while end > at && matches!(v.before(end), b'.' | b':' | b'!') {
@@ -119,7 +124,7 @@ fn credentials_end(v: View<'_>, at: usize) -> usize {
 /// The end of the line or of the quotation that `quote` opened.
 fn line_end(v: View<'_>, at: usize, quote: Option<u8>) -> usize {
     let mut end = at;
-    while end - at < REACH && !matches!(v.at(end), 0 | b'\n' | b'\r') && Some(v.at(end)) != quote {
+    while end - at < PARTS_LENGTH && !matches!(v.at(end), 0 | b'\n' | b'\r') && Some(v.at(end)) != quote {
         end += 1;
     }
     while end > at && (v.at(end) & 0xC0 == 0x80 || v.before(end) == b' ') {

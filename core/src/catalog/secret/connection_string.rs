@@ -8,12 +8,11 @@
 //! Without a password, or with one that is a placeholder, nothing is found. The whole string is one finding; what it
 //! holds, a password above all, is found inside it. Addresses of web pages and mail servers with a user's name and
 //! password are URLs.
-use super::common::is_placeholder;
+use super::pairs::{KEYS, SECRETS, is_secret, pairs};
 use crate::catalog::entry::REACH;
 use crate::catalog::prelude::*;
 use crate::text::view::{View, is_wordy};
-use crate::text::word_set::WordSet;
-use crate::text::words::{is_word, skip_spaces};
+use crate::text::words::is_word;
 
 #[rustfmt::skip]
 static SCHEMES: &[&str] = &[
@@ -21,19 +20,6 @@ static SCHEMES: &[&str] = &[
     "sqlserver", "oracle", "clickhouse", "cockroachdb", "snowflake", "couchbase", "cassandra", "bolt", "memcached",
     "nats", "kafka", "mqtt", "mqtts", "smtp", "smtps", "imap", "imaps",
 ];
-
-/// First words of pairs that such strings begin with. `Data Source` and `Initial Catalog` are found at their second
-/// word, which is the rarer one.
-#[rustfmt::skip]
-static KEYS: &[&str] = &[
-    "server", "source", "driver", "provider", "endpoint", "host", "hostname", "dsn", "uid", "catalog", "database",
-    "dbname", "accountname", "defaultendpointsprotocol",
-];
-
-/// Names of the pair that is the secret, without their spaces.
-static SECRETS: WordSet<32> = WordSet::of(&[
-    "password pwd accountkey sharedaccesskey sharedsecret sharedaccesssignature accesskey secretkey clientsecret authkey",
-]);
 
 pub(super) static ENTRY: Entry = Entry::new("CONNECTION_STRING")
     .title("Connection string with a password")
@@ -67,6 +53,8 @@ pub(super) static ENTRY: Entry = Entry::new("CONNECTION_STRING")
         "Microsoft, \"Connection String Syntax\" (ADO.NET); Azure Storage, \"Configure connection strings\"",
     ]);
 
+/// How far behind `://` the password must end, in bytes.
+const NEAR: usize = 256;
 /// A scheme: `postgres`, `mongodb`.
 fn url(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
@@ -88,42 +76,42 @@ fn url(probe: &Probe<'_>) -> Option<Found> {
         _ if thin => at + 6,
         _ => return None,
     };
-    let end = url_end(v, host);
-    let rest = v.slice(host, end);
-    let authority = rest.iter().position(|b| matches!(b, b'/' | b'?' | b'#') && !thin).unwrap_or(rest.len());
-    let user = rest.get(..authority)?.iter().rposition(|&b| b == b'@').and_then(|sign| rest.get(..sign));
+    // The part before the first slash, where a user and a password stand; of the rest only parameters count.
+    let near = v.slice(host, host + NEAR);
+    let delimiter = |b: &u8| {
+        *b <= b' ' || matches!(b, b'/' | b'?' | b'#' | b';' | b'"' | b'<' | b'>') && !(thin && *b == b'/')
+    };
+    let authority = near.get(..near.iter().position(delimiter).unwrap_or(near.len()))?;
+    let user = authority.iter().rposition(|&b| b == b'@').and_then(|sign| authority.get(..sign));
     let user = user.and_then(|user| {
         let colon = user.iter().position(|&b| b == if thin { b'/' } else { b':' })?;
         Some((user.get(..colon)?, user.get(colon + 1..)?))
     });
     let carries = match user {
         Some((name, password)) => is_secret(name, password),
-        None => parameter(rest),
+        None => !thin && parameter(v, host + authority.len()),
     };
-    carries.then(|| Found::new(start, end).cued())
+    carries.then(|| Found::new(start, url_end(v, host, REACH - 64)).cued())
 }
 
-/// Whether a parameter of a URL is a password: `?user=…&password=…`, `;password=…`.
-fn parameter(rest: &[u8]) -> bool {
-    rest.split(|b| matches!(b, b'?' | b'&' | b';')).skip(1).any(|pair| {
-        let Some(sign) = pair.iter().position(|&b| b == b'=') else { return false };
-        let (name, value) = (pair.get(..sign).unwrap_or(&[]), pair.get(sign + 1..).unwrap_or(&[]));
-        SECRETS.holds(name) && is_secret(&[], value)
-    })
-}
-
-/// Whether a password is one: no placeholder, and not the words that manuals put there.
-fn is_secret(name: &[u8], password: &[u8]) -> bool {
-    static WORDS: WordSet<32> = WordSet::of(&["pass pwd password passwd secret yourpassword mypassword"]);
-    static NAMES: WordSet<8> = WordSet::of(&["user username"]);
-    let manual = WORDS.holds(password) || NAMES.holds(name) && is_word(password, "pw");
-    !password.is_empty() && !is_placeholder(password) && !manual
+/// Whether a parameter is a password, of a URL whose path starts at `path`: `?user=…&password=…`, `;password=…`.
+fn parameter(v: View<'_>, path: usize) -> bool {
+    let near = v.slice(path, path + NEAR / 2);
+    let Some(query) = near.iter().position(|b| matches!(b, b'?' | b';' | 0..=b' ')) else { return false };
+    let query = path + query + 1;
+    // A pair without an equals sign is the end of the pairs.
+    let mut pairs =
+        v.slice(query, url_end(v, query, NEAR)).split(|b| matches!(b, b'&' | b';')).map_while(|pair| {
+            let sign = pair.iter().position(|&b| b == b'=')?;
+            Some((pair.get(..sign)?, pair.get(sign + 1..)?))
+        });
+    v.before(query) > b' ' && pairs.any(|(name, value)| SECRETS.holds(name) && is_secret(&[], value))
 }
 
 /// Where a URL ends: at a space, a quote or a bracket, less the punctuation of the sentence.
-fn url_end(v: View<'_>, host: usize) -> usize {
+fn url_end(v: View<'_>, host: usize, most: usize) -> usize {
     let mut end = host;
-    while end - host < REACH - 64
+    while end - host < most
         && !matches!(v.at(end), 0..=b' ' | b'"' | b'\'' | b'`' | b'<' | b'>' | b'\\' | 0x7F)
     {
         end += 1;
@@ -135,118 +123,6 @@ fn url_end(v: View<'_>, host: usize) -> usize {
         end -= 1;
     }
     end
-}
-
-/// Pairs that begin with a known name: `Server=…;…`, `host=… …`.
-fn pairs(probe: &Probe<'_>) -> Option<Found> {
-    let v = probe.view;
-    let sign = skip_spaces(v, probe.end, 1);
-    if v.at(sign) != b'=' || v.at(sign + 1) == b'=' {
-        return None;
-    }
-    let start = first_word(v, probe.at);
-    if is_wordy(v.before(start)) || matches!(v.before(start), b'-' | b'.' | b'/' | b'?' | b'&') {
-        return None;
-    }
-    let (mut at, mut end, mut count, mut secret) = (sign, sign, 1, false);
-    let mut name = (probe.at, probe.end);
-    // Pairs end with a semicolon, or with a space where the first one does (libpq).
-    let mut spaced = None;
-    loop {
-        let value = at + 1;
-        let stop = value_end(v, value, start + REACH - 8, spaced)?;
-        secret |=
-            is_name_of_secret(v.slice(name.0, name.1)) && is_secret(&[], v.slice(value, stop).trim_ascii());
-        let closed = v.at(stop) == b';';
-        spaced = spaced.or(Some(!closed));
-        end = if closed { stop + 1 } else { stop.max(end) };
-        let next = skip_spaces(v, if closed { stop + 1 } else { stop }, 4);
-        let Some(equals) = name_end(v, next, closed) else { break };
-        name = (next, equals);
-        at = equals;
-        count += 1;
-    }
-    (count >= 2 && secret && end > start).then(|| Found::new(start, end).cued())
-}
-
-/// `Data Source`, `Initial Catalog`: where a name of two words starts whose second word stands at `at`.
-fn first_word(v: View<'_>, at: usize) -> usize {
-    for first in ["data ", "initial "] {
-        let from = at.saturating_sub(first.len());
-        if is_word(v.slice(from, at), first) {
-            return from;
-        }
-    }
-    at
-}
-
-/// Where the name at `at` ends, if a name and an equals sign stand there; it may hold spaces where a semicolon came
-/// before it.
-fn name_end(v: View<'_>, at: usize, spaces: bool) -> Option<usize> {
-    let part = |b: u8| b.is_ascii_alphanumeric() || b == b'_' || spaces && b == b' ';
-    let name = v.slice(at, at + 40).iter().take_while(|&&b| part(b)).count();
-    (v.at(at).is_ascii_alphabetic() && v.at(at + name) == b'=' && v.at(at + name + 1) != b'=')
-        .then_some(at + name)
-}
-
-/// Whether the name, its spaces aside, is that of a password or key.
-fn is_name_of_secret(name: &[u8]) -> bool {
-    let mut plain = [0u8; 40];
-    let mut length = 0;
-    for &b in name.iter().filter(|b| **b != b' ' && **b != b'_') {
-        let Some(place) = plain.get_mut(length) else { return false };
-        *place = b;
-        length += 1;
-    }
-    plain.get(..length).is_some_and(|name| SECRETS.holds(name))
-}
-
-/// Where the value at `at` ends: at `;`, a line's end or the quote around all; at a space, too, where pairs are
-/// `spaced` or no semicolon follows. `None` where it goes on beyond `limit`.
-fn value_end(v: View<'_>, at: usize, limit: usize, spaced: Option<bool>) -> Option<usize> {
-    let close = match v.at(at) {
-        b'{' => Some(b'}'),
-        b @ (b'"' | b'\'') => Some(b),
-        _ => None,
-    };
-    let mut end = at + usize::from(close.is_some());
-    if let Some(close) = close {
-        while v.at(end) != close {
-            if end >= limit || v.at(end) < b' ' {
-                return None;
-            }
-            end += 1;
-        }
-        return Some(end + 1);
-    }
-    let mut space = None;
-    while !matches!(v.at(end), b';' | 0..b' ' | b'"' | b'\'' | b'`' | b'<' | b'>') {
-        if v.at(end) == b' ' && space.is_none() {
-            space = Some(end);
-            if spaced == Some(true) {
-                break;
-            }
-        }
-        if end >= limit {
-            return None;
-        }
-        end += 1;
-    }
-    // `<password>` stands for a value.
-    if v.at(end) == b'<' && end == at {
-        end += v.slice(at, at + 40).iter().position(|&b| b == b'>')? + 1;
-    }
-    let closed = v.at(end) == b';'
-        && (spaced.is_some() || space.is_none() || name_end(v, skip_spaces(v, end + 1, 4), true).is_some());
-    let stop = if closed { end } else { space.unwrap_or(end) };
-    let mut stop = stop;
-    while !closed && stop > at && matches!(v.before(stop), b'.' | b',' | b')' | b'?' | b'!') {
-        stop -= 1;
-    }
-    while stop > at && v.at(stop) & 0xC0 == 0x80 {
-        stop -= 1;
-    }
-    Some(stop)
 }
 
 #[cfg(test)]

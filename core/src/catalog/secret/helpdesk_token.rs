@@ -82,6 +82,10 @@ fn region_and_uuid(body: &[u8]) -> Option<Verdict> {
 /// Base64 of `tok:0123abcd_4567_…:1:0`.
 fn intercom(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
+    // The middle of a longer text is no token.
+    if is_wordy(v.before(probe.at)) || matches!(v.before(probe.at), b'+' | b'/') {
+        return None;
+    }
     let mut end = probe.at;
     while end - probe.at < 128 && Alphabet::BASE64.holds(v.at(end)) {
         end += 1;
@@ -92,8 +96,7 @@ fn intercom(probe: &Probe<'_>) -> Option<Found> {
     let id = inside.iter().take_while(|&&b| b != b':').count();
     let hex = |b: &u8| b.is_ascii_hexdigit() || *b == b'_';
     let fits = id >= 16 && inside.get(..id).is_some_and(|id| id.iter().all(hex));
-    let edge = !is_wordy(v.before(probe.at)) && !is_wordy(v.at(end));
-    (fits && edge).then(|| Found::new(probe.at, end).cued().verdict(Verdict::Valid))
+    (fits && !is_wordy(v.at(end))).then(|| Found::new(probe.at, end).cued().verdict(Verdict::Valid))
 }
 
 /// The first long run behind the `!` of a session id.
@@ -136,7 +139,7 @@ fn named(probe: &Probe<'_>) -> Option<Found> {
     let length = if fresh { 20 } else { 40 };
     let mut called = false;
     let mut at = probe.end;
-    while at - probe.end < 72 && v.at(at) > b' ' || v.at(at) == b' ' {
+    while at - probe.end < 72 && v.at(at) >= b' ' {
         let end = joined(v, at, 64, |b| b.is_ascii_alphanumeric());
         let word = v.slice(at, end);
         called |= ["token", "key", "secret"].iter().any(|w| is_word(word, w) || ends(word, w));

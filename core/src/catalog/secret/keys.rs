@@ -111,6 +111,10 @@ impl Key {
         if v.slice(start, body) != self.prefix.as_bytes() {
             return None;
         }
+        // The middle of a longer chain, which is read from its start.
+        if self.body.holds(v.before(start)) && self.body.holds(v.before(start.saturating_sub(1))) {
+            return None;
+        }
         let mut end = body;
         while end - body < self.most && self.body.holds(v.at(end)) {
             end += 1;

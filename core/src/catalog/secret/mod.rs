@@ -4,6 +4,7 @@ mod armour;
 mod base64;
 mod common;
 mod keys;
+mod pairs;
 mod typed;
 
 super::entries! {

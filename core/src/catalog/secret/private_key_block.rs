@@ -13,7 +13,7 @@
 //!
 //! # Check
 //! The two labels and the base64 between them are taken for a check that has passed.
-use super::armour::{RUN, armour, find, is_key, line_of, marker};
+use super::armour::{armour, armour_before, find, holds_key, is_first_line, marker, word_behind};
 use super::base64::decode;
 use super::keys::Alphabet;
 use crate::catalog::entry::{REACH, UNBROKEN};
@@ -23,8 +23,6 @@ use crate::text::words::is_word;
 
 /// How far a block is followed, in bytes: `UNBROKEN` with room for its last line.
 const BLOCK: usize = UNBROKEN - 128;
-/// A line of base64 and its break, at most.
-const LINE: usize = 80;
 
 pub(super) static ENTRY: Entry = Entry::new("PRIVATE_KEY_BLOCK")
     .title("Private key")
@@ -133,14 +131,14 @@ fn begun(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
     let (start, head) = marker(v, probe.at, probe.end)?;
     let body = v.slice(head, probe.at + BLOCK);
-    // The next marker: the last line, or another block, which this one does not reach into.
+    // The next line of dashes: the last one, or another block, which this one does not reach into.
     let next = body.windows(4).position(|w| w == b"----");
-    let armour = armour(body.get(..next.unwrap_or(body.len()))?)?;
-    let end = match next.map(|at| (head + at, line_of(v, head + at))) {
-        Some((at, Some(word))) if is_word(v.slice(word, word + 3), "end") => {
-            marker(v, word, word + 3).map_or(at, |m| m.1)
-        }
-        _ => head + armour,
+    let body = body.get(..next.unwrap_or(body.len()))?;
+    let last =
+        next.map(|at| word_behind(v, head + at)).filter(|&word| is_word(v.slice(word, word + 3), "end"));
+    let end = match last {
+        Some(word) if holds_key(body) => marker(v, word, word + 3).map_or(head + body.len(), |line| line.1),
+        _ => head + armour(body)?,
     };
     Some(Found::new(start, end).cued().verdict(Verdict::Valid))
 }
@@ -150,28 +148,16 @@ fn ended(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
     let (start, end) = marker(v, probe.at, probe.end)?;
     let mut low = probe.at.saturating_sub(REACH);
-    let words = v.slice(low, start).windows(5).enumerate().filter(|(_, w)| w.eq_ignore_ascii_case(b"begin"));
-    if words.into_iter().any(|(word, _)| marker(v, low + word, low + word + 5).is_some()) {
-        return None; // that line has found this one
-    }
+    // The nearest line of dashes before it: the first one of this block, which has found it, or of another.
     if let Some(other) = v.slice(low, start).windows(4).rposition(|w| w == b"----") {
         low += other + 4;
+        if is_first_line(v, low) {
+            return None;
+        }
     }
     let cut = low > 0 && Alphabet::BASE64.holds(v.before(low));
-    let left = v.slice(low, start);
-    let (mut edge, mut at, mut real) = (left.len(), left.len(), false);
-    while at > 0 && edge - at <= LINE {
-        let rest = left.get(..at)?;
-        let run = rest.iter().rev().take_while(|&&b| Alphabet::BASE64.holds(b)).count();
-        let begin = at - run;
-        // The last line may be short, and the first one in sight may be cut.
-        if run >= RUN || run > 0 && begin == 0 && cut {
-            edge = begin;
-            real |= is_key(left.get(begin..at)?);
-        }
-        at = begin.saturating_sub(usize::from(run == 0 || begin > 0));
-    }
-    real.then(|| Found::new(low + edge, end).cued().verdict(Verdict::Valid))
+    let start = low + armour_before(v.slice(low, start), cut)?;
+    Some(Found::new(start, end).cued().verdict(Verdict::Valid))
 }
 
 /// `PuTTY-User-Key-File-3: …` to the end of its `Private-MAC`.
@@ -182,6 +168,7 @@ fn putty(probe: &Probe<'_>) -> Option<Found> {
         return None;
     }
     let body = v.slice(probe.end, probe.at + BLOCK);
+    let body = body.get(..find(body, b"PuTTY-User-Key").unwrap_or(body.len()))?;
     let end = match find(body, b"Private-MAC: ") {
         Some(at) => {
             let mac = probe.end + at + 13;
@@ -195,14 +182,18 @@ fn putty(probe: &Probe<'_>) -> Option<Found> {
 /// A block as base64: what stands first in it, decoded, is the first line of one.
 fn encoded(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
-    let run =
-        v.slice(probe.at, probe.at + UNBROKEN).iter().take_while(|&&b| Alphabet::BASE64.holds(b)).count();
-    let end = probe.at + run;
+    // The middle of a longer text is read from its start.
+    if is_wordy(v.before(probe.at)) || matches!(v.before(probe.at), b'+' | b'/') {
+        return None;
+    }
+    let body = v.slice(probe.at, probe.at + BLOCK);
+    let run = body.iter().take_while(|&&b| Alphabet::BASE64.holds(b)).count();
     let mut head = [0u8; 60];
-    let length = decode(v.slice(probe.at, end.min(probe.at + 80)), &mut head)?;
+    let length = decode(body.get(..run.min(80))?, &mut head)?;
     let label = head.get(..length)?.strip_prefix(b"-----BEGIN ")?;
     find(label, b"PRIVATE KEY")?;
-    (!is_wordy(v.before(probe.at))).then(|| Found::new(probe.at, end).cued().verdict(Verdict::Valid))
+    let end = probe.at + armour(body)?;
+    Some(Found::new(probe.at, end).cued().verdict(Verdict::Valid))
 }
 
 #[cfg(test)]
@@ -288,6 +279,13 @@ mod tests {
                 assert!(*covered || !bound, "byte {at} of {}", text.len());
             }
         }
+    }
+
+    #[test]
+    fn as_base64_in_lines_it_is_one_block() {
+        let first = concat!("LS0tLS1CRUdJTi", "BQUklWQVRFIEtFWS0tLS0tCkVYQU1QTEUwMTIzNDU2Nzg5YWJj");
+        let text = format!("key: <<{first}\n{}\nT0U1V2==>>\nthanks", lines(5).join("\n"));
+        finds(&ENTRY, everything, &text);
     }
 
     #[test]

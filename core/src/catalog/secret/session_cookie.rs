@@ -13,8 +13,8 @@ use crate::text::words::skip_spaces;
 
 /// Longer values are cut here; browsers take four kilobytes with the name.
 const LONGEST: usize = 4096;
-/// How far before the value the header's name may stand.
-const HEADER: usize = 900;
+/// How far before the name of a lone cookie the header's name may begin: `--cookie '`, `document.cookie = "`.
+const HEADER: usize = 20;
 
 /// Last words of names of cookies that keep a session.
 #[rustfmt::skip]
@@ -106,13 +106,16 @@ fn value_start(v: View<'_>, end: usize, own: bool) -> Option<usize> {
     }
 }
 
-/// End of the value, without the full stop of a sentence.
+/// End of the value, without the full stop of a sentence. An equals sign stands only at the end, as padding.
 fn value_end(v: View<'_>, at: usize) -> usize {
     let mut end = at;
-    while end - at < LONGEST
-        && !matches!(v.at(end), 0..=b' ' | b';' | b'"' | b'\'' | b',' | b'\\' | b'&' | b'<' | b'>' | b'`' | 0x7F..)
-    {
-        end += 1;
+    loop {
+        match v.at(end) {
+            0..=b' ' | b';' | b'"' | b'\'' | b',' | b'\\' | b'&' | b'<' | b'>' | b'`' | 0x7F.. => break,
+            b'=' if !matches!(v.at(end + 1), b'=' | b';' | b'"' | b'\'' | 0..=b' ') => break,
+            _ if end - at == LONGEST => break,
+            _ => end += 1,
+        }
     }
     while end > at && matches!(v.before(end), b'.' | b')' | b']' | b'?' | b'!' | b':') {
         end -= 1;
@@ -120,23 +123,25 @@ fn value_end(v: View<'_>, at: usize) -> usize {
     end
 }
 
-/// Whether `name=value` at `start..end` stands in a cookie's header, beside another cookie or before an attribute.
+/// Whether `name=value` at `start..end` stands beside another cookie, before an attribute, or behind a header's name.
 fn is_among_cookies(v: View<'_>, start: usize, end: usize) -> bool {
-    let pair = |text: &[u8]| {
-        let name =
-            text.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.')).count();
-        let attribute = [b"httponly".as_slice(), b"secure", b"path", b"partitioned"]
-            .iter()
-            .any(|a| text.get(..name).is_some_and(|n| n.eq_ignore_ascii_case(a)));
-        name > 0 && (text.get(name) == Some(&b'=') || attribute)
-    };
-    let followed = v.at(end) == b';' && v.at(end + 1) == b' ' && pair(v.slice(end + 2, end + 60));
-    if followed {
+    let part = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.');
+    if v.at(end) == b';' && v.at(end + 1) == b' ' {
+        let next = v.slice(end + 2, end + 60);
+        let name = next.iter().take_while(|b| part(b)).count();
+        let attributes = [b"httponly".as_slice(), b"secure", b"path", b"partitioned"];
+        let word = next.get(..name).unwrap_or(&[]);
+        if name > 0 && next.get(name) == Some(&b'=')
+            || attributes.iter().any(|a| word.eq_ignore_ascii_case(a))
+        {
+            return true;
+        }
+    }
+    if v.slice(start.saturating_sub(2), start) == b"; " {
         return true;
     }
     let left = v.slice(start.saturating_sub(HEADER), start);
-    let line = left.get(left.iter().rposition(|&b| b == b'\n').map_or(0, |at| at + 1)..).unwrap_or(left);
-    line.windows(6).any(|w| w.eq_ignore_ascii_case(b"cookie"))
+    left.windows(6).any(|w| w.eq_ignore_ascii_case(b"cookie"))
 }
 
 #[cfg(test)]

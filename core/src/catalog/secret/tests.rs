@@ -58,7 +58,9 @@ pub(crate) fn tokens(entry: &Entry, text: &str) -> Vec<Found> {
         for (anchor, parser) in entry.anchors {
             let asked = match anchor {
                 Anchor::Token => true,
-                Anchor::Begins(begins) => begins.iter().any(|b| text[at..end].starts_with(b)),
+                Anchor::Begins(begins) => {
+                    begins.iter().any(|b| text.as_bytes()[at..end].starts_with(b.as_bytes()))
+                }
                 _ => false,
             };
             all.extend(asked.then(|| parser(&probe(text, at, end))).flatten());
