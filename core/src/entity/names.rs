@@ -37,6 +37,8 @@ names! {
     PERSON,
     /// Telephone number.
     PHONE_NUMBER,
+    /// Personal identification number (PIN).
+    PIN,
     /// Postal code.
     POSTAL_CODE,
     /// Street address.

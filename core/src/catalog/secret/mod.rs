@@ -1,6 +1,7 @@
 //! Passwords, codes, keys and tokens: what opens a door at once.
 
 mod common;
+mod in_url;
 mod typed;
 
 super::entries! {
@@ -8,6 +9,7 @@ super::entries! {
     jwt,
     auth_token,
     password,
+    pin,
     one_time_code,
 }
 
