@@ -7,6 +7,7 @@ pub(crate) mod entry;
 pub(crate) mod info;
 pub(crate) mod prelude;
 pub(crate) mod shape;
+pub(crate) mod talk_words;
 pub(crate) mod template;
 
 mod benign;

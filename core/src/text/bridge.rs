@@ -19,6 +19,9 @@ static ELISIONS: WordSet<64> = WordSet::of(&["c d l n s j m t qu un dell all nel
 /// How many words a bridge may have.
 const WORDS: u8 = 9;
 
+/// The longest label that has a line to itself, in bytes.
+const LABEL: usize = 32;
+
 /// Where a value should start, and what was passed on the way there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Lead {
@@ -38,7 +41,7 @@ pub(crate) struct Lead {
 /// `most` bytes. A remark in brackets, `(mm/dd/yyyy)` or `(4 digits)`, is passed where it holds no value.
 pub(crate) fn lead(v: View<'_>, from: usize, fillers: &dyn Words, marks: &dyn Words, most: usize) -> Lead {
     let mut lead = Lead { at: from, sign: false, verb: false, marked: false, words: 0 };
-    let mut i = from;
+    let (mut i, mut line) = (from, 0);
     // The closing quote of a key in JSON or of a quoted label.
     if matches!(v.at(i), b'"' | b'\'') && matches!(v.at(i + 1), b':' | b'=' | b' ') {
         i += 1;
@@ -59,6 +62,11 @@ pub(crate) fn lead(v: View<'_>, from: usize, fillers: &dyn Words, marks: &dyn Wo
                 if v.at(line) == b'\n' {
                     i = line + 1;
                 }
+            }
+            // A label that has its line to itself, in a pasted form.
+            b'\n' | b'\r' if line == 0 && is_short_line(v, from) => {
+                line = i;
+                i += 1 + usize::from(v.slice(i, i + 2) == b"\r\n");
             }
             b'-' if v.at(i + 1) == b'>' => {
                 lead.sign = true;
@@ -110,6 +118,11 @@ pub(crate) fn lead(v: View<'_>, from: usize, fillers: &dyn Words, marks: &dyn Wo
     }
     lead.at = skip_spaces(v, lead.at, 16);
     lead
+}
+
+/// Whether the line up to `i` is no longer than a label.
+fn is_short_line(v: View<'_>, i: usize) -> bool {
+    i <= LABEL || v.slice(i - LABEL, i).contains(&b'\n')
 }
 
 fn is_bridge(v: View<'_>, start: usize, end: usize, fillers: &dyn Words, marks: &dyn Words) -> bool {
@@ -168,6 +181,8 @@ mod tests {
             ("pw.com", ".com"),
             ("pw... value", "value"),
             ("pw:\nvalue", "value"),
+            ("pw\r\nvalue", "value"),
+            ("pw\n\nvalue", "\nvalue"),
             ("pw – value", "value"),
             ("pw #4", "4"),
             ("pw of the code12", "code12"),

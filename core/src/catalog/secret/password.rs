@@ -8,32 +8,40 @@
 //!
 //! # Sources
 //! RFC 3986 section 3.2.1 (user information); NIST SP 800-63B section 5.1.1 (memorized secrets).
-use super::common::{PASSWORD_TALK, is_placeholder};
+use super::common::is_placeholder;
 use super::in_url::in_url;
 use super::typed::{LONGEST, is_address, is_amount, is_jumbled, is_said_of_things, value};
 use crate::catalog::prelude::*;
+use crate::catalog::talk_words::TALK;
 use crate::text::phrase::{Lead, clause_ends, closes, digits_end, follows, lead};
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
-use crate::text::words::{is_word, next_word, skip_spaces};
+use crate::text::words::{is_any, next_word, skip_spaces};
 
 #[rustfmt::skip]
 static CUES: &[&str] = &[
     "password", "passwords", "passwd", "pwd", "pw", "passcode", "passphrase", "passwort", "kennwort",
-    "contraseña", "contrasena", "clave", "mdp", "pswd", "psw", "passwrd", "pasword", "pass",
+    "contraseña", "contrasena", "clave", "mdp", "pswd", "psw", "passwrd", "pasword", "pass", "senha",
+    "wachtwoord", "paswoord", "wachtwoorden", "ww",
 ];
-static FRENCH: &[&str] = &["passe"];
+static FOREIGN: WordSet<32> =
+    WordSet::of(&["passwort kennwort contraseña contrasena clave mdp senha wachtwoord paswoord wachtwoorden ww"]);
+/// The last part of `mot de passe` and `palavra-passe`.
+static PASSE: &[&str] = &["passe"];
 
 /// Words between the cue and the verb or the value that say nothing.
-static FILLERS: WordSet<128> = WordSet::of(&[
+static FILLERS: WordSet<256> = WordSet::of(&[
+    "minha meu atual nova antiga provisória temporária mia tua attuale nuova vecchia temporanea mijn het nieuwe oude",
+    "tijdelijke wi fi isto esta questa dit neue alte wlan provisoire temporaire nouveau",
     "to the my your log in number i use used set have tried now still just currently either maybe",
     "might should la mi le du mon mein zum des actual here new old temporary temp que usé that this",
     "and wifi changed",
 ]);
 
 /// Words that lead to what the password is for.
-static PURPOSES: WordSet<32> = WordSet::of(&[
-    "for of on login account user username email de cuenta para compte pour für konto",
+static PURPOSES: WordSet<64> = WordSet::of(&[
+    "for of on login account user username email de cuenta para compte pour für konto voor van per do da della di conta",
+    "del dell",
 ]);
 
 /// Passes that are no passwords.
@@ -51,7 +59,7 @@ pub(super) static ENTRY: Entry = Entry::new("PASSWORD")
     .score(75)
     .anchors(&[
         (Anchor::Cue(CUES), told),
-        (Anchor::Cue(FRENCH), french),
+        (Anchor::Cue(PASSE), passe),
         (Anchor::At, in_url),
     ])
     .finds(&[
@@ -83,14 +91,18 @@ pub(super) static ENTRY: Entry = Entry::new("PASSWORD")
     ])
     .sources(&["RFC 3986, section 3.2.1", "NIST SP 800-63B, section 5.1.1"]);
 
-/// `mot de passe`, `mot-de-passe`.
-static DE: WordSet<2> = WordSet::of(&["de"]);
-
-fn french(probe: &Probe<'_>) -> Option<Found> {
-    follows(probe.view, probe.at, &DE, 1).then(|| told(probe)).flatten()
+fn told(probe: &Probe<'_>) -> Option<Found> {
+    behind(probe, false)
 }
 
-fn told(probe: &Probe<'_>) -> Option<Found> {
+/// `mot de passe`, `mot-de-passe`, `palavra-passe`.
+fn passe(probe: &Probe<'_>) -> Option<Found> {
+    static FIRST: WordSet<4> = WordSet::of(&["de palavra"]);
+    follows(probe.view, probe.at, &FIRST, 1).then(|| behind(probe, true)).flatten()
+}
+
+/// The value behind a cue, of which `several` say that it has more words than the probe's.
+fn behind(probe: &Probe<'_>, several: bool) -> Option<Found> {
     let v = probe.view;
     let cue = v.slice(probe.at, probe.end);
     let after = v.at(probe.end);
@@ -109,12 +121,12 @@ fn told(probe: &Probe<'_>) -> Option<Found> {
         // `password for bob12 is …`: what comes first is whose it is.
         lead = after_owner(v, lead.at)?;
     }
-    let short = is_word(cue, "pass");
+    let short = is_any(cue, &["pass", "ww"]);
     if short && (!lead.sign || follows(v, probe.at, &PASSES, 1)) {
         return None;
     }
     let joined = v.before(probe.at).is_ascii_alphanumeric() || matches!(v.before(probe.at), b'_' | b'-' | b'.' | b'/');
-    if joined && !lead.sign {
+    if joined && !lead.sign && !several {
         return None;
     }
     let (at, end) = value(v, lead.at)?;
@@ -123,7 +135,9 @@ fn told(probe: &Probe<'_>) -> Option<Found> {
         return None;
     }
     let quoted = at > lead.at && v.at(lead.at) != b'(';
-    believable(v, at, end, lead, quoted).map(|end| Found::new(at, end).cued())
+    // The endings of English participles are those of words elsewhere: `Schmetterling`.
+    let english = !several && !FOREIGN.holds(cue);
+    believable(v, at, end, Way { lead, quoted, english }).map(|end| Found::new(at, end).cued())
 }
 
 /// What stands between `>` and `</`.
@@ -146,8 +160,17 @@ fn after_owner(v: View<'_>, i: usize) -> Option<Lead> {
     (end > i && (lead.verb || lead.sign)).then_some(lead)
 }
 
+/// How a value was reached.
+#[derive(Clone, Copy)]
+struct Way {
+    lead: Lead,
+    quoted: bool,
+    english: bool,
+}
+
 /// Whether the value at `at..end` can be a password after this lead, and where it ends.
-fn believable(v: View<'_>, at: usize, end: usize, lead: Lead, quoted: bool) -> Option<usize> {
+fn believable(v: View<'_>, at: usize, end: usize, way: Way) -> Option<usize> {
+    let lead = way.lead;
     let text = v.slice(at, end);
     if is_placeholder(text) || is_address(text) {
         return None;
@@ -175,20 +198,21 @@ fn believable(v: View<'_>, at: usize, end: usize, lead: Lead, quoted: bool) -> O
         // Signs alone, or signs and digits: only after a sign.
         return (lead.sign && text.len() >= 4 && letters == 0 && digits > 0).then_some(end);
     }
-    word(v, at, end, lead, quoted)
+    word(v, at, end, way)
 }
 
-static LABELS: WordSet<16> = WordSet::of(&["user username login email pin usuario benutzer"]);
+static LABELS: WordSet<32> =
+    WordSet::of(&["user username login email pin usuario benutzer usuário utente gebruiker utilisateur"]);
 
 /// A value of letters alone.
-fn word(v: View<'_>, at: usize, end: usize, lead: Lead, quoted: bool) -> Option<usize> {
+fn word(v: View<'_>, at: usize, end: usize, way: Way) -> Option<usize> {
     let text = v.slice(at, end);
-    if quoted {
+    if way.quoted {
         return (text.len() >= 3).then_some(end);
     }
     let shouts = text.iter().rev().take_while(|&&b| b == b'!').count();
     let bare = text.get(..text.len() - shouts).unwrap_or(text);
-    if bare.len() < 4 || PASSWORD_TALK.holds(bare) || is_said_of_things(bare) {
+    if bare.len() < 4 || TALK.holds(bare) || way.english && is_said_of_things(bare) {
         return None;
     }
     // `curran 8799`: a word and its number.
@@ -201,7 +225,7 @@ fn word(v: View<'_>, at: usize, end: usize, lead: Lead, quoted: bool) -> Option<
     let another_label = LABELS.holds(following);
     let capital_inside = bare.iter().skip(1).any(u8::is_ascii_uppercase) && bare.iter().any(u8::is_ascii_lowercase);
     let hyphens = bare.iter().any(|b| matches!(b, b'\'' | b'/'));
-    let ends = clause_ends(v, end) || lead.sign && another_label || capital_inside;
+    let ends = clause_ends(v, end) || way.lead.sign && another_label || capital_inside;
     (ends && !hyphens).then_some(end)
 }
 

@@ -1,5 +1,7 @@
 //! Sentences people write to support, by entity type and family of languages: what must be found in them, and where
 //! nothing may be. Small letters, no punctuation, wrong signs and line breaks included. All of them are made up.
+mod one_time_code;
+mod password;
 mod pin;
 
 use wimple::{Engine, EntityType, Policy};
