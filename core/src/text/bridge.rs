@@ -10,7 +10,7 @@ use super::words::{is_letter, skip_spaces, word_end};
 /// Linking verbs that stand between a cue and its value, in the languages of the catalogue.
 static VERBS: WordSet<128> = WordSet::of(&[
     "is was are be its it’s that’s s es era fue son est était etait c’est sont ist war lautet lautete sind",
-    "é è sono são sao foi fu luidt waren",
+    "é è sono são sao foi fu luidt waren zijn",
 ]);
 
 /// What French and Italian shorten before a vowel: `nom d'utilisateur`, `dell'utente`, `c'est`.
@@ -150,7 +150,6 @@ fn remark_end(v: View<'_>, i: usize) -> Option<usize> {
     }
     None
 }
-
 
 #[cfg(test)]
 mod tests {

@@ -103,9 +103,8 @@ pub(crate) fn read_back(v: View<'_>, end: usize) -> Option<Written> {
 }
 
 /// Words that stand between the parts of a date, and the ends of ordinals.
-const LINKS: &[&str] = &[
-    "of", "de", "del", "in", "the", "do", "di", "van", "st", "nd", "rd", "th", "er", "re", "ste", "e", "o",
-];
+const LINKS: &[&str] =
+    &["of", "de", "del", "in", "the", "do", "di", "van", "st", "nd", "rd", "th", "er", "re", "ste", "e", "o"];
 
 /// Eight digits in a row, or six: `19800512`, `12051980`, `05121980`, `120580`.
 pub(crate) fn read_compact(v: View<'_>, i: usize) -> Option<Written> {
@@ -115,7 +114,8 @@ pub(crate) fn read_compact(v: View<'_>, i: usize) -> Option<Written> {
     }
     if end == i + 6 {
         let (a, b, c) = (small(v, i, i + 2), small(v, i + 2, i + 4), small(v, i + 4, end));
-        return either(i, end, a, b, expand(u16::from(c))).or_else(|| year_first(i, end, expand(u16::from(a)), b, c));
+        return either(i, end, a, b, expand(u16::from(c)))
+            .or_else(|| year_first(i, end, expand(u16::from(a)), b, c));
     }
     let big = Date::new(number(v, i, i + 4), small(v, i + 4, i + 6), small(v, i + 6, end));
     let (a, b, year) = (small(v, i, i + 2), small(v, i + 2, i + 4), number(v, i + 4, end));
@@ -257,7 +257,8 @@ fn ordinal(v: View<'_>, i: usize) -> usize {
     if end == i {
         return i;
     }
-    const ENDS: &[&str] = &["st", "nd", "rd", "th", "er", "re", "º", "°", "ª", "de", "ste", "e", "o", "ème", "eme"];
+    const ENDS: &[&str] =
+        &["st", "nd", "rd", "th", "er", "re", "º", "°", "ª", "de", "ste", "e", "o", "ème", "eme"];
     if is_any(v.slice(i, end), ENDS) { end } else { i }
 }
 

@@ -14,7 +14,8 @@ pub(super) fn in_url(probe: &Probe<'_>) -> Option<Found> {
     // Back to `://`; what a mail address has before it is no slash.
     let left = v.slice(probe.at.saturating_sub(256), probe.at);
     let plain = left.iter().rev().take_while(|b| b.is_ascii_alphanumeric()).count();
-    if matches!(left.get(..left.len() - plain).and_then(|rest| rest.last()), None | Some(b' ' | b'<' | b'\n')) {
+    if matches!(left.get(..left.len() - plain).and_then(|rest| rest.last()), None | Some(b' ' | b'<' | b'\n'))
+    {
         return None;
     }
     let mut signs = 0;
@@ -32,7 +33,8 @@ pub(super) fn in_url(probe: &Probe<'_>) -> Option<Found> {
     }
     let at = probe.at - user.len() + colon + 1;
     // Another `@` before the host's end: that one is the last.
-    let host = v.slice(probe.end, probe.end + 256).iter().take_while(|b| !matches!(b, 0..=b' ' | b'/' | b'?'));
+    let host =
+        v.slice(probe.end, probe.end + 256).iter().take_while(|b| !matches!(b, 0..=b' ' | b'/' | b'?'));
     let last = !host.into_iter().any(|&b| b == b'@');
     let found = last && !is_placeholder(v.slice(at, probe.at));
     found.then(|| Found::new(at, probe.at).cued().score(90))

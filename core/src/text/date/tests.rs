@@ -47,7 +47,9 @@ fn forms_people_write() {
     ] {
         assert_eq!(day(text), Some((1980, 1, 2)), "{text}");
     }
-    for (text, month) in [("3 ott 1980", 10), ("3 out 1980", 10), ("3 set 1980", 9), ("3 mei 1980", 5), ("3 maggio '80", 5)] {
+    for (text, month) in
+        [("3 ott 1980", 10), ("3 out 1980", 10), ("3 set 1980", 9), ("3 mei 1980", 5), ("3 maggio '80", 5)]
+    {
         assert_eq!(day(text), Some((1980, month, 3)), "{text}");
     }
     assert_eq!(day("1er mars 1980"), Some((1980, 3, 1)));

@@ -1,5 +1,7 @@
 //! Sentences people write to support, by entity type and family of languages: what must be found in them, and where
 //! nothing may be. Small letters, no punctuation, wrong signs and line breaks included. All of them are made up.
+mod card_expiry;
+mod card_verification_code;
 mod one_time_code;
 mod password;
 mod pin;
@@ -31,7 +33,11 @@ fn hold(id: &str, finds: &[&str], skips: &[&str]) {
     let mut wrong = Vec::new();
     for marked in finds.iter().chain(skips) {
         let (text, wanted) = unmark(marked);
-        assert_eq!(wanted.is_empty(), skips.contains(marked), "{marked}: marked where found, unmarked where not");
+        assert_eq!(
+            wanted.is_empty(),
+            skips.contains(marked),
+            "{marked}: marked where found, unmarked where not"
+        );
         let findings = engine.analyze(&text).unwrap();
         let got: Vec<(usize, usize)> = findings
             .iter()
@@ -39,8 +45,10 @@ fn hold(id: &str, finds: &[&str], skips: &[&str]) {
             .map(|f| (f.span().start(), f.span().end()))
             .collect();
         if got != wanted {
-            let all: Vec<String> =
-                findings.iter().map(|f| format!("{}={:?}", f.entity_type(), f.text(&text).unwrap())).collect();
+            let all: Vec<String> = findings
+                .iter()
+                .map(|f| format!("{}={:?}", f.entity_type(), f.text(&text).unwrap()))
+                .collect();
             wrong.push(format!("{marked:?} gives {all:?}"));
         }
     }
