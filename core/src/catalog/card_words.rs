@@ -11,5 +11,6 @@ pub(crate) static CARD_WORDS: WordSet<256> = WordSet::of(&[
 ]);
 
 /// What turns a *code* into a security code.
-pub(crate) static SECURITY: WordSet<32> =
-    WordSet::of(&["security seguridad sécurité securite card sicherheits segurança seguranca sicurezza beveiligings"]);
+pub(crate) static SECURITY: WordSet<32> = WordSet::of(&[
+    "security seguridad sécurité securite card sicherheits segurança seguranca sicurezza beveiligings",
+]);

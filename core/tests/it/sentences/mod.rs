@@ -2,6 +2,7 @@
 //! nothing may be. Small letters, no punctuation, wrong signs and line breaks included. All of them are made up.
 mod card_expiry;
 mod card_verification_code;
+mod date_of_birth;
 mod one_time_code;
 mod password;
 mod pin;
