@@ -9,6 +9,8 @@ macro_rules! names {
 }
 
 names! {
+    /// Age of a person.
+    AGE,
     /// Access token in a link.
     AUTH_TOKEN,
     /// AWS access key id.

@@ -1,5 +1,6 @@
 //! Sentences people write to support, by entity type and family of languages: what must be found in them, and where
 //! nothing may be. Small letters, no punctuation, wrong signs and line breaks included. All of them are made up.
+mod age;
 mod card_expiry;
 mod card_verification_code;
 mod date_of_birth;
