@@ -10,6 +10,7 @@ pub(crate) mod shape;
 pub(crate) mod talk_words;
 pub(crate) mod template;
 
+mod account;
 mod benign;
 mod contact;
 mod financial;
@@ -44,6 +45,7 @@ static SHELVES: &[&[&Entry]] = &[
     us::SHELF,
     uk::SHELF,
     network::SHELF,
+    account::SHELF,
     benign::SHELF,
 ];
 

@@ -4,6 +4,9 @@ mod common;
 mod in_url;
 mod typed;
 
+pub(super) use common::is_placeholder;
+pub(super) use typed::is_said_of_things;
+
 super::entries! {
     aws_access_key,
     jwt,

@@ -82,7 +82,7 @@ pub(super) fn is_jumbled(text: &[u8]) -> bool {
 }
 
 /// English participles and adverbs, which tell what became of a password.
-pub(super) fn is_said_of_things(word: &[u8]) -> bool {
+pub(crate) fn is_said_of_things(word: &[u8]) -> bool {
     static ENDS: &[&[u8]] = &[b"ed", b"ing", b"ly", b"able", b"ible", b"ated"];
     let mut low = [0u8; 24];
     let Some(place) = low.get_mut(..word.len()) else { return false };
