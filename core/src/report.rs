@@ -39,7 +39,8 @@ impl Report {
         self.claimed += usize::from(finding.evidence().claimed());
         self.allowed += usize::from(allowed);
         let entity = finding.entity_type();
-        match self.counts.iter_mut().find(|(e, o, _)| *o == operator && e == entity) {
+        let same = |o: &'static str| core::ptr::eq(o, operator) || o == operator;
+        match self.counts.iter_mut().find(|(e, o, _)| e == entity && same(o)) {
             Some((_, _, n)) => *n += 1,
             None => self.counts.push((entity.clone(), operator, 1)),
         }

@@ -2,6 +2,7 @@
 //!
 //! A shelf is a folder; its `mod.rs` lists its entries, one word a line. Adding a type is one file and one word.
 
+pub(crate) mod called;
 pub(crate) mod card_words;
 pub(crate) mod entry;
 pub(crate) mod info;
@@ -14,12 +15,12 @@ mod account;
 mod benign;
 mod contact;
 mod financial;
+mod government_id;
+mod health;
 mod location;
 mod network;
 mod person;
 mod secret;
-mod uk;
-mod us;
 
 use entry::Entry;
 
@@ -42,8 +43,8 @@ static SHELVES: &[&[&Entry]] = &[
     location::SHELF,
     financial::SHELF,
     secret::SHELF,
-    us::SHELF,
-    uk::SHELF,
+    government_id::SHELF,
+    health::SHELF,
     network::SHELF,
     account::SHELF,
     benign::SHELF,

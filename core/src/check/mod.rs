@@ -2,6 +2,14 @@
 //!
 //! Comes in: bytes that are letters and digits alone. Goes out: yes or no. Nothing here allocates or panics.
 
+pub(crate) mod digits;
+pub(crate) mod iso7064;
 pub(crate) mod luhn;
+pub(crate) mod mod23;
 pub(crate) mod mod97;
+pub(crate) mod odd_even;
+pub(crate) mod verhoeff;
 pub(crate) mod weighted;
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -8,18 +8,45 @@ use crate::catalog::shape::{LONGEST, NO_CODE, code, separator_kind};
 /// Groups of one window at most.
 const GROUPS: usize = 12;
 
+/// Letter, digit or separator, as the first of the four bits of each that make an index of `Codes::prefix`.
+#[expect(clippy::indexing_slicing, reason = "const fn has no get; b is below 256")]
+static CLASS: [u16; 256] = {
+    let mut class = [0; 256];
+    let mut b = 0;
+    while b < 256 {
+        class[b] = match code(b as u8) {
+            0..=9 => 1 << 4,
+            NO_CODE => ((separator_kind(b as u8) < 4) as u16) << 8,
+            _ => 1,
+        };
+        b += 1;
+    }
+    class
+};
+
 impl Scan<'_, '_> {
-    /// The token that starts at `at`, whose first four bytes show the class pattern `key` (`usize::MAX`: unknown).
-    /// Gives the end of the last window that held a candidate, or `at`.
-    #[inline(never)]
-    #[expect(
-        clippy::indexing_slicing,
-        reason = "key is 12 bits, n is compared with LONGEST, codes are below 36"
-    )]
-    pub(super) fn code(&mut self, at: usize, key: usize) -> usize {
-        if key != usize::MAX && CODES.prefix[(key & 0xfff) / 64] >> (key % 64) & 1 == 0 {
+    /// The token that starts at `at`. Gives the end of the last window that held a candidate, or `at`.
+    #[inline(always)]
+    #[expect(clippy::indexing_slicing, reason = "a key is 12 bits, codes are below 36")]
+    pub(super) fn code(&mut self, at: usize) -> usize {
+        let view = self.view;
+        let first = [view.at(at), view.at(at + 1), view.at(at + 2), view.at(at + 3)];
+        // The class pattern of the first four bytes, then the first two characters: nearly every token ends here.
+        let key = first.iter().enumerate().fold(0, |key, (n, b)| key | CLASS[usize::from(*b)] << n);
+        if CODES.prefix[usize::from(key) / 64] >> (key % 64) & 1 == 0 {
             return at;
         }
+        let second = if separator_kind(first[1]) < 4 { first[2] } else { first[1] };
+        let (a, b) = (code(first[0]), code(second));
+        if a == NO_CODE || b == NO_CODE || CODES.first_two[usize::from(a)] >> b & 1 == 0 {
+            return at;
+        }
+        self.code_walk(at)
+    }
+
+    #[inline(never)]
+    #[expect(clippy::indexing_slicing, reason = "n is compared with LONGEST, codes are below 36")]
+    fn code_walk(&mut self, at: usize) -> usize {
         let view = self.view;
         if view.before(at) == b'@' || !may_start(view, at) {
             return at;
@@ -63,7 +90,7 @@ impl Scan<'_, '_> {
                         kinds,
                         cut: false,
                         number: false,
-                        value: Some(&value[..n]),
+                        value: &value[..n],
                     };
                     if self.choose(&window, &fits, &CODES.forms) {
                         end = i;

@@ -17,6 +17,8 @@ mod tables;
 mod trace;
 mod words;
 
+use core::cmp::Reverse;
+
 use candidate::{Candidate, NONE};
 use scan::Scan;
 use tables::{ENTRY_WORDS, Entries};
@@ -121,21 +123,18 @@ impl Detector {
         }
         let mut kept = scan.kept;
         let dropped = scan.trace.map(|t| t.dropped).unwrap_or_default();
+        kept.retain(|c| !c.is_benign());
         if kept.is_empty() {
             return Ok(Traced { findings: Findings::default(), dropped });
         }
-        kept.retain(|c| !c.is_benign());
         if kept.len() > limits.findings() {
             return Err(Error::Limit { what: "findings", actual: kept.len(), limit: limits.findings() });
         }
-        kept.sort_by(|a, b| {
-            (a.start, core::cmp::Reverse(a.end), b.score, a.entry).cmp(&(
-                b.start,
-                core::cmp::Reverse(b.end),
-                a.score,
-                b.entry,
-            ))
-        });
+        // Clusters are settled in the order of the text, so most often there is nothing to sort.
+        let place = |c: &Candidate| (c.start, Reverse(c.end), Reverse(c.score), c.entry);
+        if !kept.is_sorted_by_key(place) {
+            kept.sort_by_key(place);
+        }
         let findings = kept.iter().map(|c| finding(c, text)).collect();
         Ok(Traced { findings: Findings::from_sorted(findings), dropped })
     }
@@ -146,36 +145,43 @@ pub(crate) fn name_of(n: u16) -> &'static str {
     CATALOG.get(usize::from(n)).map_or("", |e| e.id)
 }
 
+#[inline]
 fn finding(c: &Candidate, text: &str) -> Finding {
-    let entity = EntityType::new(name_of(c.entry));
-    // Parsers promise character edges; a broken promise must cost precision, never a character cut in two.
-    let (mut start, mut end) = (c.start as usize, (c.end as usize).min(text.len()));
+    let (name, category) =
+        CATALOG.get(usize::from(c.entry)).map_or(("", Category::Benign), |e| (e.id, e.category));
+    let alternatives = if c.others.iter().all(|o| *o == NONE) {
+        Vec::new()
+    } else {
+        c.others.iter().filter(|o| **o != NONE).map(|o| EntityType::new(name_of(*o))).collect()
+    };
+    Finding {
+        category,
+        span: on_edges(text, c.start as usize, c.end as usize),
+        score: Score::new(c.score),
+        evidence: Evidence {
+            recognizer: EntityType::new(name),
+            verdict: c.verdict,
+            context: c.context,
+            claimed: c.claimed,
+            specimen: c.specimen,
+            alternatives,
+            twin: (c.twin != NONE).then(|| EntityType::new(name_of(c.twin))),
+        },
+        entity: EntityType::new(name),
+    }
+}
+
+/// Parsers promise character edges; a broken promise must cost precision, never a character cut in two.
+#[inline]
+fn on_edges(text: &str, mut start: usize, end: usize) -> Span {
+    let mut end = end.min(text.len());
     while !text.is_char_boundary(start) {
         start -= 1;
     }
     while !text.is_char_boundary(end) {
         end += 1;
     }
-    Finding {
-        category: CATALOG.get(usize::from(c.entry)).map_or(Category::Benign, |e| e.category),
-        span: Span::new(start, end),
-        score: Score::new(c.score),
-        evidence: Evidence {
-            recognizer: entity.clone(),
-            verdict: c.verdict,
-            context: c.context,
-            claimed: c.claimed,
-            specimen: c.specimen,
-            alternatives: c
-                .others
-                .iter()
-                .filter(|o| **o != NONE)
-                .map(|o| EntityType::new(name_of(*o)))
-                .collect(),
-            twin: (c.twin != NONE).then(|| EntityType::new(name_of(c.twin))),
-        },
-        entity,
-    }
+    Span::new(start, end)
 }
 
 const _: () = assert!(COUNT < NONE as usize);

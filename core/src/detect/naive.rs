@@ -105,6 +105,7 @@ fn numbers(scan: &mut Scan<'_, '_>, chain: usize, end: usize) {
             if n < 5 || !(stops && may_end(v, end) || !stops && v.at(i + 1) == b' ') {
                 continue;
             }
+            let value = characters(v.slice(start, i + 1));
             let window = Window {
                 chain,
                 start,
@@ -114,7 +115,7 @@ fn numbers(scan: &mut Scan<'_, '_>, chain: usize, end: usize) {
                 kinds,
                 cut: !first || !stops,
                 number: true,
-                value: None,
+                value: &value,
             };
             let fits: Set<NUMBER_WORDS> = fitting(v.slice(start, i + 1), true);
             if fits.iter().any(|w| *w != 0) {
@@ -123,9 +124,14 @@ fn numbers(scan: &mut Scan<'_, '_>, chain: usize, end: usize) {
         }
         scan.call(DIGITS.list(), start, end);
     }
-    if v.at(end).is_ascii_alphabetic() {
+    if v.at(end).is_ascii_alphabetic() || v.at(end) == b'-' && v.at(end + 1).is_ascii_alphabetic() {
         codes(scan, chain);
     }
+}
+
+/// Letters, as capitals, and digits.
+fn characters(window: &[u8]) -> Vec<u8> {
+    window.iter().filter(|b| b.is_ascii_alphanumeric()).map(u8::to_ascii_uppercase).collect()
 }
 
 fn fitting<const W: usize>(bytes: &[u8], number: bool) -> Set<W> {
@@ -192,6 +198,7 @@ fn codes(scan: &mut Scan<'_, '_>, at: usize) {
         }
         let goes_on = separator_kind(next) < 4 && code(v.at(i + 1)) != NO_CODE;
         if n >= 5 && digits > 0 && may_end(v, i) && (!goes_on || matches!(next, b' ' | b'.' | b'/')) {
+            let value = characters(v.slice(at, i));
             let window = Window {
                 chain: at,
                 start: at,
@@ -201,7 +208,7 @@ fn codes(scan: &mut Scan<'_, '_>, at: usize) {
                 kinds,
                 cut: false,
                 number: false,
-                value: None,
+                value: &value,
             };
             let fits: Set<CODE_WORDS> = fitting(v.slice(at, i), false);
             if fits.iter().any(|w| *w != 0) {

@@ -3,6 +3,8 @@
 //! A gate is a handful of operations on masks of 64 bytes, with the block before as carry and the block after as
 //! look-ahead, so prose costs no branch. Behind it stand the shape walks (`number`, `code`) and the parsers of the
 //! catalogue. `detect/tests.rs` compares all of it with `naive`, a scan that tries every shape on every window.
+use core::num::NonZeroU64;
+
 use super::Settings;
 use super::candidate::{Candidate, NONE, Support, weigh};
 use super::context::Near;
@@ -10,7 +12,7 @@ use super::masks::{Masks, block_at, classify};
 use super::resolve::{self, Lost};
 use super::tables::{AT, COLON, Call, Entries, RIVAL, TOKEN};
 use super::trace::{Reason, Trace};
-use super::words::calls_of;
+use super::words::{calls_of, may_call};
 use crate::catalog::CATALOG;
 use crate::catalog::entry::{Found, Hints, Probe, REACH};
 use crate::finding::{ContextKind, Verdict};
@@ -89,23 +91,24 @@ impl<'s, 't> Scan<'s, 't> {
         let (blocks, tail) = bytes.as_chunks::<64>();
         let mut carry = Carry::default();
         let last = block_at(bytes, bytes.len() - tail.len());
-        let mut this = classify(blocks.first().unwrap_or(&last));
+        let mut block = blocks.first().unwrap_or(&last);
+        let mut this = classify(block);
         let mut base = 0;
-        for block in blocks.iter().skip(1).chain((!tail.is_empty() && !blocks.is_empty()).then_some(&last)) {
-            let next = classify(block);
-            self.block(base, &this, &next, &mut carry);
+        for ahead in blocks.iter().skip(1).chain((!tail.is_empty() && !blocks.is_empty()).then_some(&last)) {
+            let next = classify(ahead);
+            self.block(base, block, &this, &next, &mut carry);
             if self.pending.len() >= self.unsettled + resolve::MOST {
                 self.settle(base);
             }
             base += 64;
-            this = next;
+            (block, this) = (ahead, next);
         }
-        self.block(base, &this, &Masks::default(), &mut carry);
+        self.block(base, block, &this, &Masks::default(), &mut carry);
         self.settle(usize::MAX);
     }
 
     #[inline(always)]
-    fn block(&mut self, base: usize, this: &Masks, next: &Masks, carry: &mut Carry) {
+    fn block(&mut self, base: usize, block: &[u8; 64], this: &Masks, next: &Masks, carry: &mut Carry) {
         let before = |mask: u64, carried: u64| mask << 1 | carried >> 63;
         let after = |mask: u64, ahead: u64| mask >> 1 | ahead << 63;
         let wordy = this.digit | this.letter;
@@ -161,18 +164,9 @@ impl<'s, 't> Scan<'s, 't> {
             }
         }
 
-        // Cue words.
-        let mut words = this.letter & !before(this.letter, carry.letter);
-        while words != 0 {
-            let o = words.trailing_zeros();
-            words &= words - 1;
-            let run = this.letter >> o | next.letter << 1 << (63 - o);
-            let length = (!run).trailing_zeros() as usize;
-            let at = base + o as usize;
-            let calls = calls_of(self.view.bytes(), at, length);
-            if !calls.is_empty() {
-                self.call(calls, at, at + length);
-            }
+        let words = this.letter & !before(this.letter, carry.letter);
+        if words != 0 {
+            self.words(base, block, words, this.letter, next.letter);
         }
 
         // A digit beside a character beyond ASCII: perhaps a no-break space that only looks like an end.
@@ -186,8 +180,26 @@ impl<'s, 't> Scan<'s, 't> {
         *carry = Carry { digit: this.digit, letter: this.letter, wordy, chain, code_chain };
     }
 
+    /// Cue words: what each word that starts in the block calls.
+    #[inline(never)]
+    fn words(&mut self, base: usize, block: &[u8; 64], mut starts: u64, letter: u64, next: u64) {
+        while let Some(first) = NonZeroU64::new(starts) {
+            let o = first.trailing_zeros() as usize;
+            starts &= starts - 1;
+            if may_call(block, o, letter) {
+                let run = letter >> o | next << 1 << (63 - o);
+                let length = run.trailing_ones() as usize;
+                let at = base + o;
+                let calls = calls_of(self.view.bytes(), at, length);
+                if !calls.is_empty() {
+                    self.call(calls, at, at + length);
+                }
+            }
+        }
+    }
+
     /// The gates that need a digit, for a block that has one at hand.
-    #[inline(always)]
+    #[inline(never)]
     fn numbers_and_codes(&mut self, base: usize, gates: &Gates<'_>, carry: &Carry) {
         let before = |mask: u64, carried: u64| mask << 1 | carried >> 63;
         let wide = |mask: u64, ahead: u64| u128::from(mask) | u128::from(ahead) << 64;
@@ -256,11 +268,8 @@ impl<'s, 't> Scan<'s, 't> {
             }
             let b = 127 - earlier.leading_zeros();
             let at = base + b as usize;
-            let key = (letter >> b) as usize & 15
-                | ((digit >> b) as usize & 15) << 4
-                | ((separator >> b) as usize & 15) << 8;
             if at >= self.skip.code {
-                self.skip.code = self.code(at, key).max(at + 1);
+                self.skip.code = self.code(at).max(at + 1);
             }
         }
     }
@@ -376,7 +385,16 @@ impl<'s, 't> Scan<'s, 't> {
     #[inline(never)]
     fn settle_pending(&mut self, base: usize) {
         let mut pending = core::mem::take(&mut self.pending);
-        pending.sort_unstable_by_key(|c| (c.start, c.end, c.entry));
+        let place = |c: &Candidate| (c.start, c.end, c.entry);
+        if !pending.is_sorted_by_key(place) {
+            pending.sort_unstable_by_key(place);
+        }
+        // Most texts are short, with nothing that overlaps: then what was found is what is kept.
+        let touch = |pair: &[Candidate]| matches!(pair, [a, b] if b.start < a.end);
+        if base == usize::MAX && self.kept.is_empty() && !pending.windows(2).any(touch) {
+            self.kept = pending;
+            return;
+        }
         let safe = base.saturating_sub(REACH);
         let mut rest: &mut [Candidate] = &mut pending;
         loop {

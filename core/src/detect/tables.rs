@@ -25,6 +25,7 @@ pub(super) struct Form {
     pub(super) optional: u64,
     pub(super) weak: bool,
     pub(super) anywhere: bool,
+    pub(super) usual: u64,
     pub(super) capitals: bool,
     /// Some position beyond the second is narrower than the tables can tell.
     pub(super) narrow: bool,
@@ -52,11 +53,22 @@ pub(super) struct Codes {
     /// Which (letter, digit, separator) patterns of the first four bytes can begin a code: bits 0–3 letters,
     /// 4–7 digits, 8–11 separators of the index.
     pub(super) prefix: [u64; 64],
+    /// Which two characters can begin a code: bit b of `[a]`.
+    pub(super) first_two: [u64; 36],
+    /// Bit k: some code begins with k letters and a space.
+    pub(super) spaced: u64,
     pub(super) forms: [Form; CODE_WORDS * 64],
 }
 
-const NO_FORM: Form =
-    Form { optional: 0, weak: false, anywhere: false, capitals: false, narrow: false, who: [0; ENTRY_WORDS] };
+const NO_FORM: Form = Form {
+    optional: 0,
+    weak: false,
+    anywhere: false,
+    usual: 0,
+    capitals: false,
+    narrow: false,
+    who: [0; ENTRY_WORDS],
+};
 
 #[allow(long_running_const_eval, reason = "bounded by the catalogue")]
 static NUMBER_SHAPES: [Shape; NUMBER_WORDS * 64] = distinct_shapes(true);
@@ -147,6 +159,7 @@ const fn forms<const N: usize>(shapes: &[Shape; N], number: bool) -> [Form; N] {
                 forms[q].optional = shape.optional;
                 forms[q].weak = shape.weak;
                 forms[q].anywhere = shape.anywhere;
+                forms[q].usual = shape.usual;
                 forms[q].capitals = shape.capitals;
                 forms[q].narrow = number && shape.narrow_beyond_two();
                 forms[q].who[e / 64] |= 1 << (e % 64);
@@ -216,6 +229,8 @@ const fn codes() -> Codes {
         end: [[0; CODE_WORDS]; LONGEST],
         all: [0; CODE_WORDS],
         prefix: [0; 64],
+        first_two: [0; 36],
+        spaced: 0,
         forms: forms(&CODE_SHAPES, false),
     };
     let mut q = 0;
@@ -246,6 +261,16 @@ const fn codes() -> Codes {
             n += 1;
         }
         prefixes(s, 0, 0, 0, false, &mut t.prefix);
+        let mut letters = 0;
+        while letters < s.max as usize && s.classes(letters).0 {
+            letters += 1;
+            t.spaced |= (s.gap[0] >> letters & 1) << letters;
+        }
+        let mut firsts = s.set[0];
+        while firsts != 0 {
+            t.first_two[firsts.trailing_zeros() as usize] |= s.set[1];
+            firsts &= firsts - 1;
+        }
         q += 1;
     }
     t

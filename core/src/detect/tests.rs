@@ -257,8 +257,8 @@ fn spans_are_sorted_on_edges_and_disjoint_or_nested() {
         let findings = detector.detect(&Input::new(&text), &Limits::default()).unwrap();
         for pair in findings.windows(2) {
             assert!(
-                (pair[0].span().start(), core::cmp::Reverse(pair[0].span().end()))
-                    <= (pair[1].span().start(), core::cmp::Reverse(pair[1].span().end()))
+                (pair[0].span().start(), Reverse(pair[0].span().end()))
+                    <= (pair[1].span().start(), Reverse(pair[1].span().end()))
             );
         }
         for (i, a) in findings.iter().enumerate() {

@@ -164,7 +164,7 @@ impl Engine {
     fn find(&self, input: &Input<'_>) -> Result<Findings, Error> {
         let Inner { policy, limits, detector } = &*self.inner;
         let found = detector.detect(input, limits)?;
-        if found.is_empty() {
+        if found.iter().all(|f| policy.wanted(f, input)) {
             return Ok(found);
         }
         Ok(Findings::from_sorted(found.into_iter().filter(|f| policy.wanted(f, input)).collect()))

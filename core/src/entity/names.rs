@@ -13,24 +13,62 @@ names! {
     AGE,
     /// Access token in a link.
     AUTH_TOKEN,
+    /// Australian Medicare card number.
+    AU_MEDICARE,
+    /// Australian tax file number.
+    AU_TFN,
     /// AWS access key id.
     AWS_ACCESS_KEY,
+    /// Belgian national number.
+    BE_NATIONAL_NUMBER,
+    /// Brazilian taxpayer number of a company.
+    BR_CNPJ,
+    /// Brazilian taxpayer number of a person.
+    BR_CPF,
     /// Expiry date of a payment card.
     CARD_EXPIRY,
     /// Card verification code (CVV, CVC).
     CARD_VERIFICATION_CODE,
+    /// Canadian social insurance number.
+    CA_SIN,
+    /// Swiss social insurance number.
+    CH_AHV,
+    /// Chinese resident identity number.
+    CN_RESIDENT_ID,
     /// Payment card number.
     CREDIT_CARD,
     /// Date of birth.
     DATE_OF_BIRTH,
+    /// German tax identification number.
+    DE_TAX_ID,
     /// E-mail address.
     EMAIL_ADDRESS,
+    /// Spanish identity number of foreigners.
+    ES_NIE,
+    /// Spanish tax and identity card number.
+    ES_NIF,
+    /// French social security number.
+    FR_NIR,
     /// International bank account number.
     IBAN_CODE,
+    /// Indian Aadhaar number.
+    IN_AADHAAR,
+    /// Indian permanent account number.
+    IN_PAN,
     /// IP address.
     IP_ADDRESS,
+    /// Italian fiscal code of a person.
+    IT_FISCAL_CODE,
+    /// Japanese individual number.
+    JP_MY_NUMBER,
     /// JSON web token.
     JWT,
+    /// Korean resident registration number.
+    KR_RRN,
+    /// Medical record number.
+    MEDICAL_RECORD_NUMBER,
+    /// Dutch citizen service number.
+    NL_BSN,
     /// One-time code.
     ONE_TIME_CODE,
     /// Password.
@@ -41,14 +79,40 @@ names! {
     PHONE_NUMBER,
     /// Personal identification number (PIN).
     PIN,
+    /// Polish personal number.
+    PL_PESEL,
     /// Postal code.
     POSTAL_CODE,
+    /// Portuguese tax number.
+    PT_NIF,
+    /// Swedish personal identity number.
+    SE_PERSONNUMMER,
+    /// Singapore identity card number.
+    SG_NRIC_FIN,
     /// Street address.
     STREET_ADDRESS,
+    /// UK National Health Service number.
+    UK_NHS,
     /// UK national insurance number.
     UK_NINO,
+    /// UK unique taxpayer reference.
+    UK_UTR,
     /// Web address.
     URL,
+    /// Login name or handle.
+    USERNAME,
+    /// US driver's license number.
+    US_DRIVER_LICENSE,
+    /// US employer identification number.
+    US_EIN,
+    /// US individual taxpayer identification number.
+    US_ITIN,
+    /// US Medicare beneficiary identifier.
+    US_MBI,
+    /// US national provider identifier.
+    US_NPI,
+    /// US passport number.
+    US_PASSPORT,
     /// US social security number.
     US_SSN,
 }

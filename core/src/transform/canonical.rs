@@ -10,7 +10,7 @@ use crate::entity::{self, Category, EntityType};
 pub(super) fn canonical(entity: &EntityType, category: Category, value: &str) -> Zeroizing<String> {
     // Never grows: a buffer that moved would leave a copy behind. Lower case can be longer than upper (`İ`).
     let mut form = Zeroizing::new(String::with_capacity(value.len() * 3 / 2 + 8));
-    let numeric = matches!(category, Category::Financial | Category::GovernmentId);
+    let numeric = matches!(category, Category::Financial | Category::GovernmentId | Category::Health);
     if numeric || *entity == entity::PHONE_NUMBER {
         form.extend(value.chars().map(ascii).filter(|c| c.is_alphanumeric() || *c == '+').map(capital));
         if !form.is_empty() {
