@@ -14,6 +14,7 @@ pub(crate) mod template;
 mod account;
 mod benign;
 mod contact;
+mod device;
 mod financial;
 mod government_id;
 mod health;
@@ -21,6 +22,7 @@ mod location;
 mod network;
 mod person;
 mod secret;
+mod vehicle;
 
 use entry::Entry;
 
@@ -47,6 +49,8 @@ static SHELVES: &[&[&Entry]] = &[
     health::SHELF,
     network::SHELF,
     account::SHELF,
+    device::SHELF,
+    vehicle::SHELF,
     benign::SHELF,
 ];
 

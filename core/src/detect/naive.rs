@@ -160,7 +160,12 @@ fn code_gate(v: View<'_>, i: usize) -> bool {
         || digits > i
             && !(i > 0 && joined(i - 1))
             && (i..i + 7).all(joined)
-            && (letter(v.at(digits)) || separator(digits) && letter(v.at(digits + 1)))
+            && (letter(v.at(digits))
+                || separator(digits) && letter(v.at(digits + 1))
+                || separator(digits)
+                    && v.at(digits) != b' '
+                    && digit(v, digits + 1)
+                    && letter(v.at(digits + 2)))
 }
 
 fn codes(scan: &mut Scan<'_, '_>, at: usize) {

@@ -140,7 +140,8 @@ impl Scan<'_, '_> {
                 let dashed = view.at(end) == b'-' && view.at(end + 1).is_ascii_alphabetic();
                 if first && (view.at(end).is_ascii_alphabetic() || dashed) {
                     // Digits that run into a letter, `12.345.678-Z`: perhaps a code that begins with digits.
-                    return self.code(at).max(end);
+                    // Where the code ends says nothing of numbers: another chain may begin inside it and go on.
+                    self.code(at);
                 }
                 return end;
             }

@@ -231,7 +231,7 @@ impl<'s, 't> Scan<'s, 't> {
         }
 
         // Codes: capitals then a digit, with or without a separator; seven letters and digits that begin with
-        // letters; digits then a capital.
+        // letters; digits then a letter, or a separator, one digit and a letter.
         let token_starts_wide = u128::from(token_starts);
         let (upper, letter, digit, separator) = (
             wide(this.upper, next.upper),
@@ -258,7 +258,10 @@ impl<'s, 't> Scan<'s, 't> {
         };
         let digit_starts =
             token_starts_wide & digit & long_code & !u128::from(before(code_chain, carry.code_chain));
-        codes |= digit.wrapping_add(digit_starts) & !digit & (letter | separator & letter >> 1);
+        let space = wide(this.space, next.space);
+        let joint = separator & !space;
+        let then_letter = letter | separator & letter >> 1 | joint & digit >> 1 & letter >> 2;
+        codes |= digit.wrapping_add(digit_starts) & !digit & then_letter;
         while codes != 0 {
             let o = codes.trailing_zeros();
             codes &= codes - 1;

@@ -119,39 +119,31 @@ static CUE_TABLE: CueTable = {
         first: [0; CUES + 1],
         call: [(0, never as Parser); CUES],
     };
-    // Two passes: number the words, then collect the calls of each word in catalogue order.
-    let mut e = 0;
-    while e < COUNT {
-        let anchors = CATALOG[e].anchors;
-        let mut a = 0;
-        while a < anchors.len() {
-            if let Anchor::Cue(words) = anchors[a].0 {
-                let mut w = 0;
-                while w < words.len() {
-                    t.beginnings.put(words[w]);
-                    t.index.put(words[w]);
-                    w += 1;
-                }
-            }
-            a += 1;
-        }
-        e += 1;
-    }
-    let (mut calls, mut number) = (0, 0);
-    while number < t.index.count {
-        t.first[number] = calls as u16;
-        let mut e = 0;
+    // Two passes over the catalogue, so that the work grows with the words and not with their square: number the words
+    // and count the calls of each, then put the calls in their places, in catalogue order.
+    let (mut seen, mut placed) = ([0u16; CUES], [0u16; CUES]);
+    let mut next = [0u16; CUES + 1];
+    let mut pass = 0;
+    while pass < 2 {
+        let (mut e, mut list) = (0, 0);
         while e < COUNT {
             let anchors = CATALOG[e].anchors;
             let mut a = 0;
             while a < anchors.len() {
                 if let Anchor::Cue(words) = anchors[a].0 {
+                    list += 1;
                     let mut w = 0;
                     while w < words.len() {
-                        if equal(words[w], t.index.word[number]) {
-                            t.call[calls] = (e as u16, anchors[a].1);
-                            calls += 1;
-                            break;
+                        let number = t.index.put(words[w]);
+                        // A word that stands twice in one list is called once.
+                        if pass == 0 && seen[number] != list {
+                            seen[number] = list;
+                            t.beginnings.put(words[w]);
+                            t.first[number + 1] += 1;
+                        } else if pass == 1 && placed[number] != list {
+                            placed[number] = list;
+                            t.call[next[number] as usize] = (e as u16, anchors[a].1);
+                            next[number] += 1;
                         }
                         w += 1;
                     }
@@ -160,9 +152,16 @@ static CUE_TABLE: CueTable = {
             }
             e += 1;
         }
-        number += 1;
+        if pass == 0 {
+            let mut number = 0;
+            while number < CUES {
+                t.first[number + 1] += t.first[number];
+                number += 1;
+            }
+            next = t.first;
+        }
+        pass += 1;
     }
-    t.first[number] = calls as u16;
     t
 };
 

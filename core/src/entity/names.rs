@@ -9,6 +9,8 @@ macro_rules! names {
 }
 
 names! {
+    /// US bank routing number.
+    ABA_ROUTING_NUMBER,
     /// Age of a person.
     AGE,
     /// Access token in a link.
@@ -27,6 +29,10 @@ names! {
     BR_CPF,
     /// Expiry date of a payment card.
     CARD_EXPIRY,
+    /// Last four digits of a card or account.
+    CARD_LAST_FOUR,
+    /// Magnetic stripe of a payment card.
+    CARD_TRACK,
     /// Card verification code (CVV, CVC).
     CARD_VERIFICATION_CODE,
     /// Canadian social insurance number.
@@ -37,6 +43,10 @@ names! {
     CN_RESIDENT_ID,
     /// Payment card number.
     CREDIT_CARD,
+    /// Crypto wallet address.
+    CRYPTO,
+    /// Private key of a crypto wallet.
+    CRYPTO_PRIVATE_KEY,
     /// Date of birth.
     DATE_OF_BIRTH,
     /// German tax identification number.
@@ -49,8 +59,12 @@ names! {
     ES_NIF,
     /// French social security number.
     FR_NIR,
+    /// Geographic coordinates.
+    GEO_COORDINATES,
     /// International bank account number.
     IBAN_CODE,
+    /// Mobile phone number of the device (IMEI).
+    IMEI,
     /// Indian Aadhaar number.
     IN_AADHAAR,
     /// Indian permanent account number.
@@ -65,6 +79,8 @@ names! {
     JWT,
     /// Korean resident registration number.
     KR_RRN,
+    /// Network device address (MAC).
+    MAC_ADDRESS,
     /// Medical record number.
     MEDICAL_RECORD_NUMBER,
     /// Dutch citizen service number.
@@ -85,22 +101,30 @@ names! {
     POSTAL_CODE,
     /// Portuguese tax number.
     PT_NIF,
+    /// Recovery phrase of a crypto wallet.
+    SEED_PHRASE,
     /// Swedish personal identity number.
     SE_PERSONNUMMER,
     /// Singapore identity card number.
     SG_NRIC_FIN,
     /// Street address.
     STREET_ADDRESS,
+    /// Bank identifier code (BIC, SWIFT).
+    SWIFT_CODE,
     /// UK National Health Service number.
     UK_NHS,
     /// UK national insurance number.
     UK_NINO,
+    /// UK sort code or account number.
+    UK_SORT_CODE_ACCOUNT,
     /// UK unique taxpayer reference.
     UK_UTR,
     /// Web address.
     URL,
     /// Login name or handle.
     USERNAME,
+    /// US bank account number.
+    US_BANK_NUMBER,
     /// US driver's license number.
     US_DRIVER_LICENSE,
     /// US employer identification number.
@@ -115,4 +139,8 @@ names! {
     US_PASSPORT,
     /// US social security number.
     US_SSN,
+    /// Universally unique identifier (UUID).
+    UUID,
+    /// Vehicle identification number.
+    VIN,
 }

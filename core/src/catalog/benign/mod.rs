@@ -3,8 +3,10 @@ use super::entries;
 
 entries! {
     amount,
+    article_number,
     order_reference,
     timestamp,
     tracking_number,
+    unix_time,
     version_number,
 }

@@ -133,7 +133,7 @@ fn weight(entry: &Entry, found: &Found) -> u8 {
 }
 
 /// Cuts and joins the entry's own examples with odd characters: no text makes a parser panic or point outside it.
-fn never_breaks(entry: &'static Entry, scan: Scan) {
+pub(crate) fn never_breaks(entry: &'static Entry, scan: Scan) {
     let words: Vec<&'static str> = entry
         .anchors
         .iter()

@@ -1,0 +1,273 @@
+//! Recovery phrase of a crypto wallet (seed phrase, mnemonic): twelve to twenty-four words of a fixed list.
+//!
+//! Found behind a cue (`seed`, `recovery phrase`, `mnemonic`), and without one where one of some two hundred words of the
+//! list that hardly occur in messages leads into the middle of it (see `seed_words`): four of five phrases of twelve
+//! words and nearly all of twenty-four hold one. Words may stand in a row, in lines, behind commas or numbers.
+//!
+//! # Check
+//! The last bits of the words are the first bits of the hash of the others. A phrase that its writer calls one and whose
+//! checksum fails is kept at a low score: a mistyped word still tells nearly all of it.
+//!
+//! # Sources
+//! BIP-39 and its English word list.
+use super::seed_words::RARE;
+use crate::catalog::prelude::*;
+use crate::check::bip39;
+use crate::text::phrase::is_label;
+use crate::text::view::{View, is_wordy};
+use crate::text::words::skip_spaces;
+
+#[rustfmt::skip]
+static CUES: &[&str] = &[
+    "seed", "seedphrase", "mnemonic", "mnemonics", "recovery", "phrase", "passphrase", "seeds", "frase", "semilla", "semente",
+    "mnémonique", "mnemonica", "mnemónica", "wiederherstellungsphrase", "wiederherstellungswörter", "seedwörter",
+];
+
+pub(super) static ENTRY: Entry = Entry::new("SEED_PHRASE")
+    .title("Recovery phrase of a crypto wallet")
+    .category(Category::Secret)
+    .sensitivity(Sensitivity::Critical)
+    .score(75)
+    .anchors(&[(Anchor::Cue(CUES), told), (Anchor::Cue(RARE), inside)])
+    .finds(&[
+        concat!("my seed phrase is <<abandon abandon abandon abandon abandon abandon abandon ", "abandon abandon abandon abandon about>>"),
+        concat!("legal winner thank year wave sausage ", "worth useful legal winner thank yellow"),
+        concat!("recovery words: <<yard great barely achieve mesh bind ", "spirit shoot rule plate train movie>>, all of them"),
+        concat!("mnemonic\n1. <<appear 2. reason 3. awful 4. proof 5. child 6. unlock 7. globe 8. segment ", "9. monitor 10. decade 11. alley 12. certain 13. asthma 14. deliver 15. pause>>"),
+        concat!("here you go: <<dice wild brick option heavy human transfer gain drastic jungle arrest hunt ", "blood aisle parent term purpose account foil need injury road that velvet>>"),
+    ])
+    .skips(&[
+        (concat!("abandon abandon abandon abandon abandon abandon abandon ", "abandon abandon abandon abandon abandon"), "the checksum fails and nobody calls it a phrase"),
+        ("seed phrase: legal winner thank year wave sausage worth useful legal winner thank", "eleven words"),
+        ("my recovery phrase is lost, can you help me to find the wallet again please", "prose"),
+        ("legal winner thank year wave sausage worth useful legal winner thank yellows", "a word that is not in the list"),
+    ])
+    .sources(&["BIP-39", "BIP-39, English word list"]);
+
+/// The most words looked at to one side: one more than the longest phrase, so that more are seen to be more.
+const SIDE: usize = 25;
+
+/// One word of the list, and where it stands.
+#[derive(Clone, Copy, Default)]
+struct Word {
+    start: usize,
+    end: usize,
+    number: u16,
+}
+
+/// A row of words of the list.
+struct Row {
+    words: [Word; 2 * SIDE],
+    count: usize,
+}
+
+impl Row {
+    fn new() -> Self {
+        Row { words: [Word::default(); 2 * SIDE], count: 0 }
+    }
+
+    fn push(&mut self, word: Word) {
+        if let Some(place) = self.words.get_mut(self.count) {
+            *place = word;
+            self.count += 1;
+        }
+    }
+
+    fn words(&self) -> &[Word] {
+        self.words.get(..self.count).unwrap_or(&[])
+    }
+
+    /// The phrase in the row: the whole row before its end, its end before its beginning, longer before shorter.
+    fn phrase(&self) -> Option<Found> {
+        let words = self.words();
+        let most = words.len();
+        let places = |length: usize| (0..=most.checked_sub(length).unwrap_or(0)).rev();
+        let mut numbers = [0u16; 2 * SIDE];
+        for (to, from) in numbers.iter_mut().zip(words) {
+            *to = from.number;
+        }
+        let fits = |from: usize, length: usize| {
+            let part = numbers.get(from..from + length).filter(|_| from + length <= most);
+            part.is_some_and(bip39::is_valid)
+        };
+        let whole = bip39::LENGTHS.iter().map(|&n| (0, n)).filter(|&(_, n)| n == most);
+        let ends = bip39::LENGTHS.iter().filter(|&&n| n <= most).map(|&n| (most - n, n));
+        let all = bip39::LENGTHS.iter().flat_map(|&n| places(n).map(move |from| (from, n)));
+        let (from, length) = whole.chain(ends).chain(all).find(|&(from, length)| fits(from, length))?;
+        let (first, last) = (words.get(from)?, words.get(from + length - 1)?);
+        let part = words.get(from..from + length - 1)?;
+        let specimen = part.iter().all(|w| w.number == first.number);
+        Some(Found::new(first.start, last.end).verdict(Verdict::Valid).specimen(specimen).cued())
+    }
+}
+
+/// Whether the byte at `i` may stand between two words of a phrase. A colon counts the words; behind another word it
+/// leads to them.
+fn is_between(v: View<'_>, i: usize) -> bool {
+    match v.at(i) {
+        b' ' | b'\n' | b'\r' | b'\t' | b',' | b';' | b'.' | b')' | b'(' | b'-' | b'|' | b'"' | b'\'' | b'0'..=b'9' => true,
+        b':' => v.before(i).is_ascii_digit(),
+        _ => false,
+    }
+}
+
+/// The most of them between two words.
+const BETWEEN: usize = 8;
+
+/// The word that starts at `start`, if it is in the list.
+fn word_at(v: View<'_>, start: usize) -> Option<Word> {
+    let length = (0..9).find(|&n| !v.at(start + n).is_ascii_alphabetic())?;
+    let end = start + length;
+    if is_wordy(v.before(start)) && !v.before(start).is_ascii_digit() || v.at(end) >= 0x80 || v.at(end) == b'_' {
+        return None;
+    }
+    Some(Word { start, end, number: bip39::index_of(v.slice(start, end))? })
+}
+
+/// The word after `end`.
+fn next(v: View<'_>, end: usize) -> Option<Word> {
+    let start = (end..end + BETWEEN).find(|&i| !is_between(v, i))?;
+    if start > end { word_at(v, start) } else { None }
+}
+
+/// The word before `start`.
+fn previous(v: View<'_>, start: usize) -> Option<Word> {
+    let gap = (0..BETWEEN.min(start)).find(|&n| !is_between(v, start - n - 1))?;
+    let end = start - gap;
+    let length = (0..9.min(end + 1)).find(|&n| !v.before(end - n).is_ascii_alphabetic())?;
+    if gap > 0 { word_at(v, end - length).filter(|w| w.end == end) } else { None }
+}
+
+/// How far behind a cue a phrase may start, in words that are not in the list.
+const OTHERS: usize = 8;
+
+fn told(probe: &Probe<'_>) -> Option<Found> {
+    let v = probe.view;
+    if is_label(v, probe.at, probe.end) {
+        return None;
+    }
+    let mut end = probe.end;
+    for _ in 0..OTHERS {
+        // `phrase: …`, `words = …`
+        let sign = skip_spaces(v, end, 2);
+        if matches!(v.at(sign), b':' | b'=') {
+            end = sign + 1;
+        }
+        let mut row = Row::new();
+        while let Some(word) = next(v, end).filter(|_| row.count < SIDE) {
+            row.push(word);
+            end = word.end;
+        }
+        if row.count >= 12 {
+            return row.phrase().or_else(|| claimed(&row));
+        }
+        if matches!(v.at(skip_spaces(v, end, 2)), b':' | b'=') {
+            continue;
+        }
+        // Over one word that is not in the list.
+        let letter = |b: u8| b.is_ascii_alphabetic() || b >= 0x80;
+        let start = (end..end + BETWEEN).find(|&i| letter(v.at(i)))?;
+        end = (start..start + 24).find(|&i| !letter(v.at(i)))?;
+    }
+    None
+}
+
+/// As many words as a phrase has, right where it is said to be.
+fn claimed(row: &Row) -> Option<Found> {
+    let words = row.words();
+    let (first, last) = (words.first()?, words.last()?);
+    let fits = bip39::LENGTHS.contains(&words.len());
+    fits.then(|| Found::new(first.start, last.end).verdict(Verdict::Invalid).score(50).cued())
+}
+
+/// From a rare word of the list to both sides.
+fn inside(probe: &Probe<'_>) -> Option<Found> {
+    let v = probe.view;
+    let own = word_at(v, probe.at)?;
+    // Alone among other words it is a word like them.
+    let after = next(v, own.end);
+    if after.is_none() && previous(v, own.start).is_none() {
+        return None;
+    }
+    let mut before = [Word::default(); SIDE];
+    let (mut count, mut start) = (0, own.start);
+    for place in &mut before {
+        let Some(word) = previous(v, start) else { break };
+        *place = word;
+        (count, start) = (count + 1, word.start);
+    }
+    let mut row = Row::new();
+    before.iter().take(count).rev().for_each(|&w| row.push(w));
+    row.push(own);
+    let mut end = own.end;
+    while let Some(word) = next(v, end).filter(|_| row.count < count + SIDE) {
+        row.push(word);
+        end = word.end;
+    }
+    if row.count >= 12 { row.phrase() } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::secret::tests::{conforms, finds, skips};
+    use crate::text::words::{is_any, is_letter};
+
+    /// Calls the parsers as the scan does; several anchors may lead to the same phrase.
+    fn cues(entry: &Entry, text: &str) -> Vec<Found> {
+        let mut all = crate::catalog::secret::tests::cues(entry, text);
+        all.sort_by_key(|f| (f.start, f.end, f.verdict != Verdict::Valid));
+        all.dedup_by_key(|f| (f.start, f.end));
+        all
+    }
+
+    #[test]
+    fn examples() {
+        conforms(&ENTRY, cues);
+    }
+
+    #[test]
+    fn written_in_many_ways() {
+        for text in [
+            "the seed phrase is: <<letter advice cage absurd amount doctor acoustic avoid letter advice cage above>>",
+            "LETTER ADVICE CAGE ABSURD AMOUNT DOCTOR ACOUSTIC AVOID LETTER ADVICE CAGE ABOVE",
+            "seed: \"<<letter advice cage absurd amount doctor acoustic avoid letter advice cage above>>\"",
+            "letter, advice, cage, absurd, amount, doctor, acoustic, avoid, letter, advice, cage, above",
+            "letter\nadvice\ncage\nabsurd\namount\ndoctor\nacoustic\navoid\nletter\nadvice\ncage\nabove",
+            "the twelve: <<letter advice cage absurd amount doctor acoustic avoid letter advice cage above>>. thanks",
+            "my recovery seed phrase <<position oblige satisfy above live humor goose buzz gravity salon tumble regret pepper east despair coach gospel salad>>",
+        ] {
+            finds(&ENTRY, cues, text);
+        }
+    }
+
+    #[test]
+    fn a_phrase_with_a_wrong_word_is_claimed_behind_a_cue_only() {
+        let wrong = "letter advice cage absurd amount doctor acoustic avoid letter advice cage zoo";
+        assert!(cues(&ENTRY, wrong).is_empty());
+        let told = cues(&ENTRY, &format!("seed phrase: {wrong}"));
+        assert_eq!(told.iter().map(|f| (f.verdict, f.score)).collect::<Vec<_>>(), [(Verdict::Invalid, Some(50))]);
+    }
+
+    #[test]
+    fn prose_is_none() {
+        for text in [
+            "the seed phrase you gave me does not work with this wallet and i can not log in any more",
+            "recovery of my account",
+            "zoo zoo zoo",
+            "sausage with potato and mango",
+            "[SEED_PHRASE] seed letter",
+        ] {
+            skips(&ENTRY, cues, text, "prose");
+        }
+    }
+
+    #[test]
+    fn the_rare_words_are_in_the_list() {
+        for word in RARE {
+            assert!(bip39::index_of(word.as_bytes()).is_some(), "{word}");
+            assert!(is_any(word.as_bytes(), RARE) && word.bytes().all(is_letter));
+        }
+        assert!(RARE.windows(2).all(|w| w[0] < w[1]), "in order, each once");
+    }
+}
