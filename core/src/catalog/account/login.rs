@@ -76,9 +76,13 @@ pub(super) fn read(v: View<'_>, i: usize) -> Option<Login> {
 fn looks(text: &[u8]) -> Looks {
     let letters = text.iter().filter(|b| b.is_ascii_alphabetic()).count();
     let digits = text.iter().filter(|b| b.is_ascii_digit()).count();
-    let joined = text.contains(&b'_') || text.windows(3).any(|w| matches!(w, [a, b'.', b] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic()));
+    let joined = text.contains(&b'_')
+        || text
+            .windows(3)
+            .any(|w| matches!(w, [a, b'.', b] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic()));
     // `2nd`, `10am`, `v2`, `5gb`
-    let ordinal = text.first().is_some_and(u8::is_ascii_digit) && letters <= 3 && digits <= 4 || text.len() < 4;
+    let ordinal =
+        text.first().is_some_and(u8::is_ascii_digit) && letters <= 3 && digits <= 4 || text.len() < 4;
     if digits > 0 && letters > 0 && !ordinal {
         Looks::Mixed
     } else if joined && letters >= 3 {

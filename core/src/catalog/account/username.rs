@@ -25,7 +25,7 @@ static NAMES: &[&str] = &[
 #[rustfmt::skip]
 static USERS: &[&str] = &[
     "user", "usuario", "usuário", "utilizador", "utente", "utilisateur", "benutzer", "nutzer", "gebruiker", "nick",
-    "nickname", "pseudo", "screen",
+    "nickname", "pseudo", "screen", "d’utilisateur",
 ];
 static LOGINS: &[&str] = &["login", "logon", "inlog", "anmeldung"];
 #[rustfmt::skip]
@@ -103,6 +103,10 @@ fn user(p: &Probe<'_>) -> Option<Found> {
     }
     let lead = lead(v, joined, &FILLERS, &NAME, 40);
     let cue = v.slice(p.at, p.end);
+    // `user on account AC1234`
+    if lead.words > 0 && !(lead.sign || lead.verb || lead.marked) {
+        return None;
+    }
     let marked = lead.marked || follows(v, p.at, &NAME, 3);
     if is_word(cue, "screen") && !marked {
         return None;

@@ -57,6 +57,7 @@ fn english() {
             "name: bob",
             "instagram.com is blocked",
             "user story ABC-123 is done",
+            "please add her as a user on account AC74006089",
             "login code 482913",
             "hi nick, my order is late",
             "nick is out today",
