@@ -101,6 +101,8 @@ names! {
     POSTAL_CODE,
     /// Portuguese tax number.
     PT_NIF,
+    /// Answer to a security question.
+    SECURITY_ANSWER,
     /// Recovery phrase of a crypto wallet.
     SEED_PHRASE,
     /// Swedish personal identity number.

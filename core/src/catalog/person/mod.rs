@@ -11,6 +11,8 @@ mod stop_words;
 #[cfg(test)]
 mod tests;
 
+pub(super) use names::{any_case, capitalised};
+
 super::entries! {
     person,
     date_of_birth,

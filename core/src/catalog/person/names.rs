@@ -19,15 +19,15 @@ static PARTICLES: WordSet<64> = WordSet::of(&[
 
 /// A name.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Name {
-    pub(super) start: usize,
-    pub(super) end: usize,
+pub(in crate::catalog) struct Name {
+    pub(in crate::catalog) start: usize,
+    pub(in crate::catalog) end: usize,
     /// Without particles.
-    pub(super) words: usize,
+    pub(in crate::catalog) words: usize,
     /// Starts with a capital.
-    pub(super) capital: bool,
+    pub(in crate::catalog) capital: bool,
     /// Its first word is written in capitals only.
-    pub(super) loud: bool,
+    pub(in crate::catalog) loud: bool,
 }
 
 /// The finding of a name a cue led to.
@@ -48,7 +48,7 @@ struct Token {
 }
 
 /// The name that starts at `i`, each word with a capital.
-pub(super) fn capitalised(v: View<'_>, i: usize) -> Option<Name> {
+pub(in crate::catalog) fn capitalised(v: View<'_>, i: usize) -> Option<Name> {
     let (mut end, mut words, mut full, mut loud) = (i, 0usize, false, false);
     let mut from = i;
     while words < WORDS {
@@ -89,7 +89,7 @@ fn after_particles(v: View<'_>, mut i: usize) -> Option<(Token, usize)> {
 }
 
 /// The name that starts at `i` behind a cue so strong that capitals are not needed.
-pub(super) fn any_case(v: View<'_>, i: usize) -> Option<Name> {
+pub(in crate::catalog) fn any_case(v: View<'_>, i: usize) -> Option<Name> {
     let first = token(v, i)?;
     if first.capital {
         let name = capitalised(v, i)?;

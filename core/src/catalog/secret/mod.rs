@@ -14,6 +14,7 @@ super::entries! {
     password,
     pin,
     one_time_code,
+    security_answer,
 }
 
 #[cfg(test)]

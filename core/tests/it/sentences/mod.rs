@@ -7,6 +7,7 @@ mod date_of_birth;
 mod one_time_code;
 mod password;
 mod pin;
+mod security_answer;
 mod username;
 
 use wimple::{Engine, EntityType, Policy};
