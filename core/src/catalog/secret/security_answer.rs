@@ -130,12 +130,17 @@ fn pet(p: &Probe<'_>) -> Option<Found> {
         return None;
     }
     let lead = lead(v, p.end, &FILLERS, &PET_NAMES, 40);
-    let named = lead.marked || follows(v, p.at, &NAME, 5);
-    if !(first || named) || is_covered(v, lead.at) {
+    let named = first || lead.marked || follows(v, p.at, &NAME, 5);
+    let told = lead.sign || lead.verb || within(v, p.end, lead.at, &CALLED);
+    if is_covered(v, lead.at) || !named && !lead.verb {
         return None;
     }
-    let told = lead.sign || lead.verb || within(v, p.end, lead.at, &CALLED);
     let behind = if told { name_behind(v, lead, true) } else { None };
+    if !named {
+        // `my pet was Rex`: a name beyond doubt.
+        let sure = |f: &Found| v.at(f.start).is_ascii_uppercase() && clause_ends(v, f.end);
+        return behind.filter(sure).map(|f| f.score(62));
+    }
     behind.or_else(|| name_before(p)).map(|f| f.score(72))
 }
 
@@ -251,7 +256,7 @@ fn is_answer(v: View<'_>, start: usize, end: usize) -> bool {
 fn is_name(v: View<'_>, start: usize, end: usize) -> bool {
     let text = v.slice(start, end);
     let first = v.slice(start, word_end(v, start).min(end));
-    let said = !v.at(start).is_ascii_uppercase() && first.ends_with(b"ed");
+    let said = !v.at(start).is_ascii_uppercase() && first.len() > 4 && first.ends_with(b"ed");
     text.len() >= 2 && !TALK.holds(first) && !STOPS.holds(first) && !said && !is_placeholder(text)
 }
 
