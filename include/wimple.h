@@ -455,6 +455,19 @@ wimple_str wimple_result_text(const wimple_result *result);
 wimple_str wimple_result_report(const wimple_result *result);
 
 /**
+ * One self-contained HTML page that shows text, what was found in it and why, and what became of it. text is the one
+ * the result was redacted from; the results of other calls are refused with WIMPLE_STATUS_INVALID_ARGUMENT. The page
+ * holds the text, folded away until a reader opens it; with originals false it is made from the redacted text, and no
+ * value that was replaced is in it.
+ */
+wimple_status wimple_result_html(const wimple_result *result,
+                                 const char *text,
+                                 size_t len,
+                                 bool originals,
+                                 wimple_text **out,
+                                 wimple_error *err);
+
+/**
  * How many findings there are.
  */
 size_t wimple_result_count(const wimple_result *result);

@@ -272,6 +272,13 @@ public:
     /// What was found and done, as JSON; empty after an analysis.
     std::string_view report() const noexcept { return detail::view(wimple_result_report(get())); }
 
+    /// A page to look at. `text` is the one this was redacted from; with originals false it is not in the page.
+    std::string html(std::string_view text, bool originals = true) const
+    {
+        const auto page = detail::make<detail::Text>(wimple_result_html, get(), text.data(), text.size(), originals);
+        return std::string(detail::view(wimple_text_str(page.get())));
+    }
+
     std::size_t size() const noexcept { return wimple_result_count(get()); }
     bool empty() const noexcept { return size() == 0; }
     Finding operator[](std::size_t index) const noexcept { return {get(), index}; }

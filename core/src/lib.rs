@@ -138,13 +138,13 @@ pub use finding::{ContextKind, Evidence, Finding, Findings, Verdict};
 pub use input::Input;
 pub use limits::Limits;
 pub use policy::{Allow, Mask, Operator, Placeholder, Policy, PolicyTest, Rule};
-pub use report::Report;
+pub use report::{HtmlReport, Report};
 pub use score::Score;
 pub use session::{RestoreReport, Restored, Session, Tolerance};
 pub use span::Span;
 pub use text::date::Date;
 pub use text::units::Units;
-pub use transform::Redacted;
+pub use transform::{Redacted, Replacement};
 
 /// Version of this library, as `major.minor.patch`.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -21,6 +21,13 @@ pub(crate) struct Engine {
     max_findings: Option<i64>,
 }
 
+impl Engine {
+    /// Needs no interpreter.
+    pub(crate) fn redacted(&self, text: &str) -> Result<CoreRedacted, wimple::Error> {
+        self.inner.redact(text)
+    }
+}
+
 #[pymethods]
 impl Engine {
     #[new]
@@ -83,10 +90,7 @@ impl Engine {
 
     /// `redact` for each of several texts, in one go. Where one of them fails, the whole call does.
     fn redact_many(&self, texts: &Bound<'_, PyAny>) -> PyResult<Vec<Redacted>> {
-        let redact = |text: &str| -> Result<_, wimple::Error> {
-            let redacted: CoreRedacted = self.inner.redact(text)?;
-            Ok(Answer::new(text, redacted))
-        };
+        let redact = |text: &str| Ok(Answer::new(text, self.redacted(text)?));
         Ok(each(texts, redact)?.into_iter().map(|answer| Redacted::of(texts.py(), answer)).collect())
     }
 

@@ -9,6 +9,7 @@ mod document;
 mod engine;
 mod errors;
 mod finding;
+mod html;
 mod operator;
 mod policy;
 mod result;
@@ -24,6 +25,8 @@ mod _native {
     use super::engine::{Engine, analyze, redact};
     #[pymodule_export]
     use super::finding::{Evidence, Finding};
+    #[pymodule_export]
+    use super::html::HtmlReport;
     #[pymodule_export]
     use super::operator::{Operator, keep, label, mask, placeholder, remove};
     #[pymodule_export]

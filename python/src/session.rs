@@ -25,6 +25,11 @@ impl Session {
         Session { inner: Mutex::new(session) }
     }
 
+    /// The next turn. Waits for the session, so the interpreter must not be held.
+    pub(crate) fn redacted(&self, text: &str) -> Result<wimple::Redacted, wimple::Error> {
+        self.lock().redact(text)
+    }
+
     /// A call that panicked had no effect, so its lock is as good as any.
     fn lock(&self) -> MutexGuard<'_, wimple::Session> {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)

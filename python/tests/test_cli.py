@@ -182,7 +182,12 @@ def test_explain(cli: Cli) -> None:
 def test_entities(cli: Cli) -> None:
     listed = json.loads(cli("entities", "--json").stdout)
     assert [e["id"] for e in listed] == [e.id for e in wimple.entities()]
-    assert len(cli("entities").stdout.splitlines()) == len(listed)
+    told = [line.split() for line in cli("entities").stdout.decode().splitlines()]
+    assert [words[0] for words in told] == [e["id"] for e in listed]
+    for words, entity in zip(told, listed):
+        assert words[1:3] == [entity["category"], entity["sensitivity"]]
+        wanted = "-" if entity["category"] == "benign" else "default" if entity["default"] else "off"
+        assert words[3] == wanted and " ".join(words[4:]) == entity["title"]
 
 
 def test_policy_check(cli: Cli, policy: str, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ pub(crate) mod called;
 pub(crate) mod card_words;
 pub(crate) mod entry;
 pub(crate) mod info;
+mod notes;
 pub(crate) mod prelude;
 pub(crate) mod shape;
 pub(crate) mod talk_words;

@@ -1,13 +1,14 @@
 //! BIP-39, the words and the checksum of wallet recovery phrases.
 //!
 //! Comes in: a word, or the numbers of a row of words. Goes out: the word's number, or whether the checksum holds.
-//! The list is the English one of the standard; it is kept as its 2048 words in order, one a line.
+//! The list is the English one of the standard: 2048 words in order, none longer than eight letters, so that each is one
+//! number of 64 bits.
 use sha2::{Digest, Sha256};
 
-static LIST: &str = include_str!("bip39_english.txt");
+const LIST: &str = include_str!("bip39_english.txt");
 
 /// How many words the list has: eleven bits a word.
-const WORDS: usize = 2048;
+pub(crate) const WORDS: usize = 2048;
 
 /// Shortest and longest word.
 const SHORTEST: usize = 3;
@@ -16,46 +17,59 @@ const LONGEST: usize = 8;
 /// The numbers of words that a phrase may have.
 pub(crate) const LENGTHS: [usize; 5] = [24, 21, 18, 15, 12];
 
-/// Where each word starts; the last is the end of the list.
+/// The letters of a word, in small, as a number that sorts like the word.
+#[expect(clippy::indexing_slicing, reason = "const fn has no get; i is below both lengths")]
+const fn packed(word: &[u8]) -> u64 {
+    let mut letters = [0u8; LONGEST];
+    let mut i = 0;
+    while i < word.len() && i < LONGEST {
+        letters[i] = word[i] | 0x20;
+        i += 1;
+    }
+    u64::from_be_bytes(letters)
+}
+
 #[expect(
     clippy::indexing_slicing,
     reason = "computed when compiling; out of bounds would be a compile error"
 )]
-static STARTS: [u16; WORDS + 1] = {
-    let mut starts = [0u16; WORDS + 1];
+static PACKED: [u64; WORDS] = {
+    let mut all = [0u64; WORDS];
     let (bytes, mut i, mut n) = (LIST.as_bytes(), 0, 0);
     while i < bytes.len() {
-        if bytes[i] == b'\n' {
-            n += 1;
-            starts[n] = i as u16 + 1;
+        let mut word = [0u8; LONGEST];
+        let mut length = 0;
+        while bytes[i] != b'\n' {
+            word[length] = bytes[i];
+            length += 1;
+            i += 1;
         }
+        all[n] = packed(&word) & (u64::MAX << (8 * (LONGEST - length)));
+        assert!(n == 0 || all[n - 1] < all[n], "the list is in order");
+        n += 1;
         i += 1;
     }
     assert!(n == WORDS, "the list has 2048 words, each with its line's end");
-    starts
+    all
 };
 
 /// The number of a word, in any case.
-pub(crate) fn index_of(word: &[u8]) -> Option<u16> {
-    if !(SHORTEST..=LONGEST).contains(&word.len()) {
+#[expect(clippy::indexing_slicing, reason = "const fn has no get; middle is below WORDS")]
+pub(crate) const fn index_of(word: &[u8]) -> Option<u16> {
+    if word.len() < SHORTEST || word.len() > LONGEST {
         return None;
     }
+    let wanted = packed(word);
     let (mut low, mut high) = (0, WORDS);
     while low < high {
         let middle = (low + high) / 2;
-        let listed = word_at(middle)?;
-        match listed.iter().copied().cmp(word.iter().map(|b| b | 0x20)) {
-            core::cmp::Ordering::Less => low = middle + 1,
-            core::cmp::Ordering::Greater => high = middle,
-            core::cmp::Ordering::Equal => return u16::try_from(middle).ok(),
+        if PACKED[middle] < wanted {
+            low = middle + 1;
+        } else {
+            high = middle;
         }
     }
-    None
-}
-
-fn word_at(n: usize) -> Option<&'static [u8]> {
-    let (start, end) = (*STARTS.get(n)?, *STARTS.get(n + 1)?);
-    LIST.as_bytes().get(usize::from(start)..usize::from(end).checked_sub(1)?)
+    if low < WORDS && PACKED[low] == wanted { Some(low as u16) } else { None }
 }
 
 /// Whether the last bits of a phrase, given as the numbers of its words, are the first bits of the hash of the others.
@@ -97,16 +111,16 @@ mod tests {
 
     #[test]
     fn the_list_is_in_order_and_found() {
-        for n in 0..WORDS {
-            let word = word_at(n).unwrap();
-            assert!((SHORTEST..=LONGEST).contains(&word.len()) && word.iter().all(u8::is_ascii_lowercase));
-            assert!(n == 0 || word_at(n - 1).unwrap()[..3.min(word.len())] <= word[..3]);
-            assert_eq!(index_of(word), Some(n as u16));
-            assert_eq!(index_of(&word.to_ascii_uppercase()), Some(n as u16));
+        for (n, word) in LIST.lines().enumerate() {
+            assert!(
+                (SHORTEST..=LONGEST).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_lowercase())
+            );
+            assert_eq!(index_of(word.as_bytes()), Some(n as u16));
+            assert_eq!(index_of(word.to_ascii_uppercase().as_bytes()), Some(n as u16));
         }
         // First four letters tell each word, says the standard.
         let heads: std::collections::HashSet<_> =
-            (0..WORDS).map(|n| word_at(n).unwrap().chunks(4).next()).collect();
+            LIST.lines().map(|word| word.as_bytes().chunks(4).next()).collect();
         assert_eq!(heads.len(), WORDS);
         assert_eq!((index_of(b"abandon"), index_of(b"zoo")), (Some(0), Some(2047)));
         for word in ["", "a", "the", "abandons", "zzz", "abandonabandon", "caf\u{e9}"] {

@@ -7,7 +7,7 @@ use super::choose::Window;
 use super::masks::{block_at, classify};
 use super::scan::Scan;
 use super::tables::{CODES, DIGITS, Entries, NUMBER_WORDS, NUMBERS, Set};
-use crate::catalog::shape::{LONGEST_NUMBER, separator_kind};
+use crate::catalog::shape::{LONGEST, LONGEST_NUMBER, separator_kind};
 use crate::text::view::View;
 
 /// Groups of one window at most.
@@ -47,10 +47,16 @@ pub(super) fn small_letters_before(view: View<'_>, at: usize) -> usize {
     if is_code && view.at(start).is_ascii_lowercase() { start } else { at }
 }
 
+/// How many letters and digits stand from `at` on, as far as the longest code asks.
+fn run_at(view: View<'_>, at: usize) -> usize {
+    view.slice(at, at + LONGEST + 1).iter().take_while(|b| b.is_ascii_alphanumeric()).count()
+}
+
 /// Whether what stands at `at` lets a value end there.
 pub(super) fn may_end(view: View<'_>, at: usize) -> bool {
     match view.at(at) {
-        b'_' | b'*' => false,
+        // What an at sign follows is a part of an address.
+        b'_' | b'*' | b'@' => false,
         b if b.is_ascii_alphanumeric() => false,
         b if b >= 0x80 => !view.char_at(at).is_none_or(char::is_alphanumeric),
         _ => true,
@@ -115,7 +121,7 @@ impl Scan<'_, '_> {
         let mut from_here = may_start(view, at);
         let small = small_letters_before(view, at);
         if small < at {
-            self.code(small);
+            self.code(small, run_at(view, small));
         }
         loop {
             let joined = digit | separator & digit << 1 & digit >> 1;
@@ -141,7 +147,7 @@ impl Scan<'_, '_> {
                 if first && (view.at(end).is_ascii_alphabetic() || dashed) {
                     // Digits that run into a letter, `12.345.678-Z`: perhaps a code that begins with digits.
                     // Where the code ends says nothing of numbers: another chain may begin inside it and go on.
-                    self.code(at);
+                    self.code(at, run_at(view, at));
                 }
                 return end;
             }

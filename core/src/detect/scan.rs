@@ -240,6 +240,7 @@ impl<'s, 't> Scan<'s, 't> {
             wide(this.separator, next.separator),
         );
         let all = wide(wordy, next_wordy);
+        let ascii = all & !wide(this.high, next.high);
         let two = all & all >> 1;
         let four = two & two >> 2;
         let seven = four & four >> 3;
@@ -272,7 +273,8 @@ impl<'s, 't> Scan<'s, 't> {
             let b = 127 - earlier.leading_zeros();
             let at = base + b as usize;
             if at >= self.skip.code {
-                self.skip.code = self.code(at).max(at + 1);
+                let run = (ascii >> b).trailing_ones() as usize;
+                self.skip.code = self.code(at, run).max(at + 1);
             }
         }
     }

@@ -45,11 +45,12 @@ pub(super) struct Numbers {
 /// Values with letters, matched character by character.
 pub(super) struct Codes {
     pub(super) character: [[Set<CODE_WORDS>; 36]; LONGEST],
-    /// Shapes in which no separator must stand before character n.
-    pub(super) join: [Set<CODE_WORDS>; LONGEST],
+    /// The same where no separator stands before character n.
+    pub(super) joined: [[Set<CODE_WORDS>; 36]; LONGEST],
     pub(super) gap: [[Set<CODE_WORDS>; 4]; LONGEST],
     pub(super) end: [Set<CODE_WORDS>; LONGEST],
-    pub(super) all: Set<CODE_WORDS>,
+    /// Codes whose first n characters may stand without a separator between them, with one or the end behind them.
+    pub(super) first_group: [Set<CODE_WORDS>; LONGEST + 1],
     /// Which (letter, digit, separator) patterns of the first four bytes can begin a code: bits 0–3 letters,
     /// 4–7 digits, 8–11 separators of the index.
     pub(super) prefix: [u64; 64],
@@ -224,10 +225,10 @@ const fn numbers() -> Numbers {
 const fn codes() -> Codes {
     let mut t = Codes {
         character: [[[0; CODE_WORDS]; 36]; LONGEST],
-        join: [[0; CODE_WORDS]; LONGEST],
+        joined: [[[0; CODE_WORDS]; 36]; LONGEST],
         gap: [[[0; CODE_WORDS]; 4]; LONGEST],
         end: [[0; CODE_WORDS]; LONGEST],
-        all: [0; CODE_WORDS],
+        first_group: [[0; CODE_WORDS]; LONGEST + 1],
         prefix: [0; 64],
         first_two: [0; 36],
         spaced: 0,
@@ -237,16 +238,25 @@ const fn codes() -> Codes {
     while q < CODE_WORDS * 64 && CODE_SHAPES[q].max != 0 {
         let s = &CODE_SHAPES[q];
         let (w, bit) = (q / 64, 1u64 << (q % 64));
-        t.all[w] |= bit;
+        let mut first = 1;
+        while first <= s.max as usize {
+            let gap = first < s.max as usize && (s.need | s.optional) >> first & 1 == 1;
+            let whole = first >= s.min as usize;
+            if s.need & ((1 << first) - 1) == 0 && (gap || whole) {
+                t.first_group[first][w] |= bit;
+            }
+            first += 1;
+        }
         let mut n = 0;
         while n < s.max as usize {
             let mut set = s.set[n];
             while set != 0 {
-                t.character[n][set.trailing_zeros() as usize][w] |= bit;
+                let c = set.trailing_zeros() as usize;
+                t.character[n][c][w] |= bit;
+                if s.need >> n & 1 == 0 {
+                    t.joined[n][c][w] |= bit;
+                }
                 set &= set - 1;
-            }
-            if s.need >> n & 1 == 0 {
-                t.join[n][w] |= bit;
             }
             let mut k = 0;
             while k < 4 {

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::catalog::CATALOG_VERSION;
 use crate::detect::{self, Dropped, Reason};
 use crate::finding::{Finding, Findings, Verdict};
+use crate::report::words;
 
 /// The findings of one text with their evidence, and the candidates that were not kept, each with the reason.
 ///
@@ -82,18 +83,12 @@ fn told(finding: &Finding) -> String {
         Verdict::Invalid => say("its check failed"),
         Verdict::Unknown => say("no check can tell"),
     }
-    match evidence.context().name() {
-        "none" => say("no word near speaks for it"),
-        "before" => say("a word before it speaks for it"),
-        "after" => say("a word after it speaks for it"),
-        "field" => say("the field's name speaks for it"),
-        _ => say("a cue leads to it"),
-    }
+    say(words::context(evidence.context()));
     if evidence.claimed() {
-        say("kept because the writer calls it so");
+        say(words::CLAIMED);
     }
     if evidence.specimen() {
-        say("a published specimen or reserved value");
+        say(words::SPECIMEN);
     }
     if !evidence.alternatives().is_empty() {
         let names: Vec<&str> = evidence.alternatives().iter().map(|e| e.name()).collect();

@@ -72,7 +72,11 @@ fn write_bytes(value: &str, mask: &Mask, out: &mut String) -> bool {
 #[inline(always)]
 fn cover_lanes(from: &[u8], cover: u8, separators: bool, to: &mut [u8; LANES]) -> Option<bool> {
     let splat = |b: u8| i8x16::splat(b as i8);
-    to.iter_mut().zip(from).for_each(|(to, from)| *to = *from);
+    match (from.first_chunk::<LANES>(), to.get_mut(..from.len())) {
+        (Some(whole), _) => *to = *whole,
+        (None, Some(part)) => part.copy_from_slice(from),
+        (None, None) => return None,
+    }
     let v = i8x16::new(to.map(|b| b as i8));
     let is = |b: u8| v.simd_eq(splat(b));
     // From "(" to "/", without "*" and ",".

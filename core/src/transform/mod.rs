@@ -7,17 +7,20 @@ mod glyph;
 mod likeness;
 mod mask;
 mod numbers;
+mod replacement;
 
 use core::fmt;
 
 pub(crate) use likeness::{Likeness, next_exact, next_tolerant};
 pub(crate) use numbers::{Issued, Numbers};
+pub use replacement::Replacement;
 
 use crate::error::Error;
 use crate::finding::{Finding, Findings};
 use crate::input::Input;
 use crate::policy::{Decision, Operator};
 use crate::report::Report;
+use crate::span::Span;
 
 /// Name under which a report counts findings inside one that was replaced.
 const COVERED: &str = "covered";
@@ -37,6 +40,7 @@ const COVERED: &str = "covered";
 pub struct Redacted {
     text: String,
     findings: Findings,
+    replacements: Vec<Replacement>,
     report: Report,
 }
 
@@ -54,6 +58,11 @@ impl Redacted {
     /// What was found. Spans are bytes of the text that came in.
     pub fn findings(&self) -> &Findings {
         &self.findings
+    }
+
+    /// Where the stand-ins are in the text to pass on, in order: one for each outermost finding that was not kept.
+    pub fn replacements(&self) -> &[Replacement] {
+        &self.replacements
     }
 
     /// What was done, in numbers and names.
@@ -81,9 +90,10 @@ pub(crate) fn apply(
     let text = input.text();
     let placeholders = prepare(text, &findings, decisions, numbers)?;
     let mut out = String::with_capacity(text.len() + 8 * findings.len());
+    let mut replacements = Vec::with_capacity(findings.len());
     let mut report = Report::default();
     let mut done = 0;
-    for (finding, decision) in findings.iter().zip(decisions) {
+    for (index, (finding, decision)) in findings.iter().zip(decisions).enumerate() {
         let operator = acting(decision);
         let span = finding.span();
         if span.start() < done {
@@ -100,6 +110,7 @@ pub(crate) fn apply(
         };
         out.push_str(between);
         done = span.end();
+        let start = out.len();
         match operator {
             Operator::Keep | Operator::Remove => {}
             Operator::Label => {
@@ -114,13 +125,15 @@ pub(crate) fn apply(
                     .ok_or_else(|| refusal(finding, operator, "there is no number left for it"))?;
             }
         }
+        let span = Span::new(start, out.len());
+        replacements.push(Replacement { finding: index, operator: operator.name(), span });
     }
     out.push_str(text.get(done..).unwrap_or_default());
     if placeholders && numbers.is_session() {
         numbers.frame(&out);
     }
     report.close(text.len(), out.len());
-    Ok(Redacted { text: out, findings, report })
+    Ok(Redacted { text: out, findings, replacements, report })
 }
 
 /// Whatever can fail is tried before anything is written or remembered. Says whether there will be placeholders.

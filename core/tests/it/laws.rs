@@ -57,7 +57,7 @@ fn texts_of(between: &[&str]) -> Vec<String> {
     examples.iter().cloned().chain(made).collect()
 }
 
-fn texts() -> Vec<String> {
+pub(crate) fn texts() -> Vec<String> {
     texts_of(&FILLERS)
 }
 

@@ -2,6 +2,9 @@
 mod catalogue;
 mod errors;
 mod floors;
+mod generated;
+mod hard_negatives;
+mod html;
 mod laws;
 mod policy;
 mod sentences;

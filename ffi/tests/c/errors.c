@@ -54,6 +54,7 @@ static void null_objects(const wimple_engine *engine)
     CHECK(fails(wimple_input_new(NULL, &err), null));
     CHECK(fails(wimple_policy_from_document(TEXT("version = 1"), NULL, &err), null));
     CHECK(fails(wimple_entity_explain(TEXT("CREDIT_CARD"), NULL, &err), null));
+    CHECK(fails(wimple_result_html(NULL, TEXT(CANARY), true, NULL, &err), null));
 
     /* A length without a text. */
     CHECK(fails(wimple_engine_redact(engine, NULL, 3, NULL, &result, &err), null));

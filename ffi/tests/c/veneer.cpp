@@ -46,6 +46,9 @@ static void defaults()
     }
     CHECK(seen == 1 && result[0].entity() == "CREDIT_CARD" && result[1].entity().empty());
     CHECK(result.report().find("CREDIT_CARD") != std::string_view::npos);
+    CHECK(result.html("my card is 4111 1111 1111 1111").find("4111") != std::string::npos);
+    CHECK(result.html("my card is 4111 1111 1111 1111", false).find("4111") == std::string::npos);
+    CHECK(thrown([&result] { static_cast<void>(result.html("4111")); }) == WIMPLE_STATUS_INVALID_ARGUMENT);
     CHECK(engine.analyze(std::string_view{}).empty());
     CHECK(engine.explain("my card is 4111 1111 1111 1111").text().find("CREDIT_CARD") != std::string_view::npos);
     const wimple::Input hints = wimple::Input().path("/customer/ssn").region("US").today(2026, 11, 23);

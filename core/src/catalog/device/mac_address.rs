@@ -1,8 +1,8 @@
 //! Address of a network device (MAC address, EUI-48, EUI-64).
 //!
 //! Six or eight pairs of hexadecimal digits joined by `:` or `-`, or three groups of four joined by dots as Cisco writes
-//! them. Twelve digits in a row count only behind `mac`. Dashed and dotted ones of digits alone are dates and numbers as
-//! often, and need the word, too. All zeros and all ones address nobody.
+//! them. Twelve digits in a row count only behind `mac`. Those of digits alone are dates and times as often, and need the
+//! word, too. Dashed ones whose first two pairs say nothing to the scan (`00-11-…`, `AA-BB-…`) are seen behind a word only. All zeros and all ones address nobody.
 //!
 //! # Sources
 //! IEEE 802-2014, section 8 (written forms); RFC 9542, section 2.1.
@@ -35,6 +35,7 @@ pub(super) static ENTRY: Entry = Entry::new("MAC_ADDRESS")
     ])
     .skips(&[
         ("12:30:45:10", "four pairs"),
+        ("12:30:45:10:20:30", "pairs of digits alone that nobody calls an address"),
         ("20-11-26-14-05-33", "pairs of digits alone are a date and a time"),
         ("ff:ff:ff:ff:ff:ff", "addresses everybody"),
         ("00:1A:2B:3C:4D:5G", "G is no hexadecimal digit"),
@@ -78,7 +79,10 @@ fn colons(probe: &Probe<'_>) -> Option<Found> {
         return None;
     }
     let end = pairs(v, start, b':', 8).or_else(|| pairs(v, start, b':', 6))?;
-    whole(v, start, end)
+    let found = whole(v, start, end)?;
+    // Pairs of digits alone are times as often.
+    let letter = v.slice(start, end).iter().any(u8::is_ascii_alphabetic);
+    Some(if letter { found } else { Found { cued: false, ..found }.weak() })
 }
 
 fn whole(v: View<'_>, start: usize, end: usize) -> Option<Found> {
@@ -133,6 +137,7 @@ mod tests {
             "(<<a4:5e:60:c3:01:ff>>)",
             "mac: <<12-34-56-78-90-12>>",
             "MAC of my router is <<1234.5678.9012>>",
+            "mac 12:30:45 and <<0a:30:45:10:20:30>>",
             "Physical address, ethernet <<00-11-AB-33-44-55>>",
             "BSSID <<A45E60C301FF>>",
         ] {

@@ -12,7 +12,7 @@ use crate::catalog::prelude::*;
 use crate::text::phrase::{closes, digit_ahead, digits_end, follows, is_label, lead, near, stands_alone, within};
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
-use crate::text::words::{is_any, skip_spaces};
+use crate::text::words::{is_any, previous_word, skip_spaces};
 
 /// Verbs that need a preposition behind them, or a card near.
 #[rustfmt::skip]
@@ -54,7 +54,8 @@ static CARDS: WordSet<64> = WordSet::of(&[
 static OTHERS: WordSet<128> = WordSet::of(&[
     "order orders ticket case invoice phone mobile cell telephone ssn social serial tracking reference ref imei vin",
     "sim parcel pedido commande bestellung rechnung teléfono téléphone telefon telefone telefono handy mobil policy",
-    "license passport booking claim coupon voucher plate season quarter sale offer",
+    "license passport booking claim coupon voucher plate season quarter sale offer model part sku po version code",
+    "building house room flight",
 ]);
 
 pub(super) static ENTRY: Entry = Entry::new("CARD_LAST_FOUR")
@@ -105,6 +106,15 @@ fn is_year(v: View<'_>, at: usize) -> bool {
     matches!(v.slice(at, at + 2), b"19" | b"20")
 }
 
+/// What may stand before a verb of `ENDS` and leave open what it is that ends so.
+static OPEN: WordSet<32> = WordSet::of(&["one ones it that which mine checking savings number que qui che die der"]);
+
+/// Whether nothing says what it is that ends at `cue`, or something that may well be a card.
+fn is_open(v: View<'_>, cue: usize) -> bool {
+    let (_, word) = previous_word(v, cue);
+    word.is_empty() || OPEN.holds(word)
+}
+
 /// Whether a card or account is spoken of near the cue and its value.
 fn card_near(v: View<'_>, start: usize, end: usize) -> bool {
     near(v, start, end, &CARD_WORDS, 48) || near(v, start, end, &CARDS, 48)
@@ -124,7 +134,7 @@ fn ends(probe: &Probe<'_>) -> Option<Found> {
     }
     let lead = lead(v, probe.end, &FILLERS, &PREPOSITIONS, 40);
     let end = four(v, lead.at).filter(|&end| stands_alone(v, lead.at, end))?;
-    let told = lead.marked && !is_year(v, lead.at) || card_near(v, probe.at, end);
+    let told = lead.marked && !is_year(v, lead.at) && is_open(v, probe.at) || card_near(v, probe.at, end);
     (told && !is_of_another(v, probe.at, probe.end, lead.at)).then(|| Found::new(lead.at, end).cued())
 }
 
@@ -210,6 +220,9 @@ mod tests {
     fn other_digits() {
         for text in [
             "the quarter ending in 2024",
+            "the meeting ending in 1500",
+            "building number ending in 1200",
+            "PO xxxx4417",
             "last 4 orders: 12345",
             "last year 2024",
             "last 4 of my phone: 4417",

@@ -117,7 +117,7 @@ mod tests {
     }
 
     fn found(text: &str) -> Vec<&str> {
-        both(&ENTRY, text).iter().map(|f| &text[f.start..f.end]).collect()
+        both(&ENTRY, text).iter().map(|f| text.get(f.start..f.end).unwrap()).collect()
     }
 
     #[test]

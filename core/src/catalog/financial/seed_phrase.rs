@@ -10,18 +10,25 @@
 //!
 //! # Sources
 //! BIP-39 and its English word list.
-use super::seed_words::RARE;
+use super::seed_words::{IS_RARE, RARE};
 use crate::catalog::prelude::*;
 use crate::check::bip39;
 use crate::text::phrase::is_label;
 use crate::text::view::{View, is_wordy};
-use crate::text::words::skip_spaces;
+use crate::text::word_set::WordSet;
+use crate::text::words::{is_letter, skip_spaces};
 
 #[rustfmt::skip]
 static CUES: &[&str] = &[
     "seed", "seedphrase", "mnemonic", "mnemonics", "recovery", "phrase", "passphrase", "seeds", "frase", "semilla", "semente",
     "mnémonique", "mnemonica", "mnemónica", "wiederherstellungsphrase", "wiederherstellungswörter", "seedwörter",
 ];
+
+/// The same, met on the way.
+static CUE_WORDS: WordSet<64> = WordSet::of(&[
+    "seed seedphrase mnemonic mnemonics recovery phrase passphrase seeds frase semilla semente mnémonique mnemonica",
+    "mnemónica wiederherstellungsphrase wiederherstellungswörter seedwörter",
+]);
 
 pub(super) static ENTRY: Entry = Entry::new("SEED_PHRASE")
     .title("Recovery phrase of a crypto wallet")
@@ -77,26 +84,28 @@ impl Row {
         self.words.get(..self.count).unwrap_or(&[])
     }
 
-    /// The phrase in the row: the whole row before its end, its end before its beginning, longer before shorter.
+    /// The phrase in the row: the whole row, else a phrase at its end, else one at its beginning; longer before shorter.
+    /// A bounded number of hashes, whatever the row.
     fn phrase(&self) -> Option<Found> {
         let words = self.words();
         let most = words.len();
-        let places = |length: usize| (0..=most.checked_sub(length).unwrap_or(0)).rev();
         let mut numbers = [0u16; 2 * SIDE];
         for (to, from) in numbers.iter_mut().zip(words) {
             *to = from.number;
         }
-        let fits = |from: usize, length: usize| {
-            let part = numbers.get(from..from + length).filter(|_| from + length <= most);
-            part.is_some_and(bip39::is_valid)
-        };
-        let whole = bip39::LENGTHS.iter().map(|&n| (0, n)).filter(|&(_, n)| n == most);
-        let ends = bip39::LENGTHS.iter().filter(|&&n| n <= most).map(|&n| (most - n, n));
-        let all = bip39::LENGTHS.iter().flat_map(|&n| places(n).map(move |from| (from, n)));
-        let (from, length) = whole.chain(ends).chain(all).find(|&(from, length)| fits(from, length))?;
-        let (first, last) = (words.get(from)?, words.get(from + length - 1)?);
-        let part = words.get(from..from + length - 1)?;
-        let specimen = part.iter().all(|w| w.number == first.number);
+        let fits = |from: usize, to: usize| numbers.get(from..to).is_some_and(bip39::is_valid);
+        let lengths = || bip39::LENGTHS.iter().copied().filter(|&n| n <= most);
+        let whole = fits(0, most).then_some((0, most));
+        let at_end = || lengths().filter(|&n| n < most).find(|n| fits(most - n, most)).map(|n| (most - n, most));
+        let at_start = || lengths().filter(|&n| n < most).find(|&n| fits(0, n)).map(|n| (0, n));
+        let (mut from, to) = whole.or_else(at_end).or_else(at_start)?;
+        // Two phrases, one behind the other.
+        if fits(0, from) {
+            from = 0;
+        }
+        let part = words.get(from..to)?;
+        let (first, last) = (part.first()?, part.last()?);
+        let specimen = part.iter().rev().skip(1).all(|w| w.number == first.number);
         Some(Found::new(first.start, last.end).verdict(Verdict::Valid).specimen(specimen).cued())
     }
 }
@@ -147,29 +156,58 @@ fn told(probe: &Probe<'_>) -> Option<Found> {
         return None;
     }
     let mut end = probe.end;
-    for _ in 0..OTHERS {
+    for n in 0..OTHERS {
         // `phrase: …`, `words = …`
         let sign = skip_spaces(v, end, 2);
         if matches!(v.at(sign), b':' | b'=') {
             end = sign + 1;
         }
+        let start = (end..end + BETWEEN).find(|&i| is_letter(v.at(i)))?;
+        let other = (start..start + 28).find(|&i| !is_letter(v.at(i)))?;
+        // The next cue looks for itself.
+        if CUE_WORDS.holds(v.slice(start, other)) || n == 0 && is_led_to(v, probe.at) {
+            return None;
+        }
         let mut row = Row::new();
+        let mut cued = false;
         while let Some(word) = next(v, end).filter(|_| row.count < SIDE) {
+            cued |= CUE_WORDS.holds(v.slice(word.start, word.end));
             row.push(word);
             end = word.end;
         }
         if row.count >= 12 {
             return row.phrase().or_else(|| claimed(&row));
         }
+        if cued {
+            return None;
+        }
         if matches!(v.at(skip_spaces(v, end, 2)), b':' | b'=') {
             continue;
         }
-        // Over one word that is not in the list.
-        let letter = |b: u8| b.is_ascii_alphabetic() || b >= 0x80;
-        let start = (end..end + BETWEEN).find(|&i| letter(v.at(i)))?;
-        end = (start..start + 24).find(|&i| !letter(v.at(i)))?;
+        // Over a word that is not in the list.
+        if row.count == 0 {
+            end = other;
+        }
     }
     None
+}
+
+/// Whether words of the list and, before them, another cue lead to the cue at `start`: that one has seen what follows.
+/// Keeps texts of nothing but cues and words of the list from being walked again and again.
+fn is_led_to(v: View<'_>, start: usize) -> bool {
+    let (mut at, mut words) = (start, 0);
+    while let Some(word) = previous(v, at).filter(|_| words < SIDE) {
+        let cue = CUE_WORDS.holds(v.slice(word.start, word.end));
+        if cue && words > 0 {
+            return true;
+        }
+        words += usize::from(!cue);
+        at = word.start;
+        if cue && start - at > 64 {
+            return true;
+        }
+    }
+    false
 }
 
 /// As many words as a phrase has, right where it is said to be.
@@ -178,6 +216,10 @@ fn claimed(row: &Row) -> Option<Found> {
     let (first, last) = (words.first()?, words.last()?);
     let fits = bip39::LENGTHS.contains(&words.len());
     fits.then(|| Found::new(first.start, last.end).verdict(Verdict::Invalid).score(50).cued())
+}
+
+fn is_rare(word: Word) -> bool {
+    IS_RARE.get(usize::from(word.number) / 64).is_some_and(|bits| bits >> (word.number % 64) & 1 == 1)
 }
 
 /// From a rare word of the list to both sides.
@@ -193,6 +235,10 @@ fn inside(probe: &Probe<'_>) -> Option<Found> {
     let (mut count, mut start) = (0, own.start);
     for place in &mut before {
         let Some(word) = previous(v, start) else { break };
+        // The first rare word of a row has seen it all.
+        if is_rare(word) {
+            return None;
+        }
         *place = word;
         (count, start) = (count + 1, word.start);
     }
@@ -211,7 +257,7 @@ fn inside(probe: &Probe<'_>) -> Option<Found> {
 mod tests {
     use super::*;
     use crate::catalog::secret::tests::{conforms, finds, skips};
-    use crate::text::words::{is_any, is_letter};
+    use crate::text::words::is_any;
 
     /// Calls the parsers as the scan does; several anchors may lead to the same phrase.
     fn cues(entry: &Entry, text: &str) -> Vec<Found> {
@@ -250,6 +296,14 @@ mod tests {
     }
 
     #[test]
+    fn two_phrases_are_one_finding() {
+        let one = "letter advice cage absurd amount doctor acoustic avoid letter advice cage above";
+        let other = "legal winner thank year wave sausage worth useful legal winner thank yellow";
+        finds(&ENTRY, cues, &format!("{one}\n{other}"));
+        finds(&ENTRY, cues, &format!("my seed phrases, phrase: <<{one} {other}>>"));
+    }
+
+    #[test]
     fn prose_is_none() {
         for text in [
             "the seed phrase you gave me does not work with this wallet and i can not log in any more",
@@ -268,6 +322,7 @@ mod tests {
             assert!(bip39::index_of(word.as_bytes()).is_some(), "{word}");
             assert!(is_any(word.as_bytes(), RARE) && word.bytes().all(is_letter));
         }
+        assert!(CUES.iter().all(|cue| CUE_WORDS.holds(cue.as_bytes())));
         assert!(RARE.windows(2).all(|w| w[0] < w[1]), "in order, each once");
     }
 }

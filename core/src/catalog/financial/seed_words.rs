@@ -2,6 +2,7 @@
 //!
 //! Chosen as the words of the list that none of a million words of support and forum text has, less those of technical
 //! talk, and with the first words of the standard's examples. They cost nothing where they do not occur.
+use crate::check::bip39;
 
 #[rustfmt::skip]
 pub(super) static RARE: &[&str] = &[
@@ -32,3 +33,21 @@ pub(super) static RARE: &[&str] = &[
     "vanish", "vapor", "vast", "venture", "verb", "vessel", "viable", "vicious", "walnut", "warfare",
     "wasp", "wave", "weasel", "whip", "whisper", "wool", "wrestle", "zoo",
 ];
+
+/// The same as bits: bit n says that word n of the list is one of them.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "computed when compiling; out of bounds would be a compile error"
+)]
+pub(super) static IS_RARE: [u64; bip39::WORDS / 64] = {
+    let mut bits = [0u64; bip39::WORDS / 64];
+    let mut i = 0;
+    while i < RARE.len() {
+        match bip39::index_of(RARE[i].as_bytes()) {
+            Some(n) => bits[n as usize / 64] |= 1 << (n % 64),
+            None => panic!("a rare word is not in the list"),
+        }
+        i += 1;
+    }
+    bits
+};

@@ -19,7 +19,7 @@ use crate::text::word_set::WordSet;
 static CUES: &[&str] = &["swift", "bic", "swiftcode", "swiftbic", "biccode"];
 
 static FILLERS: WordSet<64> = WordSet::of(&[
-    "code codes number no bic swift my the of bank for address and or banks identifier nummer código codigo",
+    "code codes number no my the of bank for address and or banks identifier nummer código codigo",
 ]);
 
 pub(super) static ENTRY: Entry = Entry::new("SWIFT_CODE")

@@ -10,7 +10,7 @@
 //! # Sources
 //! Pay.UK, "Validating account numbers": six and eight digits, older accounts of seven padded with a zero.
 use crate::catalog::prelude::*;
-use crate::text::phrase::{NONE, closes, digit_ahead, digits_end, is_label, lead, stands_alone};
+use crate::text::phrase::{NONE, closes, digit_ahead, digits_end, is_label, lead, stands_alone, within};
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
 use crate::text::words::{is_word, skip_spaces, word_end};
@@ -93,6 +93,8 @@ fn eight(v: View<'_>, at: usize) -> Option<usize> {
     (end == at + 8 && closes(v, end)).then_some(end)
 }
 
+static SORTS: WordSet<4> = WordSet::of(&["sort sortcode"]);
+
 /// How far from the account number a sort code may be spoken of, in bytes.
 const NEAR: usize = 80;
 
@@ -108,7 +110,8 @@ fn account(probe: &Probe<'_>) -> Option<Found> {
 
 /// Whether `sort code` stands whole in `from..to`.
 fn speaks_of_sort_code(v: View<'_>, from: usize, to: usize) -> bool {
-    let bytes = v.slice(from, to);
+    // Hardly any account has the word near; only then is the place looked for.
+    let bytes = if within(v, from, to, &SORTS) { v.slice(from, to) } else { &[] };
     (0..bytes.len()).any(|n| {
         let at = from + n;
         bytes.get(n..n + 4).is_some_and(|word| is_word(word, "sort"))

@@ -61,43 +61,30 @@ fn told(probe: &Probe<'_>) -> Option<Found> {
     banked.then(|| Found::new(lead.at, end).cued())
 }
 
-/// End of the account number at `at`. Fewer than six digits need a sign or a verb before them.
+/// The most digits, as the field of the payment network has them.
+const MOST: usize = 17;
+
+/// End of the account number at `at`: digits in a row, or groups of three and more behind the same sign; what is too short
+/// for a group is something else. Fewer than six digits need a sign or a verb before them.
 fn number(v: View<'_>, at: usize, told: bool) -> Option<usize> {
-    if !v.at(at).is_ascii_digit() {
+    let mut end = digits_end(v, at, MOST);
+    let mut digits = end - at;
+    if digits == 0 {
         return None;
     }
-    let (mut end, mut digits) = (at, 0);
-    let sign = loop {
-        let stop = digits_end(v, end, 17);
-        let group = stop - end;
-        // A group of one or two is a day, a count or the cents.
-        if group < 3 && digits > 0 || group == 0 {
-            return None;
-        }
-        (end, digits) = (stop, digits + group);
-        let b = v.at(end);
-        if matches!(b, b' ' | b'-') && v.at(end + 1).is_ascii_digit() {
-            break b;
-        }
-        return finish(v, at, end, digits, told);
-    };
-    // Further groups behind the same sign; what is too short for one is something else.
-    while v.at(end) == sign {
-        let stop = digits_end(v, end + 1, 17);
+    let sign = v.at(end);
+    while matches!(sign, b' ' | b'-') && v.at(end) == sign && digits <= MOST {
+        let stop = digits_end(v, end + 1, MOST);
         if stop < end + 4 || !closes(v, stop) && v.at(stop) != sign {
             break;
         }
         digits += stop - end - 1;
         end = stop;
     }
-    finish(v, at, end, digits, told)
-}
-
-fn finish(v: View<'_>, at: usize, end: usize, digits: usize, told: bool) -> Option<usize> {
     // `12-04-2026`: the groups that were no part of it are glued to it.
     let glued = matches!(v.at(end), b'-' | b'/' | b'.') && v.at(end + 1).is_ascii_digit();
     let least = if told { 4 } else { 6 };
-    ((least..=17).contains(&digits) && !glued && stands_alone(v, at, end)).then_some(end)
+    ((least..=MOST).contains(&digits) && !glued && stands_alone(v, at, end)).then_some(end)
 }
 
 #[cfg(test)]
@@ -131,6 +118,8 @@ mod tests {
             "checking account 4417",
             "checking account 123-45-6789",
             "bank account 4",
+            "bank account -12345678",
+            "bank account 123 123 123 123 123 123 123",
             "bank account 123456789012345678",
             "bank account $1234567",
             "bank account 12345678abc",

@@ -3,7 +3,7 @@
 //! Comes in: a view and a place. Goes out: where the angle ends, how large and how fine it is.
 use crate::text::phrase::digits_end;
 use crate::text::view::{View, is_wordy};
-use crate::text::words::skip_spaces;
+use crate::text::words::{skip_spaces, skip_spaces_back};
 
 /// An angle that stands at `start..end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,9 +52,30 @@ fn number(v: View<'_>, at: usize) -> Option<(u32, usize, usize)> {
 const MINUTES: [&str; 3] = ["'", "′", "’"];
 const SECONDS: [&str; 5] = ["\"", "″", "”", "''", "’’"];
 
-/// Degrees with their sign, perhaps minutes and seconds, and the letter of the direction: `52°31'12"N`, `52.52° N`.
+/// The direction a letter names: whether it is a latitude's, and the most degrees it has.
+fn direction(letter: u8) -> Option<(bool, u32)> {
+    match letter {
+        b'N' | b'S' | b'n' | b's' => Some((true, 90)),
+        b'E' | b'W' | b'O' | b'e' | b'w' | b'o' => Some((false, 180)),
+        _ => None,
+    }
+}
+
+/// Start of the letter of the direction that stands before the number at `start`, or `start`.
+pub(super) fn with_letter(v: View<'_>, start: usize) -> usize {
+    let end = skip_spaces_back(v, start, 1);
+    match direction(v.before(end)) {
+        Some(_) if !is_wordy(v.before(end - 1)) => end - 1,
+        _ => start,
+    }
+}
+
+/// Degrees with their sign, perhaps minutes and seconds, and the letter of the direction after or before them:
+/// `52°31'12"N`, `52.52° N`, `N 52° 31.2'`.
 pub(super) fn written(v: View<'_>, start: usize) -> Option<Degrees> {
-    let (whole, end, mut decimals) = number(v, start)?;
+    let before = direction(v.at(start));
+    let first = if before.is_some() { skip_spaces(v, start + 1, 1) } else { start };
+    let (whole, end, mut decimals) = number(v, first)?;
     let sign = skip_spaces(v, end, 1);
     let mut i = after(v, sign, &["°"])?;
     for (signs, finest) in [(&MINUTES[..], 3), (&SECONDS[..], 5)] {
@@ -69,14 +90,15 @@ pub(super) fn written(v: View<'_>, start: usize) -> Option<Degrees> {
             return None;
         }
     }
-    let letter = skip_spaces(v, i, 1);
-    let (is_latitude, most) = match v.at(letter) {
-        b'N' | b'S' | b'n' | b's' => (true, 90),
-        b'E' | b'W' | b'O' | b'e' | b'w' | b'o' => (false, 180),
-        _ => return None,
+    let (end, (is_latitude, most)) = match before {
+        Some(before) => (i, before),
+        None => {
+            let letter = skip_spaces(v, i, 1);
+            (letter + 1, direction(v.at(letter))?)
+        }
     };
-    let fits = whole <= most && decimals >= 2 && !is_wordy(v.at(letter + 1));
-    fits.then_some(Degrees { start, end: letter + 1, whole, decimals, signed: false, is_latitude })
+    let fits = whole <= most && decimals >= 2 && !is_wordy(v.at(end));
+    fits.then_some(Degrees { start, end, whole, decimals, signed: false, is_latitude })
 }
 
 /// The place after the first of `signs` that stands at `i`.
@@ -111,8 +133,16 @@ mod tests {
     fn degrees_with_signs() {
         let of =
             |text: &str| written(View::new(text), 0).map(|d| (d.end == text.len(), d.whole, d.is_latitude));
-        for text in ["52°31'12\"N", "52° 31′ 12″ N", "52.52°S", "52°31.5'N", "52°31'N", "52°31’12’’N"]
-        {
+        for text in [
+            "52°31'12\"N",
+            "N 52° 31.2'",
+            "S52.5200°",
+            "52° 31′ 12″ N",
+            "52.52°S",
+            "52°31.5'N",
+            "52°31'N",
+            "52°31’12’’N",
+        ] {
             assert_eq!(of(text), Some((true, 52, true)), "{text}");
         }
         assert_eq!(of("113°24'18\"W"), Some((true, 113, false)));

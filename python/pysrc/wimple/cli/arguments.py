@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from .. import CATALOG_VERSION, __version__
-from . import catalogue, find, policies, redact
+from . import catalogue, find, policies, redact, report
 
 
 def parser() -> argparse.ArgumentParser:
@@ -36,6 +36,25 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("--check", action="store_true", help="exit 1 where anything is found")
     command.add_argument("--show", action="store_true", help="also print what was found")
     command.set_defaults(run=find.run)
+
+    command = commands.add_parser("report", help="write an HTML page that shows what was found and why")
+    texts(command)
+    form = command.add_mutually_exclusive_group()
+    form.add_argument("--lines", action="store_true", help="each line is a message of its own")
+    form.add_argument(
+        "--jsonl",
+        action="store_true",
+        help='each line is a JSON object with a "text", and perhaps "conversation", "role" and "lang"; '
+        "so are files named .jsonl",
+    )
+    command.add_argument("--html", metavar="OUT", help="write the page there instead of to stdout")
+    command.add_argument("--title", metavar="TEXT", help="what stands at the top of the page")
+    command.add_argument(
+        "--no-originals",
+        action="store_true",
+        help="leave the original texts out; without this, the page holds them, folded away",
+    )
+    command.set_defaults(run=report.run)
 
     command = commands.add_parser("explain", help="say what an entity type is, or why a text has findings")
     command.add_argument("what", metavar="TYPE", nargs="?", help="an entity type; with --text a file")

@@ -38,13 +38,14 @@ def explain(arguments: argparse.Namespace) -> int:
 
 
 def entities(arguments: argparse.Namespace) -> int:
-    """`entities`: a line each, or one JSON list."""
+    """`entities`: id, category, sensitivity, whether it is in the default set, and title, a line each; or JSON."""
     infos = all_entities()
     if arguments.json:
         print("[" + ",\n ".join(info.to_json() for info in infos) + "]")
         return 0
     width = max(len(info.id) for info in infos)
     for info in infos:
-        note = "" if info.by_default or info.category == "benign" else "  (off by default)"
-        print(f"{info.id:<{width}}  {info.category:<13}  {info.title}{note}")
+        # What is benign is known so that it is not taken for data; it is never reported.
+        default = "-" if info.category == "benign" else "default" if info.by_default else "off"
+        print(f"{info.id:<{width}}  {info.category:<13}  {info.sensitivity:<8}  {default:<7}  {info.title}")
     return 0

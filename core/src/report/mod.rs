@@ -1,7 +1,12 @@
 //! What was found and done, in numbers and names: safe to log.
 //!
 //! Comes in: one line per finding from `transform`. Goes out: counts, as a table or as JSON.
+mod html;
+pub(crate) mod words;
+
 use core::fmt;
+
+pub use html::HtmlReport;
 
 use crate::catalog::{CATALOG, CATALOG_VERSION};
 use crate::entity::EntityType;
