@@ -8,12 +8,14 @@ pub(crate) mod entry;
 pub(crate) mod info;
 mod notes;
 pub(crate) mod prelude;
+pub(crate) mod reference;
 pub(crate) mod shape;
 pub(crate) mod talk_words;
 pub(crate) mod template;
 
 mod account;
 mod benign;
+mod business;
 mod contact;
 mod device;
 mod financial;
@@ -50,6 +52,7 @@ static SHELVES: &[&[&Entry]] = &[
     health::SHELF,
     network::SHELF,
     account::SHELF,
+    business::SHELF,
     device::SHELF,
     vehicle::SHELF,
     benign::SHELF,

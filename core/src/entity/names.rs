@@ -47,6 +47,8 @@ names! {
     CRYPTO,
     /// Private key of a crypto wallet.
     CRYPTO_PRIVATE_KEY,
+    /// Customer or member number.
+    CUSTOMER_ID,
     /// Date of birth.
     DATE_OF_BIRTH,
     /// German tax identification number.
@@ -87,6 +89,8 @@ names! {
     NL_BSN,
     /// One-time code.
     ONE_TIME_CODE,
+    /// Order number.
+    ORDER_ID,
     /// Password.
     PASSWORD,
     /// Name of a person.

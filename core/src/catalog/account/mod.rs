@@ -5,4 +5,5 @@ mod login;
 
 super::entries! {
     username,
+    customer_id,
 }

@@ -3,8 +3,10 @@
 mod age;
 mod card_expiry;
 mod card_verification_code;
+mod customer_id;
 mod date_of_birth;
 mod one_time_code;
+mod order_id;
 mod password;
 mod pin;
 mod security_answer;
