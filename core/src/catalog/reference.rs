@@ -49,6 +49,7 @@ pub(super) fn told(p: &Probe<'_>, named: bool) -> Option<Found> {
     let hash = v.slice(p.end, lead.at).contains(&b'#');
     let labelled = named || lead.marked || hash || follows(v, p.at, &LABELS, 3);
     let (start, end) = token(v, lead.at)?;
+    let end = if labelled { grouped(v, start, end) } else { end };
     let digits = v.slice(start, end).iter().filter(|b| b.is_ascii_digit()).count();
     let enough = if labelled || lead.sign && lead.words == 0 {
         end - start >= 4 && digits >= 2
@@ -57,6 +58,22 @@ pub(super) fn told(p: &Probe<'_>, named: bool) -> Option<Found> {
     };
     let amount = UNITS.holds(next_word(v, end).1);
     (enough && !amount).then(|| Found::new(start, end).cued())
+}
+
+/// The end of the groups of three or four digits that go on behind `start..end` where that is one, too: `6044 210 7752`.
+fn grouped(v: View<'_>, start: usize, mut end: usize) -> usize {
+    let group = |from: usize, to: usize| (3..=4).contains(&(to - from));
+    if !group(start, end) || digits_end(v, start, 4) != end {
+        return end;
+    }
+    for _ in 0..3 {
+        let next = digits_end(v, end + 1, 4);
+        if v.at(end) != b' ' || !group(end + 1, next) || !closes(v, next) {
+            break;
+        }
+        end = next;
+    }
+    end
 }
 
 /// Letters, digits and single hyphens or slashes at `i`: no date, no address, no sum.

@@ -14,7 +14,7 @@ const WORDS: usize = 4;
 
 /// Words inside a name that keep their small letter.
 static PARTICLES: WordSet<64> = WordSet::of(&[
-    "de da do dos del della la las los van von der den ter ten zu bin ibn al el di du le y st",
+    "de da do dos das del della la las los van von der den ter ten zu bin ibn al el di du le y st dal dalla dei degli",
 ]);
 
 /// A name.
@@ -107,7 +107,7 @@ pub(in crate::catalog) fn any_case(v: View<'_>, i: usize) -> Option<Name> {
     let mut ends = [i; 3];
     let (mut from, mut words) = (i, 0usize);
     for slot in &mut ends {
-        let Some(t) = token(v, from).filter(|t| is_plain(v, from, *t)) else { break };
+        let Some(t) = plain_behind_particles(v, from) else { break };
         *slot = t.end;
         words += 1;
         from = skip_spaces(v, t.end, 2);
@@ -127,6 +127,18 @@ pub(in crate::catalog) fn any_case(v: View<'_>, i: usize) -> Option<Name> {
         _ => third,
     };
     Some(Name { start: i, end, words, capital: false, loud: false })
+}
+
+/// The word in small letters at `i`, or the one behind up to three particles: no name ends in one.
+fn plain_behind_particles(v: View<'_>, mut i: usize) -> Option<Token> {
+    for _ in 0..4 {
+        let t = token(v, i).filter(|t| is_plain(v, i, *t))?;
+        if t.last || !PARTICLES.holds(v.slice(i, t.end)) {
+            return Some(t);
+        }
+        i = skip_spaces(v, t.end, 2);
+    }
+    None
 }
 
 /// Where the word behind an initial in small letters starts, or `i`: "ana m lopez". Letters that people write for words
@@ -269,6 +281,8 @@ mod tests {
             ("john smith and i", "john smith"),
             ("john smith bought a", "john smith"),
             ("ana de cruz", "ana de cruz"),
+            ("ana de", "ana"),
+            ("jan van der berg en ik", "jan van der berg"),
             ("ana m lopez and i", "ana m lopez"),
             ("ana m. lopez", "ana m. lopez"),
             ("ana s lopez", "ana"),

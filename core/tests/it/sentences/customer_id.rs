@@ -14,6 +14,7 @@ fn english() {
             "client id = <<AB4417>>",
             "client number <<448812>>",
             "member id <<CUST-10327>>, dob soon",
+            "member id <<6044 210 7752>>, dob soon",
             "membership number <<4390335860>>",
             "member no <<4712-4111-57>>",
             "customer <<88123>> called again",

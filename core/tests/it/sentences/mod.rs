@@ -8,6 +8,7 @@ mod date_of_birth;
 mod one_time_code;
 mod order_id;
 mod password;
+mod person;
 mod pin;
 mod security_answer;
 mod username;
