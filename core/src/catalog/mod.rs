@@ -8,10 +8,14 @@ pub(crate) mod entry;
 pub(crate) mod info;
 mod notes;
 pub(crate) mod prelude;
+pub(crate) mod reference;
 pub(crate) mod shape;
+pub(crate) mod talk_words;
 pub(crate) mod template;
 
+mod account;
 mod benign;
+mod business;
 mod contact;
 mod device;
 mod financial;
@@ -47,6 +51,8 @@ static SHELVES: &[&[&Entry]] = &[
     government_id::SHELF,
     health::SHELF,
     network::SHELF,
+    account::SHELF,
+    business::SHELF,
     device::SHELF,
     vehicle::SHELF,
     benign::SHELF,

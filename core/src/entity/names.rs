@@ -11,6 +11,8 @@ macro_rules! names {
 names! {
     /// US bank routing number.
     ABA_ROUTING_NUMBER,
+    /// Age of a person.
+    AGE,
     /// Credentials of an Authorization header.
     AUTHORIZATION_HEADER,
     /// Access token in a link.
@@ -49,6 +51,8 @@ names! {
     CRYPTO,
     /// Private key of a crypto wallet.
     CRYPTO_PRIVATE_KEY,
+    /// Customer or member number.
+    CUSTOMER_ID,
     /// Date of birth.
     DATE_OF_BIRTH,
     /// German tax identification number.
@@ -97,12 +101,16 @@ names! {
     NL_BSN,
     /// One-time code.
     ONE_TIME_CODE,
+    /// Order number.
+    ORDER_ID,
     /// Password.
     PASSWORD,
     /// Name of a person.
     PERSON,
     /// Telephone number.
     PHONE_NUMBER,
+    /// Personal identification number (PIN).
+    PIN,
     /// Polish personal number.
     PL_PESEL,
     /// Postal code.
@@ -111,6 +119,8 @@ names! {
     PRIVATE_KEY_BLOCK,
     /// Portuguese tax number.
     PT_NIF,
+    /// Answer to a security question.
+    SECURITY_ANSWER,
     /// Recovery phrase of a crypto wallet.
     SEED_PHRASE,
     /// Session cookie.
@@ -137,6 +147,8 @@ names! {
     UK_UTR,
     /// Web address.
     URL,
+    /// Login name or handle.
+    USERNAME,
     /// US bank account number.
     US_BANK_NUMBER,
     /// US driver's license number.

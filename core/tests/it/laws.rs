@@ -218,6 +218,11 @@ fn only_findings_change() {
     }
 }
 
+/// Short values may stand in a hash by chance.
+fn gives_back(shown: &str, value: &str) -> bool {
+    if value.len() < 4 { shown == value } else { shown.contains(value) }
+}
+
 #[test]
 fn no_operator_gives_the_value_back() {
     for (name, engine) in engines() {
@@ -233,7 +238,7 @@ fn no_operator_gives_the_value_back() {
                 let shown = head.and_then(|t| t.strip_suffix(&text[span.end()..]));
                 // The last four behind stars are what an earlier run left; partial leaves that as it is.
                 let left_so = name == "partial" && text[..span.start()].trim_end().ends_with("****");
-                if shown.is_none_or(|shown| shown.contains(value) && !left_so) {
+                if shown.is_none_or(|shown| gives_back(shown, value) && !left_so) {
                     breaches.push((text.clone(), done.text().to_owned()));
                 }
             }

@@ -8,4 +8,5 @@ mod html;
 mod laws;
 mod operators;
 mod policy;
+mod sentences;
 mod session;

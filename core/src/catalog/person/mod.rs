@@ -1,6 +1,7 @@
-//! What names a person, and the day that person was born.
+//! What names a person, the day that person was born, and how old the person is.
 //!
 //! Comes in: a view and a cue word. Goes out: the place of the name or date the cue led to.
+mod age_words;
 mod cues;
 mod labels;
 mod letters;
@@ -10,7 +11,10 @@ mod stop_words;
 #[cfg(test)]
 mod tests;
 
+pub(super) use names::{any_case, capitalised};
+
 super::entries! {
     person,
     date_of_birth,
+    age,
 }

@@ -6,7 +6,7 @@
 //!
 //! # Sources
 //! No standard says what a name is; the rules are ours.
-use super::cues::{BEING, CALLED, GREETINGS, LABELS, NAME, NOT_PEOPLE, SIGN_OFFS, TITLES, is_title};
+use super::cues::{BEING, CALLED, GREETINGS, LABELS, NAME, NOT_PEOPLE, SIGN_OFFS, TITLES, WHOLE, is_title};
 use super::labels::labelled;
 use super::letters::{dashed, greeted, signed};
 use super::mail::{WROTE, addressed, wrote};
@@ -25,7 +25,7 @@ pub(super) static ENTRY: Entry = Entry::new("PERSON")
         (Anchor::Cue(GREETINGS), greeted),
         (Anchor::Cue(SIGN_OFFS), signed),
         (Anchor::Cue(SIGN_OFFS), dashed),
-        (Anchor::Cue(&["spoke", "spoken", "talked", "chatted"]), spoken),
+        (Anchor::Cue(SPOKEN), spoken),
         (Anchor::Colon, stamped),
         (Anchor::Cue(NAME), named),
         (Anchor::Cue(LABELS), labelled),
@@ -54,6 +54,11 @@ pub(super) static ENTRY: Entry = Entry::new("PERSON")
     ])
     .sources(&["Wimple"]);
 
+#[rustfmt::skip]
+const SPOKEN: &[&str] = &[
+    "spoke", "spoken", "talked", "chatted", "parlato", "falei", "gesproken", "sprak", "hablé", "parlé",
+];
+
 /// "my name is …", "name: …", "name=…", "the name on the card is …".
 fn named(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
@@ -62,9 +67,9 @@ fn named(p: &Probe<'_>) -> Option<Found> {
     if NOT_PEOPLE.holds(prior) {
         return None;
     }
-    let mut i = p.end;
+    let mut i = whole_name(v, p.end);
     let (at, word) = next_word(v, i);
-    if is_any(word, &["on", "for", "en"]) {
+    if i == p.end && is_any(word, &["on", "for", "en"]) {
         // "name on the card is": three words at most before the verb.
         i = at + word.len();
         for _ in 0..4 {
@@ -80,7 +85,9 @@ fn named(p: &Probe<'_>) -> Option<Found> {
     let (at, word) = next_word(v, i);
     let mut start = if matches!(v.at(sign), b':' | b'=') {
         sign + 1
-    } else if is_any(word, &["is", "ist", "es", "est", "è", "é"]) {
+    } else if is_any(word, &["is", "ist", "es", "est", "è", "é"])
+        || is_any(word, &["e", "eh"]) && is_any(prior, &["meu", "mio"])
+    {
         at + word.len() + usize::from(v.at(at + word.len()) == b':')
     } else if v.at(i) == b'\'' && v.at(i + 1) == b's' {
         i + 2
@@ -113,6 +120,20 @@ fn named(p: &Probe<'_>) -> Option<Found> {
     hit(name, 75)
 }
 
+/// Behind `e cognome`, `completo` where a sign or verb follows them, else `i`.
+fn whole_name(v: View<'_>, i: usize) -> usize {
+    let mut end = i;
+    for _ in 0..3 {
+        let (at, word) = next_word(v, end);
+        if !WHOLE.holds(word) {
+            let told = matches!(v.at(at), b':' | b'=') || is_any(word, &["is", "ist", "es", "est", "è", "é"]);
+            return if told { end } else { i };
+        }
+        end = at + word.len();
+    }
+    i
+}
+
 /// "[10:42] Ann: hello", at the colon of the time.
 fn stamped(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
@@ -138,7 +159,7 @@ fn stamped(p: &Probe<'_>) -> Option<Found> {
 fn spoken(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
     let (at, word) = next_word(v, p.end);
-    if !is_any(word, &["to", "with"]) {
+    if !is_any(word, &["to", "with", "con", "com", "met", "avec", "à"]) {
         return None;
     }
     let start = skip_spaces(v, at + word.len(), 2);
@@ -162,9 +183,12 @@ fn called(p: &Probe<'_>) -> Option<Found> {
     } else if is_any(cue, &["appelle"]) {
         is_any(prior, &["m"])
     } else {
-        is_any(prior, &["ich", "je"])
+        is_any(prior, &["ich", "je", "ik"])
     };
-    if fits { hit(any_case(v, skip_spaces(v, p.end, 3))?, 75) } else { None }
+    // "chamo-me João"
+    let joined = v.slice(p.end, p.end + 4).eq_ignore_ascii_case(b"-me ");
+    let end = if joined { p.end + 3 } else { p.end };
+    if fits || joined { hit(any_case(v, skip_spaces(v, end, 3))?, 75) } else { None }
 }
 
 /// "this is Maria Lopez", "I'm Anna Lee", "soy Ana", "je suis …", "ich bin …": capitals only.
@@ -191,11 +215,15 @@ fn being(p: &Probe<'_>) -> Option<Found> {
     } else if is_any(cue, &["am", "m"]) && !behind(&["i"])
         || is_any(cue, &["suis"]) && !behind(&["je"])
         || is_any(cue, &["bin"]) && !behind(&["ich"])
+        || is_any(cue, &["ben"]) && !behind(&["ik"])
         || is_any(cue, &["m"]) && v.before(p.at) != b'\''
     {
         return None;
     }
-    let at = skip_spaces(v, start, 3);
+    let mut at = skip_spaces(v, start, 3);
+    // "sou o João": the article is said of known people.
+    let article = is_any(cue, &["sou"]) && matches!(v.at(at), b'o' | b'a') && v.at(at + 1) == b' ';
+    at += if article { 2 } else { 0 };
     if at == start || is_title(v, at) {
         return None;
     }
@@ -214,6 +242,10 @@ fn being(p: &Probe<'_>) -> Option<Found> {
     // "its Ann Lee": other things than people are introduced like that, one word is not enough.
     if is_any(cue, &["it", "its", "it’s"]) {
         return if name.words >= 2 && clause_ends(v, name.end) { hit(name, 55) } else { None };
+    }
+    if is_any(cue, &["sono", "sou", "ben"]) && !article {
+        // "Sono Italiano": one word may be where somebody comes from.
+        return if name.words >= 2 { hit(name, 58) } else { None };
     }
     let single = !is_any(cue, &["bin", "hier"])
         && (clause_ends(v, name.end)
@@ -238,7 +270,9 @@ fn titled(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
     let cue = v.slice(p.at, p.end);
     let dot = v.at(p.end) == b'.';
-    let start = skip_spaces(v, p.end + usize::from(dot), 2);
+    // "Sig.ra Rossi"
+    let tail = if dot && is_any(cue, &["sig"]) && v.slice(p.end + 1, p.end + 4) == b"ra " { 2 } else { 0 };
+    let start = skip_spaces(v, p.end + usize::from(dot) + tail, 2);
     if start == p.end || is_title(v, start) {
         return None;
     }

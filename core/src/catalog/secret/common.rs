@@ -1,4 +1,4 @@
-//! What several secrets share: placeholders, and words people say about passwords and codes.
+//! What several secrets share: values that stand for a secret without being one.
 use crate::text::word_set::WordSet;
 use crate::text::words::{fold, is_word};
 
@@ -51,28 +51,3 @@ pub(super) fn is_dummy(body: &[u8]) -> bool {
 pub(super) fn is_example(value: &[u8]) -> bool {
     value.windows(7).any(|w| w == b"EXAMPLE" || w == b"example")
 }
-
-/// Words that follow "password is" and tell something about the password instead of telling it. Participles in `-ed`
-/// and forms in `-ing`, `-ly`, `-able` need no place here.
-pub(super) static PASSWORD_TALK: WordSet<1024> = WordSet::of(&[
-    "forgot forget idk dunno wrong weird strange cool great bad nice incorrect invalid right correct",
-    "good fine okay secure safe weak strong same different new old empty blank unknown gone lost",
-    "stolen forgotten broken hidden public private case reset change recovery protected required",
-    "needed optional not also still never always again just only very really what where when there",
-    "here that this they them your mine yours please help problem issue error fail failed failure",
-    "link email mail username user login account page screen field prompt policy manager hint length",
-    "short long simple easy hard complicated complex sensitive sent kept because since with without",
-    "from into have does doesn didn isn wasn won cannot cant dont doesnt isnt wont anything nothing",
-    "something everything below above attached ready stuck down back true false yes thanks thank",
-    "sorry unable accepted mandatory confidential secret compromised hacked leaked known written on",
-    "off temporary permanent default current like going being been ours theirs his hers their work",
-    "works about before after obsolete outdated useless rejected insecure necessary password",
-    "incorrecta incorrecto correcta correcto errónea erronea inválida invalida válida valida segura",
-    "nueva vieja misma mala falsa caducada olvidada bloqueada débil debil demasiado esta está para",
-    "porque buena secreta equivocada diferente muy incorrecte correcte invalide valide faux fausse",
-    "mauvais bon perdu oublié oublie expiré expire nouveau ancien trop bloqué bloque refusé refuse",
-    "erroné erronne toujours dans avec pour faible court même différent piraté compromis falsch",
-    "richtig ungültig gültig abgelaufen vergessen gesperrt nicht neu alt zu kurz lang schwach sicher",
-    "unsicher weg verloren bekannt unbekannt leider immer noch auch nur mein dein geändert gehackt",
-    "geknackt gestohlen zurückgesetzt korrekt inkorrekt anders gleich kaputt",
-]);

@@ -3,9 +3,13 @@
 mod armour;
 mod base64;
 mod common;
+mod in_url;
 mod keys;
 mod pairs;
 mod typed;
+
+pub(super) use common::is_placeholder;
+pub(super) use typed::is_said_of_things;
 
 super::entries! {
     private_key_block,
@@ -22,7 +26,9 @@ super::entries! {
     session_cookie,
     auth_token,
     password,
+    pin,
     one_time_code,
+    security_answer,
 }
 
 #[cfg(test)]

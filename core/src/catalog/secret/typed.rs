@@ -82,7 +82,7 @@ pub(super) fn is_jumbled(text: &[u8]) -> bool {
 }
 
 /// English participles and adverbs, which tell what became of a password.
-pub(super) fn is_said_of_things(word: &[u8]) -> bool {
+pub(crate) fn is_said_of_things(word: &[u8]) -> bool {
     static ENDS: &[&[u8]] = &[b"ed", b"ing", b"ly", b"able", b"ible", b"ated"];
     let mut low = [0u8; 24];
     let Some(place) = low.get_mut(..word.len()) else { return false };
@@ -93,9 +93,12 @@ pub(super) fn is_said_of_things(word: &[u8]) -> bool {
 
 /// A number of something: `4827 times`, `48hours`.
 pub(super) fn is_amount(v: View<'_>, at: usize, end: usize) -> bool {
-    static UNITS: WordSet<64> = WordSet::of(&[
+    static UNITS: WordSet<256> = WordSet::of(&[
         "times time days day hours hour hrs weeks months minutes mins min sec seconds years characters",
-        "chars letters digits x st nd rd th veces fois mal usd eur dollars",
+        "chars letters digits x st nd rd th veces fois mal usd eur dollars euros",
+        "vezes volte volta keer intentos tentatives tentativas tentativi pogingen versuche attempts attempt tries",
+        "días dias jours tage giorni dagen horas heures stunden ore uur minutos minuten minuti",
+        "zeichen stellen caracteres caractères caratteri tekens dígitos chiffres cifre cijfers ziffern",
     ]);
     let digits = digits_end(v, at, 12);
     if digits == at {
