@@ -1,11 +1,12 @@
 //! Passwords, codes, keys and tokens: what opens a door at once.
 
+mod believable;
 mod common;
 mod in_url;
 mod typed;
 
 pub(super) use common::is_placeholder;
-pub(super) use typed::is_said_of_things;
+pub(super) use typed::{is_participle, is_said_of_things};
 
 super::entries! {
     aws_access_key,
