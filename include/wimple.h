@@ -154,6 +154,11 @@ typedef uint32_t wimple_status;
 #endif // __cplusplus
 
 /**
+ * A value that waits for an answer. It lives while your function runs, and no longer.
+ */
+typedef struct wimple_ask wimple_ask;
+
+/**
  * What an engine is made of.
  */
 typedef struct wimple_config wimple_config;
@@ -220,6 +225,20 @@ typedef struct {
 } wimple_error;
 
 /**
+ * Your function: it asks `ask` what the value is, hands in an answer and returns 0. Whatever else it returns, and 0
+ * without an answer, makes the call that asked fail with WIMPLE_STATUS_CALLBACK; so does an answer that holds the
+ * value. It is called from whatever threads use the engine, several at a time; it must return, neither by longjmp nor
+ * by an exception, and may not use the session whose turn asks.
+ */
+typedef uint32_t (*wimple_custom_fn)(void *user, wimple_ask *ask);
+
+/**
+ * Your function that ends `user`. It is called once, when the last config and engine that hold `user` have ended or
+ * were given another function of that name, by the thread that does it.
+ */
+typedef void (*wimple_drop_fn)(void *user);
+
+/**
  * A place in the original text: from start up to, not including, end.
  */
 typedef struct {
@@ -272,7 +291,8 @@ wimple_status wimple_policy_from_document(const char *document,
 
 /**
  * Runs the examples the policy carries ([[test]]). The answer is a JSON array with one object for each example that
- * failed, "[]" where all hold: {"test": its place from 0, "name": "…", "problem": "…"}. It never quotes a text.
+ * failed, "[]" where all hold: {"test": its place from 0, "name": "…", "problem": "…"}. It never quotes a text. A policy
+ * that needs a key or a callback is WIMPLE_STATUS_POLICY here: make an engine of it and use wimple_engine_check.
  */
 wimple_status wimple_policy_check(const wimple_policy *policy,
                                   wimple_text **out,
@@ -317,9 +337,60 @@ wimple_status wimple_config_set_max_findings(wimple_config *config,
                                              wimple_error *err);
 
 /**
+ * The key of the operator hash: at least 32 random bytes, which are copied; wipe yours. Never part of a policy. Whether
+ * it is long enough is said by wimple_engine_new, with WIMPLE_STATUS_INVALID_ARGUMENT where it is not.
+ */
+wimple_status wimple_config_set_hash_key(wimple_config *config,
+                                         const uint8_t *key,
+                                         size_t len,
+                                         wimple_error *err);
+
+/**
  * Ends a config. Engines made of it keep what they need.
  */
 void wimple_config_free(wimple_config *config);
+
+/**
+ * Gives the config a function for the operator custom: the policy names it as callback = "name". Said twice, the later
+ * counts. user is handed to the function as it is; drop, which may be NULL, ends it. Where this call fails, drop is not
+ * called.
+ */
+wimple_status wimple_config_add_custom(wimple_config *config,
+                                       const char *name,
+                                       size_t len,
+                                       wimple_custom_fn function,
+                                       void *user,
+                                       wimple_drop_fn drop,
+                                       wimple_error *err);
+
+/**
+ * The type of the value: "CREDIT_CARD".
+ */
+wimple_str wimple_ask_entity(const wimple_ask *ask);
+
+/**
+ * The category of the type: "financial".
+ */
+wimple_str wimple_ask_category(const wimple_ask *ask);
+
+/**
+ * How sure the finding is, from 0.0 to 1.0.
+ */
+double wimple_ask_score(const wimple_ask *ask);
+
+/**
+ * The value itself.
+ */
+wimple_str wimple_ask_value(const wimple_ask *ask);
+
+/**
+ * Hands in what shall stand in the place of the value; it is copied. Said twice, the later counts. The empty text
+ * deletes the value.
+ */
+wimple_status wimple_ask_answer(wimple_ask *ask,
+                                const char *text,
+                                size_t len,
+                                wimple_error *err);
 
 /**
  * Makes an input without hints.
@@ -343,6 +414,14 @@ wimple_status wimple_input_set_region(wimple_input *input,
                                       const char *region,
                                       size_t len,
                                       wimple_error *err);
+
+/**
+ * Who will see the text: "billing". Policies may show a role more of a value. The empty text takes the hint back.
+ */
+wimple_status wimple_input_set_role(wimple_input *input,
+                                    const char *role,
+                                    size_t len,
+                                    wimple_error *err);
 
 /**
  * Today's date, for the plausibility of birth and expiry dates: the library reads no clock. A day that is not in the
@@ -395,6 +474,13 @@ wimple_status wimple_engine_explain(const wimple_engine *engine,
                                     const wimple_input *input,
                                     wimple_explain **out,
                                     wimple_error *err);
+
+/**
+ * Runs the examples of the engine's policy with its key and callbacks. The answer is that of wimple_policy_check.
+ */
+wimple_status wimple_engine_check(const wimple_engine *engine,
+                                  wimple_text **out,
+                                  wimple_error *err);
 
 /**
  * Begins a conversation. The session keeps the engine alive.

@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <iterator>
 #include <memory>
 #include <stdexcept>
@@ -155,10 +156,45 @@ public:
     }
     Config max_findings(std::size_t count) && { return std::move(max_findings(count)); }
 
+    /// The key of the operator hash: at least 32 random bytes, which are copied; wipe yours.
+    Config &hash_key(const std::uint8_t *key, std::size_t size) &
+    {
+        detail::call(wimple_config_set_hash_key, handle_.get(), key, size);
+        return *this;
+    }
+    Config hash_key(const std::uint8_t *key, std::size_t size) && { return std::move(hash_key(key, size)); }
+
+    /// What the operator custom asks: it is given the entity type and the value, and says what shall stand there instead.
+    /// The call that asks fails where it throws, or answers with the value. Threads may call it at the same time.
+    using Custom = std::function<std::string(std::string_view entity, std::string_view value)>;
+    Config &custom(std::string_view name, Custom function) &
+    {
+        auto held = std::make_unique<Custom>(std::move(function));
+        detail::call(wimple_config_add_custom, handle_.get(), name.data(), name.size(), &asked,
+                     static_cast<void *>(held.get()), &dropped);
+        held.release(); // NOLINT: dropped() ends it
+        return *this;
+    }
+    Config custom(std::string_view name, Custom function) && { return std::move(custom(name, std::move(function))); }
+
     const wimple_config *get() const noexcept { return handle_.get(); }
 
 private:
     using Handle = detail::Handle<wimple_config, wimple_config_free>;
+
+    /// No exception passes through C.
+    static std::uint32_t asked(void *user, wimple_ask *ask) noexcept
+    {
+        try {
+            const std::string answer =
+                (*static_cast<const Custom *>(user))(detail::view(wimple_ask_entity(ask)), detail::view(wimple_ask_value(ask)));
+            return wimple_ask_answer(ask, answer.data(), answer.size(), nullptr);
+        } catch (...) {
+            return WIMPLE_STATUS_CALLBACK;
+        }
+    }
+    static void dropped(void *user) noexcept { delete static_cast<Custom *>(user); }
+
     Handle handle_;
 };
 
@@ -182,6 +218,14 @@ public:
         return *this;
     }
     Input region(std::string_view r) && { return std::move(region(r)); }
+
+    /// Who will see the text: "billing".
+    Input &role(std::string_view role) &
+    {
+        detail::call(wimple_input_set_role, handle_.get(), role.data(), role.size());
+        return *this;
+    }
+    Input role(std::string_view r) && { return std::move(role(r)); }
 
     /// Today's date.
     Input &today(std::uint32_t year, std::uint32_t month, std::uint32_t day) &
@@ -362,6 +406,12 @@ public:
     Explanation explain(std::string_view text, const Input &input) const
     {
         return run<Explanation>(wimple_engine_explain, text, detail::alive(input.get()));
+    }
+    /// Runs the examples of the policy with key and callbacks: a JSON array of those that failed, "[]" where all hold.
+    std::string check() const
+    {
+        return std::string(
+            detail::view(wimple_text_str(detail::make<detail::Text>(wimple_engine_check, get()).get())));
     }
     Session session() const { return Session(detail::make<Session::Handle>(wimple_engine_session, get())); }
 

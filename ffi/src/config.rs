@@ -2,9 +2,9 @@
 use core::fmt;
 use core::mem::MaybeUninit;
 
-use wimple::{Limits, Policy};
+use wimple::{EngineBuilder, Limits, Policy, Secret};
 
-use crate::boundary::{change, end, make, needed};
+use crate::boundary::{bytes, change, end, make, needed};
 use crate::policy::wimple_policy;
 use crate::status::{wimple_error, wimple_status};
 
@@ -12,6 +12,8 @@ use crate::status::{wimple_error, wimple_status};
 pub struct wimple_config {
     pub(crate) policy: Option<Policy>,
     pub(crate) limits: Limits,
+    /// Key and callbacks.
+    pub(crate) builder: EngineBuilder,
 }
 
 impl fmt::Debug for wimple_config {
@@ -27,7 +29,9 @@ pub extern "C" fn wimple_config_new(
     out: Option<&mut MaybeUninit<*mut wimple_config>>,
     err: Option<&mut MaybeUninit<wimple_error>>,
 ) -> wimple_status {
-    make(out, err, || Ok(wimple_config { policy: None, limits: Limits::default() }))
+    make(out, err, || {
+        Ok(wimple_config { policy: None, limits: Limits::default(), builder: EngineBuilder::default() })
+    })
 }
 
 /// Uses this policy. The config keeps its own reference.
@@ -68,6 +72,24 @@ pub extern "C" fn wimple_config_set_max_findings(
     change(err, || {
         let config = needed(config, "config")?;
         config.limits = config.limits.max_findings(count);
+        Ok(())
+    })
+}
+
+/// The key of the operator hash: at least 32 random bytes, which are copied; wipe yours. Never part of a policy. Whether
+/// it is long enough is said by wimple_engine_new, with WIMPLE_STATUS_INVALID_ARGUMENT where it is not.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wimple_config_set_hash_key(
+    config: Option<&mut wimple_config>,
+    key: *const u8,
+    len: usize,
+    err: Option<&mut MaybeUninit<wimple_error>>,
+) -> wimple_status {
+    change(err, || {
+        let config = needed(config, "config")?;
+        // SAFETY: the contract of the header promises `len` bytes at `key`, unchanged during the call.
+        let key = Secret::new(unsafe { bytes(key, len, "key") }?);
+        config.builder = core::mem::take(&mut config.builder).hash_key(key);
         Ok(())
     })
 }

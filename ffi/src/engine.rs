@@ -9,9 +9,11 @@ use crate::boundary::{end, make, needed, utf8};
 use crate::config::wimple_config;
 use crate::explain::wimple_explain;
 use crate::input::{hinted, wimple_input};
+use crate::policy::failures_json;
 use crate::result::wimple_result;
 use crate::session::wimple_session;
 use crate::status::{wimple_error, wimple_status};
+use crate::text::{make_text, wimple_text};
 
 /// Finds personal and secret data and acts on it. Immutable: one engine serves all threads.
 pub struct wimple_engine(Engine);
@@ -32,7 +34,7 @@ pub extern "C" fn wimple_engine_new(
     make(out, err, || {
         let mut builder = Engine::builder();
         if let Some(config) = config {
-            builder = builder.limits(config.limits);
+            builder = config.builder.clone().limits(config.limits);
             if let Some(policy) = &config.policy {
                 builder = builder.policy(policy.clone());
             }
@@ -94,6 +96,16 @@ pub unsafe extern "C" fn wimple_engine_explain(
         let explanation = engine.0.explain(hinted(text, input))?;
         Ok(wimple_explain::new(explanation.to_text(), explanation.to_json()))
     })
+}
+
+/// Runs the examples of the engine's policy with its key and callbacks. The answer is that of wimple_policy_check.
+#[unsafe(no_mangle)]
+pub extern "C" fn wimple_engine_check(
+    engine: Option<&wimple_engine>,
+    out: Option<&mut MaybeUninit<*mut wimple_text>>,
+    err: Option<&mut MaybeUninit<wimple_error>>,
+) -> wimple_status {
+    make_text(out, err, || Ok(failures_json(&needed(engine, "engine")?.0.check()?)))
 }
 
 /// Begins a conversation. The session keeps the engine alive.

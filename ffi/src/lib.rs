@@ -4,8 +4,8 @@
 //! anything about data: a function checks its pointers, calls the core and hands back what it said.
 //!
 //! Pointers arrive as `Option<&T>`, `Option<Box<T>>` or `Option<&mut MaybeUninit<T>>`, so that NULL is a case the
-//! compiler asks about; what is left of `unsafe` is one block that turns pointer and length into a slice, and the names of
-//! the exported functions.
+//! compiler asks about; what is left of `unsafe` is one block that turns pointer and length into a slice, the calls of the
+//! host's functions, and the names of the exported ones.
 #![allow(unsafe_code, reason = "C hands over raw pointers, and exported names have to be unmangled")]
 #![allow(non_camel_case_types, reason = "a type has one name, in Rust as in C")]
 #![allow(unreachable_pub, reason = "cbindgen takes what is pub, and C reaches it")]
@@ -23,6 +23,7 @@
 
 mod boundary;
 mod config;
+mod custom;
 mod engine;
 mod entities;
 mod explain;
@@ -34,7 +35,8 @@ mod status;
 mod text;
 mod version;
 
-/// What the contract says of threads, held by the compiler: every object may move between threads and be read by many.
+/// What the contract says of threads, held by the compiler: every object may move between threads and be read by many. Only
+/// `wimple_ask` stays in the call it was made for.
 const _: () = {
     const fn shared<T: Send + Sync>() {}
     shared::<config::wimple_config>();

@@ -1,8 +1,10 @@
 //! Texts come in; findings, redacted texts and explanations go out.
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyDate, PyString};
-use wimple::{Limits, Redacted as CoreRedacted};
+use pyo3::types::{PyByteArray, PyBytes, PyDate, PyMapping, PyString};
+use wimple::{Limits, Redacted as CoreRedacted, Secret};
 
+use crate::callback;
 use crate::errors;
 use crate::finding::Finding;
 use crate::policy::Policy;
@@ -13,12 +15,16 @@ use crate::text::{Hints, utf8, work};
 /// Finds sensitive data and applies one policy to it. Immutable; threads may share one.
 ///
 /// `policy` is a `Policy`, a policy document (TOML or JSON) or None for the default. `max_input` bounds one text in
-/// bytes of UTF-8, `max_findings` what one text may give.
+/// bytes of UTF-8, `max_findings` what one text may give. `hash_key` is the key of the operator `hash`, 32 random bytes
+/// or more. `custom` maps names to callables for the operator `custom`: each is given an entity type and a value and
+/// answers with what shall stand there.
 #[pyclass(module = "wimple", frozen)]
 pub(crate) struct Engine {
     inner: wimple::Engine,
     max_input: Option<i64>,
     max_findings: Option<i64>,
+    /// Holds a key or callables, which do not go to other processes.
+    bound: bool,
 }
 
 impl Engine {
@@ -31,12 +37,14 @@ impl Engine {
 #[pymethods]
 impl Engine {
     #[new]
-    #[pyo3(signature = (policy=None, *, max_input=None, max_findings=None))]
+    #[pyo3(signature = (policy=None, *, max_input=None, max_findings=None, hash_key=None, custom=None))]
     fn new(
         py: Python<'_>,
         policy: Option<&Bound<'_, PyAny>>,
         max_input: Option<i64>,
         max_findings: Option<i64>,
+        hash_key: Option<&Bound<'_, PyAny>>,
+        custom: Option<&Bound<'_, PyMapping>>,
     ) -> PyResult<Self> {
         let mut limits = Limits::default();
         if let Some(bytes) = bound(py, "max_input", max_input)? {
@@ -49,8 +57,15 @@ impl Engine {
         if let Some(policy) = Policy::given(py, policy)? {
             builder = builder.policy(policy);
         }
+        if let Some(key) = hash_key {
+            builder = builder.hash_key(secret(key)?);
+        }
+        if let Some(callables) = custom {
+            builder = callback::add(builder, callables)?;
+        }
         let inner = builder.build().map_err(|e| errors::raise(py, &e))?;
-        Ok(Engine { inner, max_input, max_findings })
+        let bound = hash_key.is_some() || custom.is_some();
+        Ok(Engine { inner, max_input, max_findings, bound })
     }
 
     /// Says what is in a text.
@@ -69,16 +84,17 @@ impl Engine {
         work(text.py(), body.len(), || Ok(Finding::all(body, &self.inner.analyze(hints.with(body))?)))
     }
 
-    /// Applies the policy to a text.
-    #[pyo3(signature = (text, *, path=None, region=None, today=None))]
+    /// Applies the policy to a text. `role` is who will see it: policies may show a role more of a value.
+    #[pyo3(signature = (text, *, path=None, region=None, today=None, role=None))]
     fn redact(
         &self,
         text: &Bound<'_, PyString>,
         path: Option<&Bound<'_, PyString>>,
         region: Option<&Bound<'_, PyString>>,
         today: Option<&Bound<'_, PyDate>>,
+        role: Option<&Bound<'_, PyString>>,
     ) -> PyResult<Redacted> {
-        let (py, body, hints) = (text.py(), utf8(text)?, Hints::new(path, region, today)?);
+        let (py, body, hints) = (text.py(), utf8(text)?, Hints::new(path, region, today)?.role(role)?);
         let answer = work(py, body.len(), || Ok(Answer::new(body, self.inner.redact(hints.with(body))?)))?;
         Ok(Redacted::of(py, answer))
     }
@@ -120,12 +136,18 @@ impl Engine {
 
     /// Runs the examples of the policy; a line for each that does not hold.
     fn check(&self, py: Python<'_>) -> PyResult<Vec<String>> {
-        let failures = self.inner.check().map_err(|e| errors::raise(py, &e))?;
+        let failures = work(py, 0, || self.inner.check())?;
         Ok(failures.iter().map(ToString::to_string).collect())
     }
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, Limited)> {
         let (this, py) = (slf.get(), slf.py());
+        if this.bound {
+            return Err(PyTypeError::new_err(
+                "an Engine that holds a hash key or callables cannot be pickled or copied; pickle its policy and make an \
+                 engine of it where the key and the callables are",
+            ));
+        }
         let make = py.import("wimple._pickle")?.getattr("engine")?;
         Ok((make, (this.policy(), this.max_input, this.max_findings)))
     }
@@ -170,13 +192,22 @@ fn each<T: Send>(
 ) -> PyResult<Vec<T>> {
     let py = texts.py();
     if texts.is_instance_of::<PyString>() {
-        return Err(pyo3::exceptions::PyTypeError::new_err("texts: several texts, not one str"));
+        return Err(PyTypeError::new_err("texts: several texts, not one str"));
     }
     let held: Vec<Bound<'_, PyString>> =
         texts.try_iter()?.map(|text| Ok(text?.cast_into::<PyString>()?)).collect::<PyResult<_>>()?;
     let bodies: Vec<&str> = held.iter().map(utf8).collect::<PyResult<_>>()?;
     let size = bodies.iter().map(|body| body.len()).sum();
     work(py, size, || bodies.iter().map(|body| call(body)).collect())
+}
+
+/// A key. Of a `bytearray` the caller can wipe what is left with him.
+fn secret(key: &Bound<'_, PyAny>) -> PyResult<Secret> {
+    if let Ok(bytes) = key.cast::<PyBytes>() {
+        return Ok(Secret::new(bytes.as_bytes()));
+    }
+    let bytes = key.cast::<PyByteArray>();
+    Ok(Secret::new(bytes.map_err(|_| PyTypeError::new_err("hash_key: bytes or bytearray"))?.to_vec()))
 }
 
 fn bound(py: Python<'_>, what: &str, given: Option<i64>) -> PyResult<Option<usize>> {

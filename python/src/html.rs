@@ -61,7 +61,7 @@ impl HtmlReport {
             work(py, body.len(), || Ok(Answer::new(body, engine.redacted(body)?)))?
         } else if let Ok(session) = by.cast::<Session>() {
             let session = session.get();
-            work(py, usize::MAX, || Ok(Answer::new(body, session.redacted(body)?)))?
+            session.turn(py, |session| Ok(Answer::new(body, session.redact(body)?)))?
         } else {
             return Err(PyTypeError::new_err("by: an Engine or a Session"));
         };

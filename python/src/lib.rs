@@ -4,6 +4,7 @@
 //! Nothing here decides anything about personal data; that is the core's.
 use pyo3::prelude::*;
 
+mod callback;
 mod catalogue;
 mod document;
 mod engine;
@@ -28,7 +29,9 @@ mod _native {
     #[pymodule_export]
     use super::html::HtmlReport;
     #[pymodule_export]
-    use super::operator::{Operator, keep, label, mask, placeholder, remove};
+    use super::operator::{
+        Operator, custom, generalize, hash, keep, label, mask, partial, placeholder, remove,
+    };
     #[pymodule_export]
     use super::policy::Policy;
     #[pymodule_export]

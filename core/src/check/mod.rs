@@ -7,6 +7,7 @@ pub(crate) mod base58;
 pub(crate) mod bech32;
 pub(crate) mod bip39;
 pub(crate) mod country;
+pub(crate) mod crc32;
 pub(crate) mod digits;
 pub(crate) mod eip55;
 pub(crate) mod gs1;

@@ -199,14 +199,14 @@ fn is_in_value(view: View<'_>, start: usize, end: usize) -> bool {
         || is_in_label(view, start, end)
 }
 
-/// Whether the word is part of a label or placeholder in brackets: `[US_SSN]`, `[PERSON_1.k7q]`.
+/// Whether the word is part of a label, placeholder or hash in brackets: `[US_SSN]`, `[PERSON_1.k7q]`, `[US_SSN:5f3a…]`.
 fn is_in_label(view: View<'_>, start: usize, end: usize) -> bool {
-    let inside = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_' || b == b'.';
+    let inside = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_' || b == b'.' || b == b':';
     let (mut left, mut right) = (start, end);
     while inside(view.before(left)) && start - left < 40 {
         left -= 1;
     }
-    while (inside(view.at(right)) || view.at(right).is_ascii_lowercase()) && right - end < 48 {
+    while (inside(view.at(right)) || view.at(right).is_ascii_lowercase()) && right - end < 72 {
         right += 1;
     }
     view.before(left) == b'[' && view.at(right) == b']'

@@ -2,8 +2,10 @@
 //! keeps, the fast scan must keep, on any text.
 use super::choose::Window;
 use super::number::{may_end, may_start};
-use super::scan::Scan;
-use super::tables::{AT, CODE_WORDS, CODES, COLON, DIGITS, NUMBER_WORDS, NUMBERS, Set, TOKEN, shape_of};
+use super::scan::{Scan, ends_mask};
+use super::tables::{
+    AT, BEGINS, CODE_WORDS, CODES, COLON, DIGITS, MASKED, NUMBER_WORDS, NUMBERS, Set, TOKEN, shape_of,
+};
 use super::words::calls_of;
 use crate::catalog::shape::{NO_CODE, code, separator_kind};
 use crate::text::view::View;
@@ -53,6 +55,9 @@ pub(super) fn run(scan: &mut Scan<'_, '_>) {
             let end = (i..).find(|&j| !v.at(j).is_ascii_alphanumeric()).unwrap_or(i);
             let whole = (i..i + 16).all(|j| wordy(v.at(j)));
             if whole && end - i >= 16 {
+                for call in BEGINS.of(v.slice(i, end)) {
+                    scan.call(core::slice::from_ref(call), i, end.min(i + 1024));
+                }
                 scan.call(TOKEN.list(), i, end.min(i + 1024));
             }
         }
@@ -62,6 +67,10 @@ pub(super) fn run(scan: &mut Scan<'_, '_>) {
             if end - i < 64 {
                 scan.call(calls_of(v.bytes(), i, end - i), i, end);
             }
+        }
+        let four = (i..i + 4).all(|j| digit(v, j)) && !digit(v, i + 4) && !v.before(i).is_ascii_digit();
+        if four && ends_mask(v, i) {
+            scan.call(MASKED.list(), i, i + 4);
         }
         if b >= 0x80 && (v.before(i).is_ascii_digit() || digit(v, i + 1)) {
             scan.note_foldable(i);

@@ -26,12 +26,17 @@ pub(super) fn may_start(view: View<'_>, at: usize) -> bool {
             let b = view.before(at - 1);
             !(b.is_ascii_alphanumeric() || b == b'*')
         }
-        b if b >= 0x80 => {
-            !view.char_before(at).is_none_or(char::is_alphanumeric) && view.char_before(at) != Some('•')
-        }
+        b if b >= 0x80 => !joins(view.char_before(at)) && view.char_before(at) != Some('•'),
         b' ' => view.before(at - 1) != b'*',
         _ => true,
     }
+}
+
+/// Whether a character beyond ASCII and what stands beside it are one word. Those of Chinese, Japanese, Korean and Thai
+/// are not: these are written without spaces, or with particles behind a number.
+fn joins(c: Option<char>) -> bool {
+    let apart = |c| matches!(c, '\u{e00}'..='\u{e7f}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}');
+    c.is_none_or(|c| c.is_alphanumeric() && !apart(c))
 }
 
 /// Start of the one to four letters, the first a small one, that stand right before `at` or one space before it:
@@ -58,7 +63,7 @@ pub(super) fn may_end(view: View<'_>, at: usize) -> bool {
         // What an at sign follows is a part of an address.
         b'_' | b'*' | b'@' => false,
         b if b.is_ascii_alphanumeric() => false,
-        b if b >= 0x80 => !view.char_at(at).is_none_or(char::is_alphanumeric),
+        b if b >= 0x80 => !joins(view.char_at(at)),
         _ => true,
     }
 }

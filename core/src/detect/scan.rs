@@ -10,12 +10,13 @@ use super::candidate::{Candidate, NONE, Support, weigh};
 use super::context::Near;
 use super::masks::{Masks, block_at, classify};
 use super::resolve::{self, Lost};
-use super::tables::{AT, COLON, Call, Entries, RIVAL, TOKEN};
+use super::tables::{AT, BEGINS, CANDIDATE, COLON, Call, Entries, HOLDER, HOLDERS, MASKED, RIVAL, TOKEN};
 use super::trace::{Reason, Trace};
 use super::words::{calls_of, may_call};
 use crate::catalog::CATALOG;
 use crate::catalog::entry::{Found, Hints, Probe, REACH};
 use crate::finding::{ContextKind, Verdict};
+use crate::text::hashed::is_hash;
 use crate::text::view::View;
 
 /// One pass over one text.
@@ -31,6 +32,8 @@ pub(super) struct Scan<'s, 't> {
     unsettled: usize,
     /// Settled, roughly in order of place.
     pub(super) kept: Vec<Candidate>,
+    /// How many of the last ones reach into what is pending.
+    over: usize,
     /// Places where a folded look is worth while (see `fold`).
     pub(super) foldable: Vec<usize>,
     pub(super) trace: Option<Trace>,
@@ -43,8 +46,8 @@ struct Skip {
     number: usize,
     code: usize,
     token: usize,
-    /// End of the last value of an entry that holds others: it is not looked for inside itself.
-    outer: usize,
+    /// The last value of each entry that holds others: it is not looked for inside itself.
+    outer: [(usize, usize); HOLDERS],
 }
 
 /// What the next block must know of this one.
@@ -79,6 +82,7 @@ impl<'s, 't> Scan<'s, 't> {
             pending: Vec::new(),
             unsettled: 0,
             kept: Vec::new(),
+            over: 0,
             foldable: Vec::new(),
             trace: trace.then(Trace::default),
             skip: Skip::default(),
@@ -230,6 +234,19 @@ impl<'s, 't> Scan<'s, 't> {
             }
         }
 
+        // Four digits and no more: looked at where a mask ends before them.
+        let run = wide(this.digit, next.digit);
+        let run = run & run >> 1;
+        let run = (run & run >> 2 & !(run >> 3)) as u64;
+        let mut fours = run & !before(this.digit, carry.digit);
+        while fours != 0 {
+            let at = base + fours.trailing_zeros() as usize;
+            fours &= fours - 1;
+            if ends_mask(self.view, at) {
+                self.call(MASKED.list(), at, at + 4);
+            }
+        }
+
         // Codes: capitals then a digit, with or without a separator; seven letters and digits that begin with
         // letters; digits then a letter, or a separator, one digit and a letter.
         let token_starts_wide = u128::from(token_starts);
@@ -284,12 +301,14 @@ impl<'s, 't> Scan<'s, 't> {
     pub(super) fn call(&mut self, calls: &'static [Call], at: usize, end: usize) {
         let probe = Probe { view: self.view, at, end, hints: self.hints };
         for &(entry, parser) in calls {
-            if !self.settings.is_on(entry) || at < self.skip.outer && holds_others(entry) {
+            let holder = HOLDER.get(usize::from(entry)).map_or(HOLDERS, |&n| usize::from(n));
+            let inside = self.skip.outer.get(holder).is_some_and(|&(start, end)| (start..end).contains(&at));
+            if inside || !self.settings.is_on(entry) {
                 continue;
             }
             if let Some(found) = parser(&probe) {
-                if holds_others(entry) {
-                    self.skip.outer = found.end;
+                if let Some(outer) = self.skip.outer.get_mut(holder) {
+                    *outer = (found.start, found.end);
                 }
                 self.take(entry, found);
             }
@@ -304,6 +323,11 @@ impl<'s, 't> Scan<'s, 't> {
             end += 1;
         }
         if end - at >= 16 {
+            if BEGINS.may_call(self.view.at(at), self.view.at(at + 1)) {
+                for call in BEGINS.of(self.view.slice(at, end)) {
+                    self.call(core::slice::from_ref(call), at, end);
+                }
+            }
             self.call(TOKEN.list(), at, end);
         }
         // The rest of a longer run is no token start of its own.
@@ -325,16 +349,22 @@ impl<'s, 't> Scan<'s, 't> {
             self.drop_with(entry, found.start, found.end, Reason::NoContext);
             return;
         }
+        // As with shapes: what fails its check is kept as the writer's claim, where the words before it call it so.
+        let claimed = found.verdict == Verdict::Invalid;
+        if claimed && matches!(context, ContextKind::None | ContextKind::After) {
+            self.drop_with(entry, found.start, found.end, Reason::CheckFailed);
+            return;
+        }
         self.offer(Candidate {
             start: found.start as u32,
             end: found.end as u32,
             entry,
-            support,
+            support: if claimed { Support::Nothing } else { support },
             verdict: found.verdict,
             exact: true,
-            score: weigh(found.score.unwrap_or(definition.score), found.verdict, context, false),
+            score: weigh(found.score.unwrap_or(definition.score), found.verdict, context, claimed),
             context,
-            claimed: false,
+            claimed,
             specimen: found.specimen,
             others: [NONE; 3],
             twin: NONE,
@@ -352,15 +382,25 @@ impl<'s, 't> Scan<'s, 't> {
             self.drop_with(candidate.entry, start, end, Reason::BelowMinimum);
             return;
         }
+        if is_hash(self.view, start, end) {
+            self.drop_with(candidate.entry, start, end, Reason::Hash);
+            return;
+        }
         for template in &self.settings.templates {
             if template.around(self.view, start, end).is_some() {
                 self.drop_with(candidate.entry, start, end, Reason::Template);
                 return;
             }
         }
+        let probe = Probe { view: self.view, at: start, end, hints: self.hints };
+        for &(twin, parser) in CANDIDATE.list() {
+            if self.settings.is_on(twin) && parser(&probe).is_some() {
+                self.drop_with(candidate.entry, start, end, Reason::Twin(twin));
+                return;
+            }
+        }
         self.pending.push(candidate);
         if candidate.context != ContextKind::Cue {
-            let probe = Probe { view: self.view, at: start, end, hints: self.hints };
             for &(entry, parser) in RIVAL.list() {
                 if self.settings.is_on(entry) && parser(&probe).is_some() {
                     self.pending.push(Candidate {
@@ -403,7 +443,8 @@ impl<'s, 't> Scan<'s, 't> {
         let safe = base.saturating_sub(REACH);
         let mut rest: &mut [Candidate] = &mut pending;
         loop {
-            let mut end = rest.first().map_or(0, |c| c.end);
+            let reached = resolve::reach(&self.kept, self.over);
+            let mut end = rest.first().map_or(0, |c| c.end.max(reached));
             let mut count = usize::from(!rest.is_empty());
             while let Some(next) = rest.get(count).filter(|c| c.start < end && count < resolve::MOST) {
                 end = end.max(next.end);
@@ -414,7 +455,8 @@ impl<'s, 't> Scan<'s, 't> {
             }
             let (cluster, others) = rest.split_at_mut(count);
             let (view, trace) = (self.view, &mut self.trace);
-            resolve::settle(view, cluster, &mut self.kept, |loser, to| {
+            let first = self.kept.len() - self.over;
+            resolve::settle(view, cluster, self.over, &mut self.kept, |loser, to| {
                 if let Some(trace) = trace {
                     let reason = match to {
                         Lost::To(winner) => Reason::LostTo(winner),
@@ -423,6 +465,9 @@ impl<'s, 't> Scan<'s, 't> {
                     trace.drop_with(loser.entry, loser.start as usize, loser.end as usize, reason);
                 }
             });
+            // A row that is cut here: what reaches over the cut stands against the rest of it, too.
+            let goes_on = others.first().filter(|next| next.start < end).map(|next| next.start);
+            self.over = resolve::reaching(&mut self.kept, first, goes_on);
             rest = others;
         }
         let left = rest.len();
@@ -439,8 +484,14 @@ impl<'s, 't> Scan<'s, 't> {
     }
 }
 
-fn holds_others(entry: u16) -> bool {
-    CATALOG.get(usize::from(entry)).is_some_and(|e| e.holds_others)
+/// Whether a `*` stands right before `at`, or before the space or `-` there.
+#[inline(always)]
+pub(super) fn ends_mask(view: View<'_>, at: usize) -> bool {
+    match view.before(at) {
+        b'*' => true,
+        b' ' | b'-' => view.before(at - 1) == b'*',
+        _ => false,
+    }
 }
 
 /// The set of one entry.

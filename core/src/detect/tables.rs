@@ -16,8 +16,8 @@ pub(super) const ENTRY_WORDS: usize = COUNT.div_ceil(64);
 /// Every entry's set.
 pub(super) type Entries = Set<ENTRY_WORDS>;
 /// Machine words of a set of number shapes, and of code shapes.
-pub(super) const NUMBER_WORDS: usize = count_alternatives(true).div_ceil(64);
-pub(super) const CODE_WORDS: usize = count_alternatives(false).div_ceil(64);
+pub(super) const NUMBER_WORDS: usize = count_distinct::<{ count_alternatives(true) }>(true).div_ceil(64);
+pub(super) const CODE_WORDS: usize = count_distinct::<{ count_alternatives(false) }>(false).div_ceil(64);
 
 /// What the scan must know of a shape once a window fits it. The shape itself stays in a colder table.
 #[derive(Clone, Copy)]
@@ -145,6 +145,16 @@ const fn distinct_shapes<const N: usize>(number: bool) -> [Shape; N] {
         e += 1;
     }
     shapes
+}
+
+/// Equal shapes share a bit: many entries have the same bare digits.
+const fn count_distinct<const N: usize>(number: bool) -> usize {
+    let shapes: [Shape; N] = distinct_shapes(number);
+    let mut count = 0;
+    while count < N && shapes[count].max != 0 {
+        count += 1;
+    }
+    if count == 0 { 1 } else { count }
 }
 
 const fn forms<const N: usize>(shapes: &[Shape; N], number: bool) -> [Form; N] {
@@ -334,7 +344,9 @@ const fn same_kind(a: &Anchor, b: &Anchor) -> bool {
             | (Anchor::Colon, Anchor::Colon)
             | (Anchor::Digits, Anchor::Digits)
             | (Anchor::Token, Anchor::Token)
+            | (Anchor::Masked, Anchor::Masked)
             | (Anchor::Rival, Anchor::Rival)
+            | (Anchor::Candidate, Anchor::Candidate)
     )
 }
 
@@ -360,4 +372,99 @@ pub(super) static AT: Calls<COUNT> = calls(Anchor::At);
 pub(super) static COLON: Calls<COUNT> = calls(Anchor::Colon);
 pub(super) static DIGITS: Calls<COUNT> = calls(Anchor::Digits);
 pub(super) static TOKEN: Calls<COUNT> = calls(Anchor::Token);
+pub(super) static MASKED: Calls<COUNT> = calls(Anchor::Masked);
 pub(super) static RIVAL: Calls<COUNT> = calls(Anchor::Rival);
+pub(super) static CANDIDATE: Calls<COUNT> = calls(Anchor::Candidate);
+
+/// How many entries hold others.
+pub(super) const HOLDERS: usize = {
+    let (mut count, mut e) = (0, 0);
+    while e < COUNT {
+        count += CATALOG[e].holds_others as usize;
+        e += 1;
+    }
+    count
+};
+
+/// The number of each entry among those that hold others, `HOLDERS` for all else.
+pub(super) static HOLDER: [u8; COUNT] = {
+    let (mut numbers, mut count, mut e) = ([HOLDERS as u8; COUNT], 0, 0);
+    while e < COUNT {
+        if CATALOG[e].holds_others {
+            numbers[e] = count;
+            count += 1;
+        }
+        e += 1;
+    }
+    numbers
+};
+
+/// Parsers of tokens by what the token begins with.
+pub(super) struct TokenStarts {
+    /// One bit for each value of `pair`: nearly every token ends here.
+    filter: [u64; 64],
+    list: [(&'static str, Call); TOKEN_STARTS],
+}
+
+/// A number for the first two bytes of a token.
+const fn pair(first: u8, second: u8) -> usize {
+    (first as usize & 63) << 6 | second as usize & 63
+}
+
+impl TokenStarts {
+    /// Whether a token that begins with these two bytes may have a parser.
+    #[inline(always)]
+    pub(super) fn may_call(&self, first: u8, second: u8) -> bool {
+        let bit = pair(first, second);
+        self.filter[bit / 64] >> (bit % 64) & 1 == 1
+    }
+
+    /// The parsers whose beginning `token` has, in catalogue order.
+    pub(super) fn of(&self, token: &[u8]) -> impl Iterator<Item = &Call> {
+        self.list.iter().filter(move |(begin, _)| token.starts_with(begin.as_bytes())).map(|(_, call)| call)
+    }
+}
+
+const fn count_token_starts() -> usize {
+    let (mut count, mut e) = (0, 0);
+    while e < COUNT {
+        let anchors = CATALOG[e].anchors;
+        let mut a = 0;
+        while a < anchors.len() {
+            if let Anchor::Begins(begins) = anchors[a].0 {
+                count += begins.len();
+            }
+            a += 1;
+        }
+        e += 1;
+    }
+    count
+}
+
+const TOKEN_STARTS: usize = count_token_starts();
+
+pub(super) static BEGINS: TokenStarts = {
+    let mut t = TokenStarts { filter: [0; 64], list: [("", (0, never as Parser)); TOKEN_STARTS] };
+    let (mut count, mut e) = (0, 0);
+    while e < COUNT {
+        let anchors = CATALOG[e].anchors;
+        let mut a = 0;
+        while a < anchors.len() {
+            if let Anchor::Begins(begins) = anchors[a].0 {
+                let mut b = 0;
+                while b < begins.len() {
+                    let begin = begins[b].as_bytes();
+                    assert!(begin.len() >= 2, "a beginning has two characters at least");
+                    let bit = pair(begin[0], begin[1]);
+                    t.filter[bit / 64] |= 1 << (bit % 64);
+                    t.list[count] = (begins[b], (e as u16, anchors[a].1));
+                    count += 1;
+                    b += 1;
+                }
+            }
+            a += 1;
+        }
+        e += 1;
+    }
+    t
+};

@@ -123,6 +123,7 @@ fn why(reason: Reason) -> String {
         Reason::CheckFailed => "its check failed".into(),
         Reason::BelowMinimum => "its score is below the minimum".into(),
         Reason::Template => "a template of the policy holds it".into(),
+        Reason::Hash => "it is a hash that an earlier run has left".into(),
         Reason::LostTo(entry) => format!("{} took its place", detect::name_of(entry)),
         Reason::Twin(entry) => format!("{} explains it better", detect::name_of(entry)),
     }
@@ -134,6 +135,7 @@ fn code(reason: Reason) -> (&'static str, Option<&'static str>) {
         Reason::CheckFailed => ("check_failed", None),
         Reason::BelowMinimum => ("below_minimum", None),
         Reason::Template => ("template", None),
+        Reason::Hash => ("hash", None),
         Reason::LostTo(entry) => ("lost_to", Some(detect::name_of(entry))),
         Reason::Twin(entry) => ("benign_twin", Some(detect::name_of(entry))),
     }

@@ -20,7 +20,7 @@ use crate::finding::Findings;
 use crate::input::Input;
 use crate::limits::Limits;
 use crate::policy::Policy;
-use crate::transform::{self, Numbers, Redacted};
+use crate::transform::{self, Numbers, Redacted, Tools};
 
 /// Finds sensitive data and applies one policy to it.
 ///
@@ -46,6 +46,7 @@ struct Inner {
     policy: Policy,
     limits: Limits,
     detector: Detector,
+    tools: Tools,
 }
 
 impl Engine {
@@ -57,7 +58,7 @@ impl Engine {
     /// # Ok::<(), wimple::Error>(())
     /// ```
     pub fn new() -> Self {
-        Engine::assemble(Policy::new(), Limits::default())
+        Engine::assemble(Policy::new(), Limits::default(), Tools::default())
     }
 
     /// Starts the making of an engine with a policy or limits of your own.
@@ -94,7 +95,8 @@ impl Engine {
     ///
     /// # Errors
     /// [`Error::Limit`] where the text or the number of findings is over the engine's limits; [`Error::Operator`] where
-    /// an operator cannot apply, a restorable placeholder outside a session for one. Then there is no output at all.
+    /// an operator cannot apply, a restorable placeholder outside a session for one; [`Error::Callback`] where a callback
+    /// gives no answer, panics, or answers with the value. Then there is no output at all.
     pub fn redact<'t>(&self, input: impl Into<Input<'t>>) -> Result<Redacted, Error> {
         self.redact_numbered(&input.into(), &mut Numbers::of_text())
     }
@@ -112,7 +114,7 @@ impl Engine {
     /// # Errors
     /// [`Error::Limit`] where the text or the number of findings is over the engine's limits.
     pub fn explain<'t>(&self, input: impl Into<Input<'t>>) -> Result<Explanation, Error> {
-        let Inner { policy, limits, detector } = &*self.inner;
+        let Inner { policy, limits, detector, .. } = &*self.inner;
         let input = input.into();
         let traced = detector.trace(&input, limits)?;
         let findings = traced.findings.into_iter().filter(|f| policy.wanted(f, &input)).collect();
@@ -157,12 +159,12 @@ impl Engine {
     ) -> Result<Redacted, Error> {
         let findings = self.find(input)?;
         let decisions = self.inner.policy.decide(&findings, input);
-        transform::apply(input, findings, &decisions, numbers)
+        transform::apply(input, findings, &decisions, numbers, &self.inner.tools)
     }
 
     /// What the detector sees and the policy cares for.
     fn find(&self, input: &Input<'_>) -> Result<Findings, Error> {
-        let Inner { policy, limits, detector } = &*self.inner;
+        let Inner { policy, limits, detector, .. } = &*self.inner;
         let found = detector.detect(input, limits)?;
         if found.iter().all(|f| policy.wanted(f, input)) {
             return Ok(found);
@@ -170,14 +172,14 @@ impl Engine {
         Ok(Findings::from_sorted(found.into_iter().filter(|f| policy.wanted(f, input)).collect()))
     }
 
-    fn assemble(policy: Policy, limits: Limits) -> Self {
+    fn assemble(policy: Policy, limits: Limits, tools: Tools) -> Self {
         let detector = Detector::new(Settings::new(
             policy.minimum(),
             policy.enabled(),
             policy.disabled(),
             policy.templates(),
         ));
-        Engine { inner: Arc::new(Inner { policy, limits, detector }) }
+        Engine { inner: Arc::new(Inner { policy, limits, detector, tools }) }
     }
 }
 

@@ -13,6 +13,8 @@ names! {
     ABA_ROUTING_NUMBER,
     /// Age of a person.
     AGE,
+    /// Credentials of an Authorization header.
+    AUTHORIZATION_HEADER,
     /// Access token in a link.
     AUTH_TOKEN,
     /// Australian Medicare card number.
@@ -41,6 +43,8 @@ names! {
     CH_AHV,
     /// Chinese resident identity number.
     CN_RESIDENT_ID,
+    /// Connection string with a password.
+    CONNECTION_STRING,
     /// Payment card number.
     CREDIT_CARD,
     /// Crypto wallet address.
@@ -63,6 +67,12 @@ names! {
     FR_NIR,
     /// Geographic coordinates.
     GEO_COORDINATES,
+    /// GitHub access token.
+    GITHUB_TOKEN,
+    /// Google API key.
+    GOOGLE_API_KEY,
+    /// Token of a helpdesk system.
+    HELPDESK_TOKEN,
     /// International bank account number.
     IBAN_CODE,
     /// Mobile phone number of the device (IMEI).
@@ -81,6 +91,8 @@ names! {
     JWT,
     /// Korean resident registration number.
     KR_RRN,
+    /// API key of a language model service.
+    LLM_API_KEY,
     /// Network device address (MAC).
     MAC_ADDRESS,
     /// Medical record number.
@@ -103,18 +115,26 @@ names! {
     PL_PESEL,
     /// Postal code.
     POSTAL_CODE,
+    /// Private key.
+    PRIVATE_KEY_BLOCK,
     /// Portuguese tax number.
     PT_NIF,
     /// Answer to a security question.
     SECURITY_ANSWER,
     /// Recovery phrase of a crypto wallet.
     SEED_PHRASE,
+    /// Session cookie.
+    SESSION_COOKIE,
     /// Swedish personal identity number.
     SE_PERSONNUMMER,
     /// Singapore identity card number.
     SG_NRIC_FIN,
+    /// Slack token or webhook.
+    SLACK_TOKEN,
     /// Street address.
     STREET_ADDRESS,
+    /// Stripe secret key.
+    STRIPE_KEY,
     /// Bank identifier code (BIC, SWIFT).
     SWIFT_CODE,
     /// UK National Health Service number.

@@ -11,9 +11,11 @@ mod allow;
 mod decide;
 mod document;
 mod fields;
+mod generalize;
 mod glob;
 mod names;
 mod operator;
+mod options;
 mod place;
 mod rule;
 mod test;
@@ -23,8 +25,9 @@ mod write;
 
 pub use allow::Allow;
 pub(crate) use decide::Decision;
+pub use generalize::{Generalization, Generalize};
 pub(crate) use operator::MaskLength;
-pub use operator::{Mask, Operator, Placeholder};
+pub use operator::{Custom, Mask, Operator, Partial, Placeholder};
 pub use rule::Rule;
 pub use test::PolicyTest;
 

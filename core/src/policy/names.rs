@@ -18,8 +18,13 @@ pub(super) enum Known {
     Words(&'static str, &'static [&'static str]),
 }
 
-pub(super) const OPERATORS: Known =
-    Known::Words("operator", &["keep", "remove", "label", "mask", "placeholder"]);
+pub(super) const OPERATORS: Known = Known::Words(
+    "operator",
+    &["keep", "remove", "label", "mask", "partial", "hash", "generalize", "placeholder", "custom"],
+);
+pub(super) const KINDS: Known =
+    Known::Words("kind", &["age", "date", "postal_code", "ip_address", "coordinates", "amount"]);
+pub(super) const DATES: Known = Known::Words("value", &["year", "month"]);
 pub(super) const SPECIMENS: Known = Known::Words("value", &["redact", "ignore"]);
 
 impl Known {
@@ -99,5 +104,5 @@ pub(super) fn is_vocabulary(word: &str) -> bool {
         || super::document::KEYS.iter().any(|keys| keys.contains(&word))
         || EntityType::builtin(word).is_some()
         || Category::from_name(word).is_some()
-        || [OPERATORS, SPECIMENS].iter().any(|known| known.all().contains(&word))
+        || [OPERATORS, SPECIMENS, KINDS, DATES].iter().any(|known| known.all().contains(&word))
 }

@@ -4,6 +4,7 @@
 
 mod bridge;
 pub(crate) mod date;
+pub(crate) mod hashed;
 pub(crate) mod month;
 pub(crate) mod phrase;
 pub(crate) mod units;

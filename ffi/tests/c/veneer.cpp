@@ -1,4 +1,6 @@
 // The C++ veneer from end to end: every class, moves, errors.
+#include <memory>
+#include <stdexcept>
 #include <string>
 #include <type_traits>
 
@@ -76,6 +78,42 @@ static void policies()
     CHECK(session.analyze("ip 192.0.2.7").size() == 1);
 }
 
+static void keys_roles_and_functions()
+{
+    static const std::uint8_t key[] = "0123456789abcdef0123456789abcdef";
+    const wimple::Policy policy(R"(
+        version = 1
+        default = { operator = "partial", roles = ["billing"] }
+        [on]
+        CREDIT_CARD = "hash"
+        EMAIL_ADDRESS = { operator = "custom", callback = "crm" }
+        [[test]]
+        text = "bo@example.com"
+        redacted = "[customer 14]"
+    )");
+    CHECK(thrown([&policy] { policy.check(); }) == WIMPLE_STATUS_POLICY);
+    const auto count = std::make_shared<int>(0);
+    {
+        const auto crm = [count](std::string_view entity, std::string_view value) {
+            CHECK(entity == "EMAIL_ADDRESS");
+            ++*count;
+            if (value == "al@example.com") {
+                throw std::runtime_error(std::string(value));
+            }
+            return "[customer " + std::to_string(value.size()) + "]";
+        };
+        const wimple::Engine engine(wimple::Config().policy(policy).hash_key(key, 32).custom("crm", crm));
+        CHECK(engine.check() == "[]");
+        CHECK(engine.redact("card 4111 1111 1111 1111").text() == "card [CREDIT_CARD:192958ad24534342bde90c7a8c00999c]");
+        CHECK(engine.redact("bo@example.com, +1 650 253 0000").text() == "[customer 14], +1 *** *** **00");
+        const wimple::Input role = wimple::Input().role("billing");
+        CHECK(engine.redact("call +1 650 253 0000", role).text() == "call +1 *** *** 0000");
+        CHECK(thrown([&engine] { engine.redact("al@example.com"); }) == WIMPLE_STATUS_CALLBACK);
+        CHECK(*count == 3 && count.use_count() > 1);
+    }
+    CHECK(count.use_count() == 1); // what the function held is let go
+}
+
 static void errors()
 {
     CHECK(thrown([] { wimple::Policy("version = 1\ndefault = \"shred\""); }) == WIMPLE_STATUS_POLICY);
@@ -106,6 +144,7 @@ int main()
     CHECK(wimple::explain_entity("CREDIT_CARD").json().find("CREDIT_CARD") != std::string_view::npos);
     defaults();
     policies();
+    keys_roles_and_functions();
     errors();
     return 0;
 }

@@ -22,14 +22,20 @@ from ._native import (
     Session,
     __version__,
     analyze,
+    custom,
     entities,
+    generalize,
     keep,
     label,
     mask,
+    partial,
     placeholder,
     redact,
     remove,
 )
+
+# Not in __all__: `from wimple import *` shall not take the place of the built-in function.
+from ._native import hash as hash
 
 __all__ = [
     "CATALOG_VERSION",
@@ -52,11 +58,14 @@ __all__ = [
     "TokenError",
     "__version__",
     "analyze",
+    "custom",
     "entities",
     "explain",
+    "generalize",
     "keep",
     "label",
     "mask",
+    "partial",
     "placeholder",
     "redact",
     "remove",

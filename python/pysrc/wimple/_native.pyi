@@ -1,7 +1,7 @@
 # The compiled half of wimple. Held against the module by `python -m mypy.stubtest wimple`.
 import datetime
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, Literal, final
 
 __all__ = [
@@ -19,10 +19,14 @@ __all__ = [
     "Session",
     "__version__",
     "analyze",
+    "custom",
     "entities",
+    "generalize",
+    "hash",
     "keep",
     "label",
     "mask",
+    "partial",
     "placeholder",
     "redact",
     "remove",
@@ -133,7 +137,16 @@ def mask(
     keep_separators: bool = True,
     length: int | None = None,
 ) -> Operator: ...
+def partial(roles: Iterable[str] | None = None) -> Operator: ...
+def hash() -> Operator: ...
+def generalize(
+    to: Literal["year", "month"] = "year",
+    width: int = 10,
+    decimals: int = 1,
+    kind: Literal["age", "date", "postal_code", "ip_address", "coordinates", "amount"] | None = None,
+) -> Operator: ...
 def placeholder(restorable: bool = True) -> Operator: ...
+def custom(callback: str) -> Operator: ...
 @final
 class Policy:
     def __new__(
@@ -165,6 +178,8 @@ class Engine:
         *,
         max_input: int | None = None,
         max_findings: int | None = None,
+        hash_key: bytes | bytearray | None = None,
+        custom: Mapping[str, Callable[[str, str], str]] | None = None,
     ) -> Engine: ...
     def analyze(
         self,
@@ -181,6 +196,7 @@ class Engine:
         path: str | None = None,
         region: str | None = None,
         today: datetime.date | None = None,
+        role: str | None = None,
     ) -> Redacted: ...
     def analyze_many(self, texts: Iterable[str]) -> list[list[Finding]]: ...
     def redact_many(self, texts: Iterable[str]) -> list[Redacted]: ...
@@ -207,6 +223,7 @@ class Session:
         path: str | None = None,
         region: str | None = None,
         today: datetime.date | None = None,
+        role: str | None = None,
     ) -> Redacted: ...
     def analyze(
         self,

@@ -1,18 +1,20 @@
 //! Last four digits of a payment card or account.
 //!
 //! Behind `ending in`, `last 4`, `termina en`, `endet auf`, `se terminant par`, `laatste 4 cijfers`, … or behind a mask:
-//! `xxxx-4417`, `•••• 4417`, `Visa **** 4417` (see `last_masked`). Not where an order, a phone or another number is said
-//! to end so. Four digits that may be a year need a word about cards.
+//! `xxxx-4417`, `•••• 4417`, `Visa **** 4417`. Not where an order, a phone or another number is said to end so. Four digits
+//! that may be a year need a word about cards.
+//!
+//! Of stars only one group of two to four counts, and only behind the name of a card: our own masks that keep four digits
+//! look the same, and what was masked once is not masked again. So a whole card number in stars is left alone.
 //!
 //! # Sources
 //! PCI DSS 4.0.1, requirement 3.4.1 (what may be shown of a card number).
-use super::last_masked::{BRANDS, MASKS, behind_brand, behind_mask};
 use crate::catalog::card_words::CARD_WORDS;
 use crate::catalog::prelude::*;
 use crate::text::phrase::{closes, digit_ahead, digits_end, follows, is_label, lead, near, stands_alone, within};
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
-use crate::text::words::{is_any, previous_word, skip_spaces};
+use crate::text::words::{is_any, previous_word, skip_spaces, skip_spaces_back};
 
 /// Verbs that need a preposition behind them, or a card near.
 #[rustfmt::skip]
@@ -69,7 +71,7 @@ pub(super) static ENTRY: Entry = Entry::new("CARD_LAST_FOUR")
         (Anchor::Cue(LAST), last),
         (Anchor::Cue(NAMES), named),
         (Anchor::Cue(MASKS), masked),
-        (Anchor::Cue(BRANDS), behind_brand),
+        (Anchor::Masked, starred),
     ])
     .finds(&[
         "my card ending in <<4417>>",
@@ -95,7 +97,7 @@ pub(super) static ENTRY: Entry = Entry::new("CARD_LAST_FOUR")
     .sources(&["PCI DSS 4.0.1, requirement 3.4.1", "ISO/IEC 7812-1"]);
 
 /// End of four digits at `at` that are no part of a longer number.
-pub(super) fn four(v: View<'_>, at: usize) -> Option<usize> {
+fn four(v: View<'_>, at: usize) -> Option<usize> {
     let end = digits_end(v, at, 4);
     let goes_on = matches!(v.at(end), b' ' | b'*') && digits_end(v, end + 1, 24) >= end + 3 || v.at(end) == b'*';
     (end == at + 4 && !goes_on && closes(v, end)).then_some(end)
@@ -121,7 +123,7 @@ fn card_near(v: View<'_>, start: usize, end: usize) -> bool {
 }
 
 /// Whether another thing is said to end so: right before the cue, or between it and the value.
-pub(super) fn is_of_another(v: View<'_>, cue: usize, end: usize, value: usize) -> bool {
+fn is_of_another(v: View<'_>, cue: usize, end: usize, value: usize) -> bool {
     // `order … card ending in`: the card is nearer.
     let other = follows(v, cue, &OTHERS, 3) && !follows(v, cue, &CARD_WORDS, 1);
     other || within(v, end, value, &OTHERS)
@@ -170,10 +172,40 @@ fn named(probe: &Probe<'_>) -> Option<Found> {
     (card && clear && !is_of_another(v, probe.at, probe.end, lead.at)).then(|| Found::new(lead.at, end).cued())
 }
 
+/// Masks that are words for the scan, in the lengths cards are written with.
+#[rustfmt::skip]
+static MASKS: &[&str] = &[
+    "xxxx", "xxxxxxxx", "xxxxxxxxxxx", "xxxxxxxxxxxx", "••", "•••", "••••", "••••••••", "••••••••••••",
+];
+
 fn masked(probe: &Probe<'_>) -> Option<Found> {
-    let (start, end) = behind_mask(probe.view, probe.end)?;
-    let other = is_of_another(probe.view, probe.at, probe.end, start);
-    (!other || card_near(probe.view, probe.at, end)).then(|| Found::new(start, end).cued())
+    let v = probe.view;
+    let start = if matches!(v.at(probe.end), b' ' | b'-') { probe.end + 1 } else { probe.end };
+    let end = four(v, start)?;
+    let other = is_of_another(v, probe.at, probe.end, start);
+    (!other || near(v, probe.at, end, &CARD_WORDS, 48)).then(|| Found::new(start, end).cued())
+}
+
+/// Names of cards, and what links them to their digits, before a group of stars.
+static BRANDS: WordSet<64> = WordSet::of(&[
+    "card visa mastercard amex maestro discover debit credit ending tarjeta karte carte kreditkarte cartão carta kaart",
+]);
+
+/// Behind one group of two to four stars that the name of a card leads to.
+fn starred(probe: &Probe<'_>) -> Option<Found> {
+    let v = probe.view;
+    let end = four(v, probe.at)?;
+    let stars_end = if v.before(probe.at) == b'*' { probe.at } else { probe.at - 1 };
+    let mut stars = stars_end;
+    while v.before(stars) == b'*' && stars_end - stars < 5 {
+        stars -= 1;
+    }
+    let mut name = skip_spaces_back(v, stars, 2);
+    if matches!(v.before(name), b':' | b'(') {
+        name = skip_spaces_back(v, name - 1, 2);
+    }
+    let group = (2..=4).contains(&(stars_end - stars));
+    (group && follows(v, name, &BRANDS, 2)).then(|| Found::new(probe.at, end).cued())
 }
 
 #[cfg(test)]
@@ -211,6 +243,8 @@ mod tests {
             "Visa •• <<4417>>",
             "mastercard ****<<4417>>",
             "Card ending **<<4417>>",
+            "Visa (****<<4417>>)",
+            "card no: ****-<<4417>>",
         ] {
             finds(&ENTRY, cues, text);
         }
@@ -238,6 +272,10 @@ mod tests {
             "visa **** **** **** 4417",
             "visa ************4417",
             "card ****** 4417",
+            "**** 4417",
+            "card and phone (***) ***-4417",
+            "your card code is **4417**",
+            "account ****4417, no card",
             "phone xxx-xxx-4417",
             "4111 xxxx xxxx 4417 2210",
         ] {

@@ -52,7 +52,7 @@ fn token(probe: &Probe<'_>) -> Option<Found> {
         b'b' | b'B' | b't' | b'T' | b'l' | b'L' if (14..=90).contains(&length) && is_bech32(v, probe.at, probe.end) => {
             Some(Verdict::Valid)
         }
-        b'1' | b'2' | b'3' | b'm' | b'n' | b'L' | b'M' | b'D' | b'X' | b'T' | b'9' | b'A' if (26..=35).contains(&length) => {
+        b'1' | b'2' | b'3' | b'm' | b'n' | b'L' | b'M' | b'D' | b'X' | b'T' | b'7' | b'9' | b'A' if (26..=35).contains(&length) => {
             is_address(v.slice(probe.at, probe.end)).then_some(Verdict::Valid)
         }
         b'x' | b'y' | b'z' | b't' if length == 111 => is_public_key(v.slice(probe.at, probe.end)).then_some(Verdict::Valid),
@@ -78,6 +78,7 @@ fn ethereum(digits: &[u8]) -> Option<Verdict> {
 }
 
 fn is_bech32(v: View<'_>, at: usize, end: usize) -> bool {
+    // Bitcoin and Litecoin, and Bitcoin's test nets.
     const PREFIXES: [&str; 4] = ["bc", "tb", "bcrt", "ltc"];
     // The separator is the first thing to look at.
     (2..=4).any(|n| v.at(at + n) == b'1') && bech32::is_segwit_address(v.slice(at, end), &PREFIXES)

@@ -56,7 +56,7 @@ fn token(probe: &Probe<'_>) -> Option<Found> {
     let fits = match v.at(probe.at) {
         b'5' | b'9' => length == 51,
         b'K' | b'L' | b'c' => length == 52,
-        b'x' | b'y' | b'z' | b't' | b'u' | b'v' => length == 111 && v.slice(probe.at + 1, probe.at + 4) == b"prv",
+        b'x' | b'y' | b'z' | b't' | b'u' | b'v' | b'Y' | b'Z' | b'U' | b'V' => length == 111 && v.slice(probe.at + 1, probe.at + 4) == b"prv",
         _ => false,
     };
     if !fits || is_wordy(v.before(probe.at)) || is_wordy(v.at(probe.end)) {

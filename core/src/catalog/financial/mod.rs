@@ -1,5 +1,4 @@
 //! Cards, bank accounts and wallets.
-mod last_masked;
 mod seed_words;
 
 super::entries! {

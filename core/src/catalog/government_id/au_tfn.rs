@@ -10,6 +10,7 @@ use crate::catalog::prelude::*;
 use crate::check::digits::is_monotone;
 use crate::check::weighted;
 use crate::text::word_set::WordSet;
+use crate::text::words::{is_word, next_word};
 
 pub(super) static ENTRY: Entry = Entry::new("AU_TFN")
     .title("Australian tax file number")
@@ -17,10 +18,10 @@ pub(super) static ENTRY: Entry = Entry::new("AU_TFN")
     .sensitivity(Sensitivity::High)
     .shape("999~999~999?")
     .check(check)
-    .specimen(|d| matches!(d, b"123456782" | b"876543210"))
+    .specimen(is_specimen)
     .score(55)
-    .context(&["tfn", "tfns", "taxfile", "tax", "ato"])
-    .anchors(&[(Anchor::Cue(&["tfn"]), behind_word)])
+    .context(&["tfn", "tfns", "taxfile", "taxfilenumber"])
+    .anchors(&[(Anchor::Cue(&["tfn"]), behind_letters), (Anchor::Cue(&["tax"]), behind_tax)])
     .finds(&[
         "my TFN is <<123 456 782>>",
         "tax file number: <<876543210>>",
@@ -31,16 +32,26 @@ pub(super) static ENTRY: Entry = Entry::new("AU_TFN")
     .skips(&[
         ("123 456 782", "a number that nobody calls a tax file number"),
         ("tfn 1234567", "too short"),
-        ("tax invoice 123456782", "an invoice"),
+        ("tax invoice 123 456 782", "an invoice"),
         ("order 648188480", "an order"),
     ])
     .sources(&["Australian Taxation Office: tax file numbers, check digit algorithm"]);
 
 static FILLERS: WordSet<8> = WordSet::of(&["number no num"]);
 
+/// Nine digits behind `tax file number`.
+fn behind_tax(p: &Probe<'_>) -> Option<Found> {
+    static FILE: WordSet<8> = WordSet::of(&["file number no"]);
+    called::number::<9>(p, &FILE, check, is_specimen).filter(|_| is_word(next_word(p.view, p.end).1, "file"))
+}
+
 /// Eight digits right behind the three letters.
-fn behind_word(p: &Probe<'_>) -> Option<Found> {
+fn behind_letters(p: &Probe<'_>) -> Option<Found> {
     called::number::<8>(p, &FILLERS, |_| Verdict::Unknown, |_| false)
+}
+
+fn is_specimen(digits: &[u8]) -> bool {
+    matches!(digits, b"123456782" | b"876543210")
 }
 
 fn check(digits: &[u8]) -> Verdict {

@@ -1,7 +1,7 @@
 //! Belgian national number (rijksregisternummer, numéro de registre national), and the BIS number of people who are
 //! not in the register.
 //!
-//! Eleven digits: date of birth, serial number, check digits; usually `YY.MM.DD-SSS.CC`. In BIS numbers 20 or 40 is
+//! Eleven digits: date of birth, serial number, check digits; usually `YY.MM.DD-SSS.CC`, but any grouping will do. In BIS numbers 20 or 40 is
 //! added to the month. A month or day of 00 stands for one that is not known.
 //!
 //! # Check
@@ -13,12 +13,12 @@ pub(super) static ENTRY: Entry = Entry::new("BE_NATIONAL_NUMBER")
     .title("Belgian national number")
     .category(Category::GovernmentId)
     .sensitivity(Sensitivity::High)
-    .shape("99.99.99-999.99|99~99~99~999~99")
+    .shape("99.99.99-999.99|*99999999999")
     .check(check)
     .specimen(|d| d == b"85073003328")
     .score(60)
     .context(&[
-        "rijksregisternummer", "rijksregister", "rijksregisternr", "insz", "niss", "registre", "nationaal", "national", "nrn",
+        "rijksregisternummer", "rijksregister", "rijksregisternr", "insz", "niss", "nrn", "nationalregisternummer",
     ])
     .finds(&["85.07.30-033.28", "85073003328", "rijksregisternummer <<17.07.30-033.84>>", "niss <<85.27.30-033.71>>"])
     .skips(&[
@@ -26,6 +26,7 @@ pub(super) static ENTRY: Entry = Entry::new("BE_NATIONAL_NUMBER")
         ("85.13.30-033.84", "there is no month 13"),
         ("order 85073003328", "an order"),
         ("85.07.30", "a date"),
+        ("national delivery 85.07.30-033.29", "wrong check digits"),
     ])
     .sources(&[
         "Royal decree of 3 April 1984 on the composition of the identification number of the national register",

@@ -5,8 +5,10 @@
 //! # Check
 //! ISO 7064 MOD 11,10. Of the first ten digits exactly one occurs twice or three times, three of a kind never in a row.
 //! A leading 0 is kept for tests.
+use crate::catalog::called;
 use crate::catalog::prelude::*;
 use crate::check::iso7064;
+use crate::text::word_set::WordSet;
 
 pub(super) static ENTRY: Entry = Entry::new("DE_TAX_ID")
     .title("German tax identification number")
@@ -14,12 +16,13 @@ pub(super) static ENTRY: Entry = Entry::new("DE_TAX_ID")
     .sensitivity(Sensitivity::High)
     .shape("99999999999?|99 999 999 999?")
     .check(check)
-    .specimen(|d| d.starts_with(b"0") || matches!(d, b"86095742719" | b"65929970489" | b"47036892816"))
+    .specimen(is_specimen)
     .score(60)
     .context(&[
         "steuer", "steuerid", "steueridnr", "steueridentifikationsnummer", "steuernummer", "steuerliche",
-        "identifikationsnummer", "idnr", "tin", "tax",
+        "identifikationsnummer", "idnr", "tin", "taxid",
     ])
+    .anchors(&[(Anchor::Cue(&["tax"]), behind_tax)])
     .finds(&[
         "Steuer-ID <<86 095 742 719>>",
         "meine Identifikationsnummer: <<65929970489>>",
@@ -32,6 +35,16 @@ pub(super) static ENTRY: Entry = Entry::new("DE_TAX_ID")
         ("Steuer-ID 8609574271", "a digit is missing"),
     ])
     .sources(&["Bundeszentralamt für Steuern: structure of the identification number under sections 139a and 139b AO"]);
+
+/// Behind `tax id`.
+fn behind_tax(p: &Probe<'_>) -> Option<Found> {
+    static ID: WordSet<16> = WordSet::of(&["id identification number no"]);
+    called::number::<11>(p, &ID, check, is_specimen)
+}
+
+fn is_specimen(digits: &[u8]) -> bool {
+    digits.starts_with(b"0") || matches!(digits, b"86095742719" | b"65929970489" | b"47036892816")
+}
 
 fn check(digits: &[u8]) -> Verdict {
     Verdict::from_check(repeats_once(digits.get(..10).unwrap_or(&[])) && iso7064::is_valid_11_10(digits))

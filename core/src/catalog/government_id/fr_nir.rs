@@ -19,7 +19,7 @@ pub(super) static ENTRY: Entry = Entry::new("FR_NIR")
     .check(check)
     .specimen(|c| matches!(c, b"269054958815780" | b"255081416802538"))
     .score(60)
-    .context(&["nir", "sécu", "secu", "sécurité", "securite", "sociale", "vitale", "insee", "immatriculation"])
+    .context(&["nir", "sécu", "secu", "sociale", "vitale", "insee"])
     .finds(&[
         "2 69 05 49 588 157 80",
         "255081416802538",
@@ -34,6 +34,7 @@ pub(super) static ENTRY: Entry = Entry::new("FR_NIR")
         ("2 69 13 49 588 157 51", "there is no month 13"),
         ("2690549588157", "thirteen bare digits that nobody calls a social security number"),
         ("commande 255081416802538", "an order"),
+        ("code de sécurité 2690549588157", "a code of another kind"),
     ])
     .sources(&["INSEE: Numéro d'inscription au répertoire (NIR), structure and key", "Décret n° 82-103 of 22 January 1982"]);
 

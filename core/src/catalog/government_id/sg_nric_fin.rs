@@ -15,12 +15,13 @@ pub(super) static ENTRY: Entry = Entry::new("SG_NRIC_FIN")
     .check(check)
     .specimen(|c| c == b"S1234567D")
     .score(60)
-    .context(&["nric", "fin", "singpass", "ic", "singapore"])
+    .context(&["nric", "nricfin", "singpass"])
     .finds(&["S1234567D", "my nric is <<t0000001e>>", "FIN <<G1234567X>>", "M1234567K", "nric <<S1234567A>>"])
     .skips(&[
         ("S1234567A", "wrong check letter"),
         ("A1234567D", "no such series"),
         ("S123456D", "a digit is missing"),
+        ("fin de contrat S1234567A", "the French word, and a wrong letter"),
         ("serial S1234567D8", "goes on"),
     ])
     .sources(&["Immigration & Checkpoints Authority: series of NRIC and FIN, M from 2022", "National Registration Regulations"]);

@@ -9,6 +9,7 @@ use crate::catalog::called;
 use crate::catalog::prelude::*;
 use crate::check::weighted::{is_digit, lack_11};
 use crate::text::word_set::WordSet;
+use crate::text::words::{is_word, next_word};
 
 pub(super) static ENTRY: Entry = Entry::new("UK_UTR")
     .title("UK unique taxpayer reference")
@@ -17,22 +18,23 @@ pub(super) static ENTRY: Entry = Entry::new("UK_UTR")
     .shape("9999999999?|99999 99999?")
     .check(check)
     .score(60)
-    .context(&["utr", "utrs", "taxpayer", "hmrc", "assessment", "tax"])
-    .anchors(&[(Anchor::Cue(&["taxpayer"]), behind_word)])
+    .context(&["utr", "utrs", "taxpayer", "hmrc"])
+    .anchors(&[(Anchor::Cue(&["taxpayer", "tax", "hmrc"]), behind_word)])
     .finds(&["my UTR is <<19558 39661>>", "unique taxpayer reference: <<1955839661>>", "utr <<1955839662>>"])
     .skips(&[
         ("1955839661", "ten bare digits that nobody calls a taxpayer reference"),
         ("order 1955839661", "an order"),
         ("utr 195583966", "a digit is missing"),
-        ("tax invoice 1955839661", "an invoice"),
+        ("tax invoice 19558 39661", "an invoice"),
     ])
     .sources(&["HM Revenue & Customs: unique taxpayer reference", "OECD: tax identification numbers, United Kingdom"]);
 
-static FILLERS: WordSet<16> = WordSet::of(&["reference number no ref"]);
+static FILLERS: WordSet<16> = WordSet::of(&["reference number no utr"]);
 
-/// Behind `taxpayer reference`, where the second word alone speaks for orders and tickets.
+/// Behind `taxpayer reference` and the like, where the second word alone speaks for orders and tickets.
 fn behind_word(p: &Probe<'_>) -> Option<Found> {
-    called::number::<10>(p, &FILLERS, check, |_| false)
+    let told = is_word(next_word(p.view, p.end).1, "reference");
+    called::number::<10>(p, &FILLERS, check, |_| false).filter(|_| told)
 }
 
 fn check(digits: &[u8]) -> Verdict {

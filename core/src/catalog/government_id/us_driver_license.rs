@@ -1,13 +1,14 @@
 //! US driver's license number.
 //!
 //! Each state has forms of its own and nothing in them can be checked, so it counts only right behind the words that
-//! name it: `driver's license number D1234567`, `DL# 12345678`.
+//! name it: `driver's license number D1234567`, `DL# 12345678`. Behind `license number` alone it is less sure, and
+//! nothing where a license of another kind is spoken of.
 //!
 //! # Check
 //! The form is that of some state: letters and digits in the order and number its office gives, and its grouping.
 use crate::catalog::called;
 use crate::catalog::prelude::*;
-use crate::text::phrase::{closes, digit_ahead, follows, is_label};
+use crate::text::phrase::{self, closes, digit_ahead, follows, is_label};
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
 
@@ -24,10 +25,12 @@ pub(super) static ENTRY: Entry = Entry::new("US_DRIVER_LICENSE")
         "DL# <<99-123-4567>>",
         "dl number <<WDLABCD456DG>>",
         "licencia de conducir <<F255-921-50-094-0>>",
+        "licence number <<D1234567>> for the rental",
     ])
     .skips(&[
         ("D1234567", "a code that nobody calls a driver's license"),
         ("license key D1234567", "a license of another kind"),
+        ("software license number D1234567", "a license of another kind"),
         ("dl 12345678", "a download or a row"),
         ("driver's license expires 12/05/2026", "a date"),
         ("driver's license 2026-12-05", "a date"),
@@ -36,16 +39,28 @@ pub(super) static ENTRY: Entry = Entry::new("US_DRIVER_LICENSE")
 
 const LICENSE: &[&str] = &["license", "licence", "licenses", "licences", "conducir"];
 static DRIVING: WordSet<32> = WordSet::of(&["driver drivers driver’s drivers’ driving operator licencia"]);
-static FILLERS: WordSet<32> = WordSet::of(&["number numbers no num nr id state número numero"]);
+static FILLERS: WordSet<32> = WordSet::of(&["number numbers no num nr id state card número numero"]);
 
-/// Behind `license`, where a driver stands before it.
+/// Licenses of other kinds.
+static OTHERS: WordSet<64> = WordSet::of(&[
+    "software product windows office key plate business medical nursing professional contractor liquor fishing",
+    "hunting gun marriage user volume site server antivirus trial subscription plugin app enterprise",
+]);
+static NUMBER: WordSet<16> = WordSet::of(&["number no num nr número numero"]);
+
+/// Behind `license`: of a driver, or a number at least.
 fn behind_license(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
-    if !digit_ahead(v, p.end, 48) || is_label(v, p.at, p.end) || !follows(v, p.at, &DRIVING, 2) {
+    if !digit_ahead(v, p.end, 48) || is_label(v, p.at, p.end) {
         return None;
     }
-    let at = called::bridge(v, p.end, &FILLERS).at;
-    Some(Found::new(at, number_end(v, at)?).cued())
+    let lead = phrase::lead(v, p.end, &FILLERS, &NUMBER, 40);
+    let driving = follows(v, p.at, &DRIVING, 2);
+    if !driving && (!lead.marked || follows(v, p.at, &OTHERS, 3)) {
+        return None;
+    }
+    let found = Found::new(lead.at, number_end(v, lead.at)?).cued();
+    Some(if driving { found } else { found.score(55) })
 }
 
 /// Behind the two or three letters, which mean other things as well: a sign or a word must lead on.

@@ -14,7 +14,7 @@ pub(super) static ENTRY: Entry = Entry::new("US_ITIN")
     .shape("999-99-9999|999 99 9999|999999999?")
     .check(check)
     .score(65)
-    .context(&["itin", "itins", "taxpayer", "tin", "tax"])
+    .context(&["itin", "itins", "taxpayer", "tin", "taxid"])
     .finds(&["912-70-1234", "my itin is <<998 88 4321>>", "taxpayer number <<912701234>>", "itin <<912-93-1234>>"])
     .skips(&[
         ("912-93-1234", "group 93 belongs to adoption numbers"),

@@ -12,7 +12,7 @@ pub(super) static ENTRY: Entry = Entry::new("AU_MEDICARE")
     .title("Australian Medicare card number")
     .category(Category::Health)
     .sensitivity(Sensitivity::High)
-    .shape("[2-6]999 99999 9|[2-6]999 99999 9~9|9999999999?|99999999999?")
+    .shape("[2-6]999 99999 9|[2-6]999-99999-9|[2-6]999 99999 9~9|9999999999?|99999999999?")
     .check(check)
     .specimen(|d| d.starts_with(b"2123456701"))
     .score(55)
@@ -24,7 +24,7 @@ pub(super) static ENTRY: Entry = Entry::new("AU_MEDICARE")
         ("2123456701", "ten bare digits that nobody calls a Medicare number"),
         ("order 2123456701", "an order"),
     ])
-    .sources(&["Services Australia: Medicare card", "Australian Institute of Health and Welfare, METEOR 270101: Medicare card number"]);
+    .sources(&["Services Australia: Medicare card", "Australian Institute of Health and Welfare, METEOR: Medicare card number"]);
 
 fn check(digits: &[u8]) -> Verdict {
     let begins = matches!(digits.first(), Some(b'2'..=b'6'));

@@ -41,7 +41,7 @@ const ADJECTIVES: &[&str] = &["clínica", "clinica", "médico", "médical"];
 static FILLERS: WordSet<32> = WordSet::of(&["number numbers no num nr id nº n° n número numero numéro is s"]);
 /// What makes a number of it.
 static KINDS: WordSet<32> = WordSet::of(&["number no num nr id nummer mrn record records identifier kennung"]);
-static FILES: WordSet<16> = WordSet::of(&["historia dossier expediente"]);
+static FILES: WordSet<16> = WordSet::of(&["historia dossier expediente cartella"]);
 
 /// Behind a word that means nothing else.
 fn behind_name(p: &Probe<'_>) -> Option<Found> {

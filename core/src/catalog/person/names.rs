@@ -259,4 +259,5 @@ pub(super) fn clause_ends(v: View<'_>, i: usize) -> bool {
 }
 
 #[cfg(test)]
+#[path = "names_tests.rs"]
 mod tests;

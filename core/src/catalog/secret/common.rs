@@ -33,3 +33,21 @@ fn names_itself(value: &[u8]) -> bool {
         value.get(..5).is_some_and(|v| ["your_", "your-", "youra", "yourp"].iter().any(|w| is_word(v, w)));
     yours || WORDS.holds(value)
 }
+
+/// Whether the body of a key only shows where the key goes: `your-api-key`, `xxxxxxxxxxxxxxxx`, `T00000000`. One
+/// character that fills it, or that leaves hardly any other, is no key.
+pub(super) fn is_dummy(body: &[u8]) -> bool {
+    let part =
+        |at: usize| at == 0 || body.get(at - 1).is_some_and(|b| matches!(b, b'-' | b'_' | b'.' | b'/'));
+    let yours = body.windows(4).enumerate().any(|(at, w)| is_word(w, "your") && part(at));
+    let wordy = || body.iter().filter(|b| b.is_ascii_alphanumeric());
+    let most =
+        |sign: u8| wordy().filter(|b| b.eq_ignore_ascii_case(&sign)).count() * 5 >= wordy().count() * 3;
+    let filled = [b'x', b'0', b'a', b'1'].into_iter().chain(wordy().next_back().copied()).any(most);
+    yours || filled || is_placeholder(body)
+}
+
+/// Whether a value calls itself an example, as those of many vendors' documents do.
+pub(super) fn is_example(value: &[u8]) -> bool {
+    value.windows(7).any(|w| w == b"EXAMPLE" || w == b"example")
+}

@@ -60,6 +60,7 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("what", metavar="TYPE", nargs="?", help="an entity type; with --text a file")
     command.add_argument("--text", action="store_true", help="explain the findings of a text")
     command.add_argument("--policy", metavar="FILE", help="with --text: the policy to go by")
+    key(command)
     command.add_argument("--lossy", action="store_true", help="with --text: replace what is not UTF-8")
     command.add_argument("--json", action="store_true", help="as JSON")
     command.set_defaults(run=catalogue.explain, error=command.error)
@@ -72,6 +73,7 @@ def parser() -> argparse.ArgumentParser:
     actions = command.add_subparsers(title="actions", metavar="ACTION", required=True)
     command = actions.add_parser("check", help="read a policy file and run its examples")
     command.add_argument("file", metavar="FILE")
+    key(command)
     command.set_defaults(run=policies.check)
     return top
 
@@ -80,7 +82,15 @@ def texts(command: argparse.ArgumentParser) -> None:
     """The arguments of commands that read texts."""
     command.add_argument("files", metavar="FILE", nargs="*", help="read these instead of stdin; - is stdin")
     command.add_argument("--policy", metavar="FILE", help="a policy in TOML or JSON")
+    key(command)
     command.add_argument("--lossy", action="store_true", help="replace what is not UTF-8 instead of stopping")
+
+
+def key(command: argparse.ArgumentParser) -> None:
+    """The argument of commands that apply a policy, for policies that hash."""
+    command.add_argument(
+        "--hash-key", metavar="FILE", help="a file with 32 random bytes or more, the key of the operator hash"
+    )
 
 
 def score(word: str) -> float:

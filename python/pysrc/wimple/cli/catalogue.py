@@ -17,7 +17,7 @@ def explain(arguments: argparse.Namespace) -> int:
     """`explain TYPE` and `explain --text [FILE]`."""
     if arguments.text:
         name = arguments.what or "-"
-        engine = policies.engine(arguments.policy)
+        engine = policies.engine(arguments.policy, hash_key=arguments.hash_key)
         with opened(name) as file:
             text = decoded(file.read(), name, arguments.lossy)
         explanation = engine.explain(text)
