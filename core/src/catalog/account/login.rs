@@ -1,7 +1,7 @@
 //! What a login name looks like, and how much its looks say.
 //!
 //! Comes in: a view and the place where one may start. Goes out: its place and its looks. Every walk is bounded.
-use crate::catalog::secret::{is_placeholder, is_said_of_things};
+use crate::catalog::secret::{is_participle, is_placeholder, is_said_of_things};
 use crate::catalog::talk_words::TALK;
 use crate::text::phrase::clause_ends;
 use crate::text::view::View;
@@ -95,9 +95,9 @@ fn looks(text: &[u8]) -> Looks {
 }
 
 /// What people say of login names besides what they say of passwords, and names of nobody.
-static NOBODY: WordSet<64> = WordSet::of(&[
+static NOBODY: WordSet<128> = WordSet::of(&[
     "taken case missing empty visible name names id ids code number and or if as at the a an of in to it so admin",
-    "root guest test anonymous available unavailable",
+    "root guest test anonymous available unavailable user username benutzer usuario usuário utente utilisateur gebruiker session",
 ]);
 
 /// What may follow a login name of plain letters.
@@ -107,9 +107,13 @@ static NEXT: WordSet<64> = WordSet::of(&[
 ]);
 
 /// Whether a login name of letters alone is one: nothing that people say about names, and the clause ends behind it.
-pub(super) fn is_plain_name(v: View<'_>, login: &Login) -> bool {
+/// Behind a sign it is a value; behind a verb it may be a participle.
+pub(super) fn is_plain_name(v: View<'_>, login: &Login, sign: bool) -> bool {
     let text = v.slice(login.start, login.end);
     if text.len() < 3 || TALK.holds(text) || NOBODY.holds(text) || is_said_of_things(text) {
+        return false;
+    }
+    if !sign && is_participle(text) {
         return false;
     }
     let quoted = matches!(v.before(login.start), b'"' | b'\'' | b'`');

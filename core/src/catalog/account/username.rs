@@ -19,7 +19,7 @@ use crate::text::words::{is_any, is_word, word_end};
 #[rustfmt::skip]
 static NAMES: &[&str] = &[
     "username", "userid", "loginname", "loginid", "screenname", "gamertag", "benutzername", "benutzernamen",
-    "nutzername", "anmeldename", "benutzerkennung", "identifiant", "gebruikersnaam", "inlognaam", "usr",
+    "nutzername", "anmeldename", "benutzerkennung", "identifiant", "gebruikersnaam", "inlognaam",
 ];
 /// Somebody who has a name: `user name`, `nombre de usuario`, `user bob_77`.
 #[rustfmt::skip]
@@ -79,20 +79,26 @@ pub(super) static ENTRY: Entry = Entry::new("USERNAME")
     ])
     .sources(&["Wimple"]);
 
+/// Whether the cue is a part of an address, a path or a longer name.
+fn is_glued(v: View<'_>, p: &Probe<'_>) -> bool {
+    let dotted = v.at(p.end) == b'.' && v.at(p.end + 1).is_ascii_alphanumeric();
+    matches!(v.before(p.at), b'@' | b'/' | b'.' | b'\\') || matches!(v.at(p.end), b'@' | b'0'..=b'9') || dotted
+}
+
 /// Behind a word for the name itself.
 fn named(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
-    if is_label(v, p.at, p.end) {
+    if is_label(v, p.at, p.end) || is_glued(v, p) {
         return None;
     }
     let lead = lead(v, p.end, &FILLERS, &NAME, 40);
-    told(v, lead, lead.sign || lead.verb)
+    told(v, p.end, lead, lead.sign || lead.verb)
 }
 
 /// Behind *user* and its like: a word for *name* before or behind it says that one follows.
 fn user(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
-    if matches!(v.before(p.at), b'_' | b'[' | b'@') || v.at(p.end) == b']' {
+    if matches!(v.before(p.at), b'_' | b'[') || v.at(p.end) == b']' || is_glued(v, p) {
         return None;
     }
     // `user_name`, `user-id`
@@ -114,13 +120,13 @@ fn user(p: &Probe<'_>) -> Option<Found> {
     let sign = lead.sign && !is_any(cue, &["nick", "pseudo", "user"]);
     let owned = is_any(cue, &["nick", "pseudo", "nickname", "usuario", "usuário", "utilizador"]) && follows(v, p.at, &MY, 2);
     let strong = (marked || owned) && (lead.sign || lead.verb) || sign || is_word(cue, "user") && lead.sign && lead.words == 0;
-    told(v, lead, strong).filter(|f| marked || v.slice(f.start, f.end).iter().any(|b| !b.is_ascii_digit()))
+    told(v, joined, lead, strong).filter(|f| marked || v.slice(f.start, f.end).iter().any(|b| !b.is_ascii_digit()))
 }
 
 /// Behind *login*, which is a page, a button and a deed as well.
 fn login(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
-    if is_label(v, p.at, p.end) || matches!(v.before(p.at), b'/' | b'.' | b'-') {
+    if is_label(v, p.at, p.end) || is_glued(v, p) || matches!(v.before(p.at), b'-' | b'(') {
         return None;
     }
     let lead = lead(v, p.end, &FILLERS, &NAME, 32);
@@ -128,13 +134,13 @@ fn login(p: &Probe<'_>) -> Option<Found> {
     if !(lead.sign || lead.verb || lead.marked) {
         return None;
     }
-    told(v, lead, bare || lead.marked && (lead.sign || lead.verb))
+    told(v, p.end, lead, bare || lead.marked && (lead.sign || lead.verb))
 }
 
 /// Behind the name of a network: `my insta is bob_77`, `discord: bob#1234`.
 fn network(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
-    if is_label(v, p.at, p.end) || matches!(v.before(p.at), b'@' | b'/') {
+    if is_label(v, p.at, p.end) || is_glued(v, p) {
         return None;
     }
     let lead = lead(v, p.end, &FILLERS, &NAME, 32);
@@ -143,7 +149,7 @@ fn network(p: &Probe<'_>) -> Option<Found> {
     }
     // Skype's names: `live:bob_77`.
     let at = if is_word(v.slice(lead.at, lead.at + 5), "live:") { lead.at + 5 } else { lead.at };
-    told(v, Lead { at, ..lead }, false)
+    told(v, p.end, Lead { at, ..lead }, false)
 }
 
 /// Behind *handle*, which is a part of doors and a deed as well.
@@ -153,21 +159,26 @@ fn handle(p: &Probe<'_>) -> Option<Found> {
     let login = read(v, lead.at)?;
     let whose = follows(v, p.at, &MY, 2) || follows(v, p.at, &PLATFORMS, 1);
     let told = lead.sign || lead.verb;
-    let found = login.at_sign && !is_company(v, &login) || told && (login.looks >= Looks::Joined || whose && is_plain_name(v, &login));
+    let found = login.at_sign && !is_company(v, &login) || told && (login.looks >= Looks::Joined || whose && is_plain_name(v, &login, lead.sign));
     (found && !is_label(v, p.at, p.end)).then(|| Found::new(login.start, login.end).cued())
 }
 
-/// The token behind a bridge. `strong` says that the words before it allow letters and digits alone.
-fn told(v: View<'_>, lead: Lead, strong: bool) -> Option<Found> {
+/// The token behind the bridge from `from`. `strong` says that the words before it allow letters and digits alone.
+fn told(v: View<'_>, from: usize, lead: Lead, strong: bool) -> Option<Found> {
     if is_covered(v, lead.at) {
         return None;
     }
     let login = read(v, lead.at)?;
+    let led = lead.sign || lead.verb;
+    // Right behind the cue, and no `THE_NAME` of a manual.
+    let close = v.slice(from, lead.at).iter().all(|b| b.is_ascii_whitespace() || b.is_ascii_alphabetic());
+    let loud = !v.slice(login.start, login.end).iter().any(u8::is_ascii_lowercase);
     let (enough, score) = match login.looks {
-        _ if login.at_sign => (true, 75),
+        _ if login.at_sign => (!is_company(v, &login), 75),
         Looks::Mixed => (true, 75),
-        Looks::Joined => (strong || lead.sign || lead.verb || v.slice(login.start, login.end).contains(&b'_'), 75),
-        Looks::Word => (strong && is_plain_name(v, &login), 65),
+        Looks::Joined if led => (true, 75),
+        Looks::Joined => (strong || close && !loud && v.slice(login.start, login.end).contains(&b'_'), 70),
+        Looks::Word => (strong && is_plain_name(v, &login, lead.sign), 65),
         Looks::Number => ((strong || lead.marked) && login.end - login.start >= 4 && closes(v, login.end), 65),
     };
     enough.then(|| Found::new(login.start, login.end).cued().score(score))
@@ -194,7 +205,9 @@ static COMPANY: WordSet<32> = WordSet::of(&["your official company brand support
 /// `my insta @bob_77`: at the sign.
 fn mentioned(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
-    if !matches!(v.before(p.at), b' ' | b':' | b'(' | b'"' | b'\n' | b'=') || !v.at(p.end).is_ascii_alphanumeric() && v.at(p.end) != b'_' {
+    if !matches!(v.before(p.at), b' ' | b':' | b'(' | b'"' | b'\n' | b'=')
+        || !v.at(p.end).is_ascii_alphabetic() && v.at(p.end) != b'_'
+    {
         return None;
     }
     let from = p.at.saturating_sub(40);

@@ -8,6 +8,8 @@
 //! # Sources
 //! 45 CFR 164.514(b)(2)(i)(C) (ages as identifiers); the rules are ours.
 use super::age_words::{ABOUT, AGED, AND, DOES, I_AM, IS, NO_AGE, NOBODY, OF, PEOPLE, SOMEBODY, SOMETHING};
+use super::being::opens_clause;
+use super::years::Years;
 use crate::catalog::prelude::*;
 use crate::text::phrase::{NONE, clause_ends, closes, digits_end, follows, is_label, lead};
 use crate::text::view::View;
@@ -60,38 +62,6 @@ pub(super) static ENTRY: Entry = Entry::new("AGE")
         ("il y a 5 ans", "a stretch of time"),
     ])
     .sources(&["45 CFR 164.514(b)(2)"]);
-
-/// A number that may be an age.
-#[derive(Clone, Copy)]
-struct Years {
-    start: usize,
-    end: usize,
-    value: u16,
-}
-
-impl Years {
-    fn found(self, score: u8) -> Option<Found> {
-        Some(Found::new(self.start, self.end).cued().score(score))
-    }
-
-    /// The number of years that ends at `end`.
-    fn ending_at(v: View<'_>, end: usize) -> Option<Self> {
-        let mut start = end;
-        while end - start < 4 && v.before(start).is_ascii_digit() {
-            start -= 1;
-        }
-        let (before, further) = (v.before(start), v.at(start.wrapping_sub(2)));
-        let joined = matches!(before, b'.' | b',' | b'/' | b'-' | b'+' | b':') && further.is_ascii_digit();
-        let wordy = before.is_ascii_alphanumeric() || before >= 0x80 || matches!(before, b'_' | b'$' | b'*' | b'#');
-        if joined || wordy { None } else { Years::of(v, start, end) }
-    }
-
-    fn of(v: View<'_>, start: usize, end: usize) -> Option<Self> {
-        let value = v.slice(start, end).iter().take(4).fold(0, |n, b| n * 10 + u16::from(b & 15));
-        let plausible = (1..=3).contains(&(end - start)) && (1..120).contains(&value) && v.at(start) != b'0';
-        plausible.then_some(Years { start, end, value })
-    }
-}
 
 /// Behind *old*: a unit stands before it, and a number before that.
 fn old(p: &Probe<'_>) -> Option<Found> {
@@ -282,7 +252,12 @@ fn being(p: &Probe<'_>) -> Option<Found> {
     let years = Years::of(v, at, digits_end(v, at, 3)).filter(|y| (13..=99).contains(&y.value))?;
     let cue = v.slice(p.at, p.end);
     let apostrophe = usize::from(v.before(p.at) == b'\'');
-    let i = !is_any(cue, &["am", "m"]) || is_word(previous_word(v, p.at - apostrophe).1, "i");
+    // "Jahre im 21. Jahrhundert"
+    let i = match cue.len() {
+        1 | 2 if !is_word(cue, "im") => is_word(previous_word(v, p.at - apostrophe).1, "i"),
+        2 => opens_clause(v, p.at),
+        _ => true,
+    };
     let (_, word) = next_word(v, years.end);
     let goes_on = is_any(word, &["and", "male", "female", "m", "f", "yo", "from", "but"]);
     let whole = closes(v, years.end) && (goes_on || clause_ends(v, years.end));

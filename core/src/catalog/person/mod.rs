@@ -2,6 +2,7 @@
 //!
 //! Comes in: a view and a cue word. Goes out: the place of the name or date the cue led to.
 mod age_words;
+mod being;
 mod cues;
 mod labels;
 mod letters;
@@ -10,6 +11,7 @@ mod names;
 mod stop_words;
 #[cfg(test)]
 mod tests;
+mod years;
 
 pub(super) use names::{any_case, capitalised};
 

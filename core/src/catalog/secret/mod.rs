@@ -2,6 +2,7 @@
 
 mod armour;
 mod base64;
+mod believable;
 mod common;
 mod in_url;
 mod keys;
@@ -9,7 +10,7 @@ mod pairs;
 mod typed;
 
 pub(super) use common::is_placeholder;
-pub(super) use typed::is_said_of_things;
+pub(super) use typed::{is_participle, is_said_of_things};
 
 super::entries! {
     private_key_block,

@@ -2,8 +2,8 @@
 //!
 //! Four to six digits behind `pin`, `Geheimzahl`, `pincode`, `code secret`, `código secreto`, `codice segreto`, …, or
 //! before it (`4821 is my pin`); a sign or a verb allows up to eight. Who is not sure writes two: `either 4821 or 8421`
-//! is one value. In India the *PIN code* is the postal code and has six digits: those are left alone unless a
-//! possessive in a language of no Indian form, or a word about cards, says otherwise.
+//! is one value. In India the *PIN code* is the postal code and has six digits. Six digits count only where somebody's
+//! own number or a card is spoken of.
 //!
 //! # Sources
 //! ISO 9564-1 section 5.1 (four to twelve digits); Department of Posts, India (Postal Index Number: six digits).

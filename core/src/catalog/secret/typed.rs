@@ -52,7 +52,7 @@ pub(super) fn value(v: View<'_>, i: usize) -> Option<(usize, usize)> {
 /// The text inside the quotes that open at `i`, on one line.
 pub(super) fn quoted(v: View<'_>, i: usize) -> Option<(usize, usize)> {
     static PAIRS: &[(&str, &str)] =
-        &[("\"", "\""), ("'", "'"), ("`", "`"), ("“", "”"), ("„", "“"), ("‘", "’"), ("«", "»")];
+        &[("\"", "\""), ("'", "'"), ("`", "`"), ("“", "”"), ("„", "“"), ("‘", "’"), ("«", "»"), ("»", "«")];
     if !matches!(v.at(i), b'"' | b'\'' | b'`' | 0xC2 | 0xE2) {
         return None;
     }
@@ -89,6 +89,13 @@ pub(crate) fn is_said_of_things(word: &[u8]) -> bool {
     place.copy_from_slice(word);
     place.make_ascii_lowercase();
     word.len() > 4 && ENDS.iter().any(|end| place.ends_with(end))
+}
+
+/// French, Spanish, Portuguese and Italian participles in small letters, which tell the same.
+pub(crate) fn is_participle(word: &[u8]) -> bool {
+    const ENDS: [&str; 11] = ["é", "ée", "ado", "ada", "ido", "ida", "ato", "ata", "uto", "uta", "ária"];
+    let small = !word.first().is_some_and(u8::is_ascii_uppercase);
+    word.len() > 5 && small && ENDS.iter().any(|end| word.ends_with(end.as_bytes()))
 }
 
 /// A number of something: `4827 times`, `48hours`.
