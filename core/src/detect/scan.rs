@@ -8,7 +8,7 @@ use super::candidate::{Candidate, NONE, Support, weigh};
 use super::context::Near;
 use super::masks::{Masks, block_at, classify};
 use super::resolve::{self, Lost};
-use super::tables::{AT, COLON, Call, Entries, RIVAL, TOKEN};
+use super::tables::{AT, COLON, Call, Entries, LINE, RIVAL, SUFFIX, TOKEN, may_be_suffix};
 use super::trace::{Reason, Trace};
 use super::words::calls_of;
 use crate::catalog::CATALOG;
@@ -218,8 +218,15 @@ impl<'s, 't> Scan<'s, 't> {
             }
         }
 
+        let mut numbers = chain & !before(chain, carry.chain);
+        while numbers != 0 {
+            let at = base + numbers.trailing_zeros() as usize;
+            numbers &= numbers - 1;
+            self.place(at);
+        }
+
         // Codes: capitals then a digit, with or without a separator; seven letters and digits that begin with
-        // letters; digits then a capital.
+        // letters; digits then a capital; letters and digits, a space, then a digit, a letter and one more: `sw1a 2aa`.
         let token_starts_wide = u128::from(token_starts);
         let (upper, letter, digit, separator) = (
             wide(this.upper, next.upper),
@@ -247,6 +254,9 @@ impl<'s, 't> Scan<'s, 't> {
         let digit_starts =
             token_starts_wide & digit & long_code & !u128::from(before(code_chain, carry.code_chain));
         codes |= digit.wrapping_add(digit_starts) & !digit & (letter | separator & letter >> 1);
+        let space = wide(this.space, next.space);
+        let token_ends = all.wrapping_add(token_starts_wide & letter) & !all;
+        codes |= token_ends & space & digit >> 1 & letter >> 2 & all >> 3 & !(all >> 4);
         while codes != 0 {
             let o = codes.trailing_zeros();
             codes &= codes - 1;
@@ -262,6 +272,36 @@ impl<'s, 't> Scan<'s, 't> {
             if at >= self.skip.code {
                 self.skip.code = self.code(at, key).max(at + 1);
             }
+        }
+    }
+
+    /// A number that starts at `at`: whether it stands behind a street's name or begins a line, as in addresses. Nearly
+    /// every number is done with after three bytes.
+    #[inline(always)]
+    pub(super) fn place(&mut self, at: usize) {
+        let view = self.view;
+        let before = view.before(at);
+        let mut end = at;
+        if before == b' ' {
+            end -= 1;
+        }
+        if view.before(end) == b'.' {
+            end -= 1;
+        }
+        if may_be_suffix(view.before(end.wrapping_sub(2)), view.before(end.wrapping_sub(1)), view.before(end))
+        {
+            self.call(SUFFIX.list(), at, at + 1);
+        }
+        if matches!(before, b'\n' | b',') || before == b' ' && view.before(at - 1) == b',' {
+            self.line(at);
+        }
+    }
+
+    #[inline(never)]
+    fn line(&mut self, at: usize) {
+        let digits = self.view.slice(at, at + 6).iter().take_while(|b| b.is_ascii_digit()).count();
+        if matches!(digits, 4 | 5) {
+            self.call(LINE.list(), at, at + digits);
         }
     }
 

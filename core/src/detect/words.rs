@@ -112,8 +112,12 @@ static CUE_TABLE: CueTable = {
         first: [0; CUES + 1],
         call: [(0, never as Parser); CUES],
     };
-    // Two passes: number the words, then collect the calls of each word in catalogue order.
-    let mut e = 0;
+    // Number the words and count the calls of each; then put the calls in their places, in catalogue order.
+    let mut numbers = [0u16; CUES];
+    let mut counts = [0u16; CUES + 1];
+    // The anchor that called last, so that a word that is twice in one list calls once.
+    let mut last = [0u32; CUES];
+    let (mut e, mut k) = (0, 0);
     while e < COUNT {
         let anchors = CATALOG[e].anchors;
         let mut a = 0;
@@ -130,7 +134,16 @@ static CUE_TABLE: CueTable = {
                     }
                     let bit = beginning(first, word.len());
                     t.filter[bit / 64] |= 1 << (bit % 64);
-                    t.index.put(words[w]);
+                    let number = t.index.put(words[w]);
+                    let caller = 1 + (e * 256 + a) as u32;
+                    numbers[k] = number as u16;
+                    if last[number] == caller {
+                        numbers[k] = u16::MAX;
+                    } else {
+                        last[number] = caller;
+                        counts[number] += 1;
+                    }
+                    k += 1;
                     w += 1;
                 }
             }
@@ -138,32 +151,34 @@ static CUE_TABLE: CueTable = {
         }
         e += 1;
     }
-    let (mut calls, mut number) = (0, 0);
-    while number < t.index.count {
-        t.first[number] = calls as u16;
-        let mut e = 0;
-        while e < COUNT {
-            let anchors = CATALOG[e].anchors;
-            let mut a = 0;
-            while a < anchors.len() {
-                if let Anchor::Cue(words) = anchors[a].0 {
-                    let mut w = 0;
-                    while w < words.len() {
-                        if equal(words[w], t.index.word[number]) {
-                            t.call[calls] = (e as u16, anchors[a].1);
-                            calls += 1;
-                            break;
-                        }
-                        w += 1;
-                    }
-                }
-                a += 1;
-            }
-            e += 1;
-        }
+    let mut number = 0;
+    while number < CUES {
+        t.first[number + 1] = t.first[number] + counts[number];
         number += 1;
     }
-    t.first[number] = calls as u16;
+    let mut next = t.first;
+    (e, k) = (0, 0);
+    while e < COUNT {
+        let anchors = CATALOG[e].anchors;
+        let mut a = 0;
+        while a < anchors.len() {
+            if let Anchor::Cue(words) = anchors[a].0 {
+                let mut w = 0;
+                while w < words.len() {
+                    let number = numbers[k];
+                    if number != u16::MAX {
+                        let at = next[number as usize];
+                        t.call[at as usize] = (e as u16, anchors[a].1);
+                        next[number as usize] = at + 1;
+                    }
+                    k += 1;
+                    w += 1;
+                }
+            }
+            a += 1;
+        }
+        e += 1;
+    }
     t
 };
 

@@ -3,5 +3,6 @@ mod catalogue;
 mod errors;
 mod floors;
 mod laws;
+mod places;
 mod policy;
 mod session;

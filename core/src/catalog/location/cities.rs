@@ -1,0 +1,304 @@
+//! Large cities: which one stands at a place, and whether a postal code is one of its own.
+//!
+//! Comes in: a view and a place. Goes out: the city's end, or the code beside it. A number beside the name of a city is
+//! a postal code only where it lies in that city.
+//!
+//! # Sources
+//! Those of `city_codes`; Royal Mail, An Post and Canada Post for the names of post towns.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "const fn has no get; every index is below the length it is made from"
+)]
+use super::city_codes::{CODE_FIRST, CODE_LAST, City, SHORT_CODE_FIRST, SHORT_CODE_LAST};
+use super::codes::{Kind, code_at};
+use super::gaps::name_end;
+use crate::catalog::prelude::*;
+use crate::text::view::{View, is_wordy};
+use crate::text::word_set::{WordSet, equal, hash_at, hash_of};
+use crate::text::words::{is_word, skip_spaces_back};
+
+const SLOTS: usize = 1024;
+
+/// All cities with codes, by hash of the whole name.
+static INDEX: [&str; SLOTS] = {
+    let mut slots = [""; SLOTS];
+    let tables = [CODE_FIRST, SHORT_CODE_FIRST, CODE_LAST, SHORT_CODE_LAST];
+    let (mut t, mut count) = (0, 0);
+    while t < tables.len() {
+        let mut n = 0;
+        while n < tables[t].len() {
+            let name = tables[t][n].0;
+            let mut at = hash_of(name) as usize % SLOTS;
+            while !slots[at].is_empty() && !equal(slots[at], name) {
+                at = (at + 1) % SLOTS;
+            }
+            slots[at] = name;
+            n += 1;
+            count += 1;
+        }
+        t += 1;
+    }
+    assert!(count * 2 <= SLOTS, "at least twice as many slots as names");
+    slots
+};
+
+/// British, Irish and Canadian cities: their codes need no list, their letters say enough.
+static OTHERS: WordSet<256> = WordSet::of(&[
+    "london birmingham manchester leeds glasgow liverpool sheffield bristol edinburgh leicester coventry bradford cardiff \
+     belfast nottingham hull southampton portsmouth plymouth derby wolverhampton swansea york oxford cambridge norwich \
+     aberdeen dundee brighton bournemouth swindon huddersfield luton sunderland peterborough exeter gloucester \
+     cheltenham chester durham lancaster lincoln salford inverness stirling perth newport wrexham blackpool bolton \
+     stockport warrington blackburn oldham rochdale wigan middlesbrough northampton ipswich colchester chelmsford \
+     maidstone canterbury guildford slough crawley croydon dublin galway limerick waterford toronto montreal montréal \
+     vancouver calgary edmonton ottawa winnipeg mississauga brampton halifax hamilton québec markham saskatoon regina \
+     kelowna burnaby gatineau sherbrooke",
+]);
+
+/// End of the city whose name, of up to three words, starts at `i`.
+pub(super) fn city_end(v: View<'_>, i: usize) -> Option<usize> {
+    let first = name_end(v, i);
+    if first - i < 3 {
+        return None;
+    }
+    if OTHERS.holds_at(v.bytes(), i, first - i) {
+        return Some(first);
+    }
+    let (mut end, mut best) = (first, None);
+    for _ in 0..3 {
+        best = is_city(v, i, end).then_some(end).or(best);
+        let next = name_end(v, end + 1);
+        if v.at(end) != b' ' || next <= end + 1 {
+            break;
+        }
+        end = next;
+    }
+    best
+}
+
+fn is_city(v: View<'_>, start: usize, end: usize) -> bool {
+    let mut at = hash_at(v.bytes(), start, end - start) as usize % SLOTS;
+    while !INDEX[at].is_empty() {
+        if is_word(v.slice(start, end), INDEX[at]) {
+            return true;
+        }
+        at = (at + 1) % SLOTS;
+    }
+    false
+}
+
+/// The longest word of each name, which calls the parser: where it starts in the name, and how long it is.
+const fn telling(name: &str) -> (usize, usize) {
+    let name = name.as_bytes();
+    let (mut best, mut start, mut i) = ((0, 0), 0, 0);
+    while i <= name.len() {
+        let b = if i < name.len() { name[i] } else { b' ' };
+        if !(b.is_ascii_alphabetic() || b >= 0x80) {
+            if i - start > best.1 {
+                best = (start, i - start);
+            }
+            start = i + 1;
+        }
+        i += 1;
+    }
+    best
+}
+
+const fn words<const N: usize>(cities: &[City]) -> [&'static str; N] {
+    let mut words = [""; N];
+    let mut n = 0;
+    while n < N {
+        let (start, length) = telling(cities[n].0);
+        words[n] = cities[n].0.split_at(start).1.split_at(length).0;
+        n += 1;
+    }
+    words
+}
+
+/// Words of cities, for the scanner's anchors.
+pub(super) static WITH_CODE_FIRST: &[&str] = &words::<{ CODE_FIRST.len() }>(CODE_FIRST);
+pub(super) static WITH_SHORT_CODE_FIRST: &[&str] = &words::<{ SHORT_CODE_FIRST.len() }>(SHORT_CODE_FIRST);
+pub(super) static WITH_CODE_LAST: &[&str] = &words::<{ CODE_LAST.len() }>(CODE_LAST);
+pub(super) static WITH_SHORT_CODE_LAST: &[&str] = &words::<{ SHORT_CODE_LAST.len() }>(SHORT_CODE_LAST);
+
+/// "75011 Paris"
+pub(super) fn code_before(p: &Probe<'_>) -> Option<Found> {
+    before(p, CODE_FIRST, 5)
+}
+
+/// "8001 Zürich", "1012 LG Amsterdam"
+pub(super) fn short_code_before(p: &Probe<'_>) -> Option<Found> {
+    before(p, SHORT_CODE_FIRST, 4)
+}
+
+/// "Boston 02110", "New York, 10001", and "02110 Boston" too.
+pub(super) fn code_behind(p: &Probe<'_>) -> Option<Found> {
+    behind(p, CODE_LAST, 5).or_else(|| before(p, CODE_LAST, 5))
+}
+
+/// "Sydney 2000"
+pub(super) fn short_code_behind(p: &Probe<'_>) -> Option<Found> {
+    behind(p, SHORT_CODE_LAST, 4)
+}
+
+/// Whether the four digits at `at` are a code of the city whose name starts at `city`.
+pub(super) fn has_short_code(v: View<'_>, at: usize, city: usize) -> bool {
+    SHORT_CODE_FIRST
+        .iter()
+        .any(|row| is_word(v.slice(city, city + row.0.len()), row.0) && within(v, at, 4, row).is_some())
+}
+
+/// How far from the telling word its code may begin, in bytes.
+const FAR: usize = 28;
+
+fn before(p: &Probe<'_>, cities: &[City], length: usize) -> Option<Found> {
+    let v = p.view;
+    if !v.slice(p.at.saturating_sub(FAR), p.at).iter().any(u8::is_ascii_digit) {
+        return None;
+    }
+    rows(p, cities).find_map(|(row, start, _)| {
+        let mut end = skip_spaces_back(v, start, 2);
+        if v.before(end) == b',' {
+            end -= 1;
+        }
+        // "1012 LG Amsterdam"
+        let letters = length == 4 && v.before(end).is_ascii_alphabetic();
+        let digits_end = if letters { skip_spaces_back(v, end.checked_sub(2)?, 1) } else { end };
+        let at = digits_end.checked_sub(length)?;
+        let code = code_at(v, at).filter(|c| c.end == end && (c.kind == Kind::Dutch) == letters)?;
+        within(v, at, length, row)?;
+        Some(believed(v, at, code.end, length == 4 && !letters))
+    })
+}
+
+fn behind(p: &Probe<'_>, cities: &[City], length: usize) -> Option<Found> {
+    let v = p.view;
+    if !v.slice(p.end, p.end + FAR).iter().any(u8::is_ascii_digit) {
+        return None;
+    }
+    rows(p, cities).find_map(|(row, _, end)| {
+        let mut at = end + usize::from(v.at(end) == b',');
+        at += usize::from(v.at(at) == b' ');
+        let code = code_at(v, at)?;
+        let kind = matches!((code.kind, length), (Kind::Five | Kind::ZipPlus, 5) | (Kind::Four, 4));
+        within(v, at, length, row).filter(|()| kind && at > end)?;
+        Some(believed(v, at, code.end, length == 4))
+    })
+}
+
+/// The code `start..end` beside its city. Four digits that may be a year need another word.
+fn believed(v: View<'_>, start: usize, end: usize, short: bool) -> Found {
+    let year = short
+        && matches!(
+            (v.at(start), v.at(start + 1), v.at(start + 2)),
+            (b'1', b'9', _) | (b'2', b'0', b'0'..=b'3')
+        );
+    let found = Found::new(start, end).score(65);
+    if year { found.weak() } else { found.cued() }
+}
+
+/// The rows whose name stands around the probe, with its place.
+fn rows<'c>(p: &Probe<'_>, cities: &'c [City]) -> impl Iterator<Item = (&'c City, usize, usize)> {
+    let (v, at, length) = (p.view, p.at, p.end - p.at);
+    cities.iter().filter_map(move |row| {
+        let (offset, telling) = telling(row.0);
+        if telling != length {
+            return None;
+        }
+        let start = at.checked_sub(offset)?;
+        let end = start + row.0.len();
+        let whole = is_word(v.slice(start, end), row.0) && !is_wordy(v.before(start)) && !is_wordy(v.at(end));
+        (whole && v.before(start) != b'-' && v.at(end) != b'-').then_some((row, start, end))
+    })
+}
+
+/// Whether the code of `length` digits at `at` lies in the city.
+fn within(v: View<'_>, at: usize, length: usize, &(_, from, to): &City) -> Option<()> {
+    let digits = v.slice(at, at + length - usize::from(length == 5) * 2);
+    let code =
+        digits.iter().try_fold(0u16, |n, b| b.is_ascii_digit().then(|| n * 10 + u16::from(b - b'0')))?;
+    (from..=to).contains(&code).then_some(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::entry::Parser;
+
+    fn beside<'t>(text: &'t str, words: &[&str], parser: Parser) -> Option<(&'t str, bool)> {
+        let lower = text.to_lowercase();
+        let (at, word) =
+            words.iter().filter_map(|w| lower.find(w).map(|at| (at, w))).max_by_key(|w| w.1.len())?;
+        let probe = Probe { view: View::new(text), at, end: at + word.len(), hints: Default::default() };
+        parser(&probe).map(|f| (text.get(f.start..f.end).unwrap(), f.weak))
+    }
+
+    #[test]
+    fn codes_stand_beside_their_city() {
+        for (text, want) in [
+            ("10115 Berlin", Some("10115")),
+            ("80331 münchen", Some("80331")),
+            ("75011, Paris", Some("75011")),
+            ("28013 Madrid", Some("28013")),
+            ("00184 Roma", Some("00184")),
+            ("35002 las palmas", Some("35002")),
+            ("42121 Reggio Emilia", Some("42121")),
+            ("92345 Berlin", None),
+            ("in 10115 days Berlin", None),
+            ("110115 Berlin", None),
+            ("10115 Berliner", None),
+            ("Berlin 10115", None),
+        ] {
+            assert_eq!(beside(text, WITH_CODE_FIRST, code_before).map(|f| f.0), want, "{text}");
+        }
+        for (text, want) in [
+            ("8001 Zürich", Some(("8001", false))),
+            ("1012 LG Amsterdam", Some(("1012 LG", false))),
+            ("1012lg amsterdam", Some(("1012lg", false))),
+            ("2511 CV Den Haag", Some(("2511 CV", false))),
+            ("2020 Haarlem", Some(("2020", true))),
+            ("9999 Wien", None),
+        ] {
+            assert_eq!(beside(text, WITH_SHORT_CODE_FIRST, short_code_before), want, "{text}");
+        }
+        for (text, want) in [
+            ("Boston 02110", Some("02110")),
+            ("new york, 10001-1234", Some("10001-1234")),
+            ("92101 san diego", Some("92101")),
+            ("st. louis 63101", Some("63101")),
+            ("boston 12345", None),
+            ("york 10001", None),
+            ("boston02110", None),
+        ] {
+            assert_eq!(beside(text, WITH_CODE_LAST, code_behind).map(|f| f.0), want, "{text}");
+        }
+        assert_eq!(beside("Melbourne 3065", WITH_SHORT_CODE_LAST, short_code_behind), Some(("3065", false)));
+        assert_eq!(beside("sydney 2000", WITH_SHORT_CODE_LAST, short_code_behind), Some(("2000", true)));
+    }
+
+    #[test]
+    fn cities_end() {
+        for (text, end) in [
+            ("London SW1", Some(6)),
+            ("new york ny", Some(8)),
+            ("Salt Lake City", Some(14)),
+            ("Zürich", Some(7)),
+            ("Clermont-Ferrand", Some(16)),
+            ("Londonderry", None),
+            ("xy", None),
+            ("", None),
+        ] {
+            assert_eq!(city_end(View::new(text), 0), end, "{text}");
+        }
+    }
+
+    #[test]
+    fn rows_of_one_city_stand_side_by_side_and_are_ranges() {
+        for table in [CODE_FIRST, SHORT_CODE_FIRST, CODE_LAST, SHORT_CODE_LAST] {
+            for &(name, from, to) in table {
+                assert!(from <= to, "{name}");
+                let places: Vec<_> = (0..table.len()).filter(|&n| table[n].0 == name).collect();
+                assert_eq!(places.len() - 1, places[places.len() - 1] - places[0], "{name}");
+            }
+        }
+    }
+}

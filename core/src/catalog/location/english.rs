@@ -1,0 +1,138 @@
+//! Streets as they are written in English: house number, one to five words of a name, the street type.
+//!
+//! Comes in: a view and a street type. Goes out: the address around it. A unit may stand before the number (`Flat 3, 12
+//! Oak Road`, `Unit 5/12 George St`); what follows is the work of `tail`. Small letters are taken too, but then no word of
+//! the name may be one of the words that measure or count ("24 hours drive"), and a type that is an everyday word
+//! ("place", "way") needs a unit, a postal code or a word about addresses near it.
+use super::Style;
+use super::gaps::is_capital;
+use super::house_number::{digit_before, is_house_number, is_ordinal};
+use super::stops::is_stop;
+use super::tail::tail_end;
+use crate::catalog::prelude::*;
+use crate::text::view::{View, is_wordy};
+use crate::text::word_set::WordSet;
+use crate::text::words::{is_any, is_word, previous_word, skip_spaces_back, word_start};
+
+/// How much a street type says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Type {
+    Clear,
+    Everyday,
+    Rare,
+}
+
+pub(super) fn clear(p: &Probe<'_>) -> Option<Found> {
+    street(p, Type::Clear)
+}
+
+pub(super) fn everyday(p: &Probe<'_>) -> Option<Found> {
+    street(p, Type::Everyday)
+}
+
+pub(super) fn rare(p: &Probe<'_>) -> Option<Found> {
+    street(p, Type::Rare)
+}
+
+fn street(p: &Probe<'_>, kind: Type) -> Option<Found> {
+    let v = p.view;
+    if !digit_before(v, p.at) || matches!(v.at(p.end), b'\'' | b'_' | b'@') || v.at(p.end).is_ascii_digit() {
+        return None;
+    }
+    let (number, capital) = number_before(v, p.at)?;
+    let tail = tail_end(v, p.end, Style::English);
+    let (start, unit) = with_unit(v, number);
+    let loud = capital && is_capital(v, p.at);
+    let proven = tail.proven || unit;
+    let found = super::whole(start, tail.end, proven);
+    if proven || loud && (kind != Type::Rare || is_place_named(v, number, p.end)) {
+        return Some(found.cued());
+    }
+    Some(if kind == Type::Clear { found.score(58).cued() } else { found.score(50).weak() })
+}
+
+/// The house number before the street's name, which ends at `at`; and whether the name is written with capitals.
+fn number_before(v: View<'_>, at: usize) -> Option<(usize, bool)> {
+    let (mut i, mut words, mut capital) = (at, 0, true);
+    while words <= 5 {
+        let end = skip_spaces_back(v, i, 3);
+        if end == i {
+            return None;
+        }
+        let comma = v.before(end) == b',';
+        let end = if comma { end - 1 } else { end };
+        let mut start = end;
+        while end - start < 40
+            && (is_wordy(v.before(start)) || matches!(v.before(start), b'-' | b'\'' | b'.' | b'/'))
+        {
+            start -= 1;
+        }
+        let token = v.slice(start, end);
+        // "12 The Green", "12 Oak Road"; "12 Road" is none.
+        if words > 0 && is_house_number(v, start, end) {
+            let lead = v.before(start);
+            let open = lead == 0
+                || matches!(lead, b' ' | b'\n' | b'\t' | b'\r' | b'(' | b',' | b':' | b'"' | b'>' | b'=');
+            return (open && !counts(v, start)).then_some((start, capital));
+        }
+        let ordinal = token.first().is_some_and(u8::is_ascii_digit);
+        // "12 The Green": an article right behind the number, and nothing but the type behind it.
+        let article = words == 0 && token == b"The" && is_capital(v, at);
+        if comma || token.is_empty() || ordinal && !is_ordinal(token) || is_stop(token) && !article {
+            return None;
+        }
+        let first = v.char_at(start)?;
+        if !first.is_alphanumeric() {
+            return None;
+        }
+        capital &= first.is_uppercase() || ordinal;
+        words += 1;
+        i = start;
+    }
+    None
+}
+
+static COUNTING: WordSet<64> = WordSet::of(&[
+    "windows version ios android iphone galaxy order ticket usd eur gbp step page item case invoice top chapter section",
+]);
+
+/// Whether the number counts something or belongs to something: "version 10 Home Drive".
+fn counts(v: View<'_>, start: usize) -> bool {
+    COUNTING.holds(previous_word(v, start).1)
+}
+
+/// Whether a word that names a place leads to the number, and nothing follows the type: "at 814 Harrison Gateway".
+fn is_place_named(v: View<'_>, number: usize, end: usize) -> bool {
+    let (_, word) = previous_word(v, number);
+    let closed = matches!(v.at(end), 0 | b'.' | b',' | b'\n' | b'?' | b'!' | b';' | b')');
+    closed && is_any(word, &["at", "to", "from", "of", "near", "is"])
+}
+
+static UNITS: WordSet<32> = WordSet::of(&["flat apt apartment unit suite level floor shop lot studio room"]);
+
+/// Start of the unit before the house number ("Flat 3, 12 …", "Unit 5/12 …") or of a "no." there, and whether it is a
+/// unit.
+fn with_unit(v: View<'_>, number: usize) -> (usize, bool) {
+    let gap = skip_spaces_back(v, number, 2);
+    if gap == number {
+        return (number, false);
+    }
+    let end = if matches!(v.before(gap), b',' | b'/' | b'.') { gap - 1 } else { gap };
+    let direct = word_start(v, end);
+    let word = v.slice(direct, end);
+    let comma = v.before(gap) == b',';
+    if !is_wordy(v.before(direct)) && !comma && (UNITS.holds(word) || is_word(word, "no")) {
+        return (direct, !is_word(word, "no"));
+    }
+    // The unit's own number or letter.
+    let mut id = end;
+    while v.before(id).is_ascii_alphanumeric() && end - id < 5 {
+        id -= 1;
+    }
+    let token = v.slice(id, end);
+    let sound = token.iter().any(u8::is_ascii_digit) || matches!(token, [b] if b.is_ascii_alphabetic());
+    let word_end = skip_spaces_back(v, id, 1);
+    let start = word_start(v, word_end);
+    let named = word_end < id && UNITS.holds(v.slice(start, word_end)) && !is_wordy(v.before(start));
+    if sound && named { (start, true) } else { (number, false) }
+}
