@@ -42,7 +42,12 @@ pub(super) fn run(scan: &mut Scan<'_, '_>) {
             if end - i >= 7 {
                 numbers(scan, i, end);
             }
-            scan.place(i);
+            if !wordy(v.before(i)) {
+                scan.place(i);
+            }
+        }
+        if b == b' ' && digit(v, i + 1) && letter(v.at(i + 2)) {
+            scan.spaced_code(i);
         }
         if starts_token && code_gate(v, i) {
             codes(scan, i);
@@ -152,16 +157,10 @@ fn code_gate(v: View<'_>, i: usize) -> bool {
     let digits = run(|b| b.is_ascii_digit());
     capitals > i && (digit(v, capitals) || separator(capitals) && digit(v, capitals + 1))
         || letters > i && digit(v, letters) && (i..i + 7).all(|j| wordy(v.at(j)))
-        || letters > i && spaced_code(v, run(wordy))
         || digits > i
             && !(i > 0 && joined(i - 1))
             && (i..i + 7).all(joined)
             && (letter(v.at(digits)) || separator(digits) && letter(v.at(digits + 1)))
-}
-
-/// Whether ` 9AA` or ` 9A9` follows at `i`, and then no letter or digit.
-fn spaced_code(v: View<'_>, i: usize) -> bool {
-    v.at(i) == b' ' && digit(v, i + 1) && letter(v.at(i + 2)) && wordy(v.at(i + 3)) && !wordy(v.at(i + 4))
 }
 
 fn codes(scan: &mut Scan<'_, '_>, at: usize) {

@@ -14,7 +14,7 @@ use super::words::calls_of;
 use crate::catalog::CATALOG;
 use crate::catalog::entry::{Found, Hints, Probe, REACH};
 use crate::finding::{ContextKind, Verdict};
-use crate::text::view::View;
+use crate::text::view::{View, is_wordy};
 
 /// One pass over one text.
 pub(super) struct Scan<'s, 't> {
@@ -218,15 +218,19 @@ impl<'s, 't> Scan<'s, 't> {
             }
         }
 
-        let mut numbers = chain & !before(chain, carry.chain);
-        while numbers != 0 {
-            let at = base + numbers.trailing_zeros() as usize;
-            numbers &= numbers - 1;
-            self.place(at);
+        // What addresses are made of: numbers behind a word or at the start of a line, `9AA` behind a space.
+        let numbers = chain & !before(chain | wordy, carry.chain | carry.wordy);
+        if numbers != 0 {
+            self.places(base, numbers);
+        }
+        let ahead = |x: u64, y: u64, n: u32| x >> n | y << (64 - n);
+        let spaced = this.space & ahead(this.digit, next.digit, 1) & ahead(this.letter, next.letter, 2);
+        if spaced != 0 {
+            self.spaced_codes(base, spaced);
         }
 
         // Codes: capitals then a digit, with or without a separator; seven letters and digits that begin with
-        // letters; digits then a capital; letters and digits, a space, then a digit, a letter and one more: `sw1a 2aa`.
+        // letters; digits then a capital.
         let token_starts_wide = u128::from(token_starts);
         let (upper, letter, digit, separator) = (
             wide(this.upper, next.upper),
@@ -254,9 +258,6 @@ impl<'s, 't> Scan<'s, 't> {
         let digit_starts =
             token_starts_wide & digit & long_code & !u128::from(before(code_chain, carry.code_chain));
         codes |= digit.wrapping_add(digit_starts) & !digit & (letter | separator & letter >> 1);
-        let space = wide(this.space, next.space);
-        let token_ends = all.wrapping_add(token_starts_wide & letter) & !all;
-        codes |= token_ends & space & digit >> 1 & letter >> 2 & all >> 3 & !(all >> 4);
         while codes != 0 {
             let o = codes.trailing_zeros();
             codes &= codes - 1;
@@ -275,25 +276,38 @@ impl<'s, 't> Scan<'s, 't> {
         }
     }
 
-    /// A number that starts at `at`: whether it stands behind a street's name or begins a line, as in addresses. Nearly
-    /// every number is done with after three bytes.
+    #[inline(never)]
+    fn places(&mut self, base: usize, mut numbers: u64) {
+        while numbers != 0 {
+            let at = base + numbers.trailing_zeros() as usize;
+            numbers &= numbers - 1;
+            self.place(at);
+        }
+    }
+
+    /// A number that starts at `at`, not glued to a letter: asks the parsers of addresses, if a word that may be a street
+    /// stands before it, or if it is four or five digits behind a comma or a line break. Nearly every number is done with
+    /// after a look at the eight bytes before it; an address needs more than that.
     #[inline(always)]
     pub(super) fn place(&mut self, at: usize) {
-        let view = self.view;
-        let before = view.before(at);
-        let mut end = at;
-        if before == b' ' {
-            end -= 1;
+        let bytes = self.view.bytes();
+        let Some(last) = bytes.get(at.wrapping_sub(8)..at).and_then(|last| last.first_chunk::<8>()) else {
+            return;
+        };
+        let mut last = u64::from_le_bytes(*last);
+        if last >> 56 == u64::from(b' ') {
+            last <<= 8;
         }
-        if view.before(end) == b'.' {
-            end -= 1;
-        }
-        if may_be_suffix(view.before(end.wrapping_sub(2)), view.before(end.wrapping_sub(1)), view.before(end))
-        {
-            self.call(SUFFIX.list(), at, at + 1);
-        }
-        if matches!(before, b'\n' | b',') || before == b' ' && view.before(at - 1) == b',' {
-            self.line(at);
+        match (last >> 56) as u8 {
+            b',' | b'\n' => self.line(at),
+            sign => {
+                if sign == b'.' {
+                    last <<= 8;
+                }
+                if may_be_suffix((last >> 40) as u8, (last >> 48) as u8, (last >> 56) as u8) {
+                    self.call(SUFFIX.list(), at, at + 1);
+                }
+            }
         }
     }
 
@@ -302,6 +316,36 @@ impl<'s, 't> Scan<'s, 't> {
         let digits = self.view.slice(at, at + 6).iter().take_while(|b| b.is_ascii_digit()).count();
         if matches!(digits, 4 | 5) {
             self.call(LINE.list(), at, at + digits);
+        }
+    }
+
+    #[inline(never)]
+    fn spaced_codes(&mut self, base: usize, mut spaced: u64) {
+        while spaced != 0 {
+            let at = base + spaced.trailing_zeros() as usize;
+            spaced &= spaced - 1;
+            self.spaced_code(at);
+        }
+    }
+
+    /// A space before a digit and a letter: `sw1a 2aa` may be a code, though the gate for codes asks for capitals before
+    /// the first digit. What has them has been walked already.
+    pub(super) fn spaced_code(&mut self, at: usize) {
+        let view = self.view;
+        // Three letters and digits behind the space, two to four before it.
+        if !is_wordy(view.at(at + 3)) || is_wordy(view.at(at + 4)) {
+            return;
+        }
+        let mut start = at;
+        while is_wordy(view.before(start)) && at - start < 5 {
+            start -= 1;
+        }
+        let token = view.slice(start, at);
+        let capitals = token.iter().take_while(|b| b.is_ascii_uppercase()).count();
+        let walked = capitals > 0 && token.get(capitals).is_some_and(u8::is_ascii_digit);
+        let sound = (2..=4).contains(&token.len()) && token.iter().any(u8::is_ascii_digit);
+        if sound && view.at(start).is_ascii_alphabetic() && !walked {
+            self.code(start, usize::MAX);
         }
     }
 

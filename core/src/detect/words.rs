@@ -205,7 +205,7 @@ static CONTEXT_TABLE: ContextTable = {
 };
 
 /// Bits of the value that `beginning` gives.
-const BITS: usize = 14;
+const BITS: usize = 16;
 
 /// A number for the first four bytes of a word, in any case, and its length. What follows a shorter word is shifted
 /// out.

@@ -13,6 +13,7 @@ use super::city_codes::{CODE_FIRST, CODE_LAST, City, SHORT_CODE_FIRST, SHORT_COD
 use super::codes::{Kind, code_at};
 use super::gaps::name_end;
 use crate::catalog::prelude::*;
+use crate::text::phrase::has_digit;
 use crate::text::view::{View, is_wordy};
 use crate::text::word_set::{WordSet, equal, hash_at, hash_of};
 use crate::text::words::{is_word, skip_spaces_back};
@@ -122,22 +123,22 @@ pub(super) static WITH_SHORT_CODE_LAST: &[&str] = &words::<{ SHORT_CODE_LAST.len
 
 /// "75011 Paris"
 pub(super) fn code_before(p: &Probe<'_>) -> Option<Found> {
-    before(p, CODE_FIRST, 5)
+    before(p, &FIRST, 5)
 }
 
 /// "8001 Zürich", "1012 LG Amsterdam"
 pub(super) fn short_code_before(p: &Probe<'_>) -> Option<Found> {
-    before(p, SHORT_CODE_FIRST, 4)
+    before(p, &SHORT_FIRST, 4)
 }
 
 /// "Boston 02110", "New York, 10001", and "02110 Boston" too.
 pub(super) fn code_behind(p: &Probe<'_>) -> Option<Found> {
-    behind(p, CODE_LAST, 5).or_else(|| before(p, CODE_LAST, 5))
+    behind(p, &LAST, 5).or_else(|| before(p, &LAST, 5))
 }
 
 /// "Sydney 2000"
 pub(super) fn short_code_behind(p: &Probe<'_>) -> Option<Found> {
-    behind(p, SHORT_CODE_LAST, 4)
+    behind(p, &SHORT_LAST, 4)
 }
 
 /// Whether the four digits at `at` are a code of the city whose name starts at `city`.
@@ -147,15 +148,15 @@ pub(super) fn has_short_code(v: View<'_>, at: usize, city: usize) -> bool {
         .any(|row| is_word(v.slice(city, city + row.0.len()), row.0) && within(v, at, 4, row).is_some())
 }
 
-/// How far from the telling word its code may begin, in bytes.
-const FAR: usize = 28;
+/// How far from the telling word a code may begin, in bytes.
+const FAR: usize = 24;
 
-fn before(p: &Probe<'_>, cities: &[City], length: usize) -> Option<Found> {
+fn before(p: &Probe<'_>, table: &'static Table, length: usize) -> Option<Found> {
     let v = p.view;
-    if !v.slice(p.at.saturating_sub(FAR), p.at).iter().any(u8::is_ascii_digit) {
+    if !has_digit(v.slice(p.at.saturating_sub(FAR), p.at)) {
         return None;
     }
-    rows(p, cities).find_map(|(row, start, _)| {
+    rows(p, table, |row, start, _| {
         let mut end = skip_spaces_back(v, start, 2);
         if v.before(end) == b',' {
             end -= 1;
@@ -163,6 +164,9 @@ fn before(p: &Probe<'_>, cities: &[City], length: usize) -> Option<Found> {
         // "1012 LG Amsterdam"
         let letters = length == 4 && v.before(end).is_ascii_alphabetic();
         let digits_end = if letters { skip_spaces_back(v, end.checked_sub(2)?, 1) } else { end };
+        if !v.before(digits_end).is_ascii_digit() {
+            return None;
+        }
         let at = digits_end.checked_sub(length)?;
         let code = code_at(v, at).filter(|c| c.end == end && (c.kind == Kind::Dutch) == letters)?;
         within(v, at, length, row)?;
@@ -170,14 +174,17 @@ fn before(p: &Probe<'_>, cities: &[City], length: usize) -> Option<Found> {
     })
 }
 
-fn behind(p: &Probe<'_>, cities: &[City], length: usize) -> Option<Found> {
+fn behind(p: &Probe<'_>, table: &'static Table, length: usize) -> Option<Found> {
     let v = p.view;
-    if !v.slice(p.end, p.end + FAR).iter().any(u8::is_ascii_digit) {
+    if !has_digit(v.slice(p.end, p.end + FAR)) {
         return None;
     }
-    rows(p, cities).find_map(|(row, _, end)| {
+    rows(p, table, |row, _, end| {
         let mut at = end + usize::from(v.at(end) == b',');
         at += usize::from(v.at(at) == b' ');
+        if !v.at(at).is_ascii_digit() {
+            return None;
+        }
         let code = code_at(v, at)?;
         let kind = matches!((code.kind, length), (Kind::Five | Kind::ZipPlus, 5) | (Kind::Four, 4));
         within(v, at, length, row).filter(|()| kind && at > end)?;
@@ -196,19 +203,82 @@ fn believed(v: View<'_>, start: usize, end: usize, short: bool) -> Found {
     if year { found.weak() } else { found.cued() }
 }
 
-/// The rows whose name stands around the probe, with its place.
-fn rows<'c>(p: &Probe<'_>, cities: &'c [City]) -> impl Iterator<Item = (&'c City, usize, usize)> {
-    let (v, at, length) = (p.view, p.at, p.end - p.at);
-    cities.iter().filter_map(move |row| {
-        let (offset, telling) = telling(row.0);
-        if telling != length {
-            return None;
+/// The rows of each table by hash of their telling word: the first such row and one, 0 for none. Rows with one telling
+/// word need not stand side by side; each has its own slot.
+const fn by_word<const N: usize>(cities: &[City]) -> [u16; N] {
+    let mut slots = [0; N];
+    let mut n = 0;
+    while n < cities.len() {
+        let (start, length) = telling(cities[n].0);
+        let word = cities[n].0.split_at(start).1.split_at(length).0;
+        let mut at = hash_of(word) as usize % N;
+        while slots[at] != 0 {
+            at = (at + 1) % N;
         }
-        let start = at.checked_sub(offset)?;
+        n += 1;
+        slots[at] = n as u16;
+    }
+    assert!(cities.len() * 2 <= N, "at least twice as many slots as rows");
+    slots
+}
+
+/// Where the telling word starts in each name.
+const fn offsets<const N: usize>(cities: &[City]) -> [u8; N] {
+    let mut offsets = [0; N];
+    let mut n = 0;
+    while n < cities.len() {
+        offsets[n] = telling(cities[n].0).0 as u8;
+        n += 1;
+    }
+    offsets
+}
+
+/// A table and its rows by telling word.
+struct Table {
+    cities: &'static [City],
+    offsets: &'static [u8; TABLE_SLOTS / 2],
+    slots: &'static [u16; TABLE_SLOTS],
+}
+
+const fn table(
+    cities: &'static [City],
+    offsets: &'static [u8; TABLE_SLOTS / 2],
+    slots: &'static [u16; TABLE_SLOTS],
+) -> Table {
+    Table { cities, offsets, slots }
+}
+
+const TABLE_SLOTS: usize = 512;
+static FIRST: Table = table(CODE_FIRST, &offsets(CODE_FIRST), &by_word(CODE_FIRST));
+static SHORT_FIRST: Table = table(SHORT_CODE_FIRST, &offsets(SHORT_CODE_FIRST), &by_word(SHORT_CODE_FIRST));
+static LAST: Table = table(CODE_LAST, &offsets(CODE_LAST), &by_word(CODE_LAST));
+static SHORT_LAST: Table = table(SHORT_CODE_LAST, &offsets(SHORT_CODE_LAST), &by_word(SHORT_CODE_LAST));
+
+/// Calls `found` with the rows whose name stands around the probe, with its place, until one gives something.
+fn rows(
+    p: &Probe<'_>,
+    table: &'static Table,
+    mut found: impl FnMut(&'static City, usize, usize) -> Option<Found>,
+) -> Option<Found> {
+    let v = p.view;
+    let mut at = hash_at(v.bytes(), p.at, p.end - p.at) as usize % TABLE_SLOTS;
+    while let n @ 1.. = usize::from(table.slots[at]) {
+        let (row, offset) = (&table.cities[n - 1], usize::from(table.offsets[n - 1]));
+        at = (at + 1) % TABLE_SLOTS;
+        let Some(start) = p.at.checked_sub(offset) else { continue };
         let end = start + row.0.len();
-        let whole = is_word(v.slice(start, end), row.0) && !is_wordy(v.before(start)) && !is_wordy(v.at(end));
-        (whole && v.before(start) != b'-' && v.at(end) != b'-').then_some((row, start, end))
-    })
+        let alone = !is_wordy(v.before(start))
+            && v.before(start) != b'-'
+            && !is_wordy(v.at(end))
+            && v.at(end) != b'-';
+        if end >= p.end && alone && is_word(v.slice(start, end), row.0) {
+            let one = found(row, start, end);
+            if one.is_some() {
+                return one;
+            }
+        }
+    }
+    None
 }
 
 /// Whether the code of `length` digits at `at` lies in the city.

@@ -102,7 +102,7 @@ pub(super) const CODE_LAST: &[City] = &[
     ("memphis", 380, 381), ("louisville", 402, 402), ("baltimore", 212, 212), ("milwaukee", 532, 532),
     ("albuquerque", 871, 871), ("tucson", 857, 857), ("fresno", 936, 938), ("sacramento", 942, 942), ("sacramento", 956, 958), ("atlanta", 303, 303),
     ("omaha", 680, 681), ("raleigh", 276, 276), ("miami", 331, 332), ("oakland", 946, 946), ("minneapolis", 554, 554),
-    ("tulsa", 741, 741), ("tampa", 336, 336), ("orleans", 701, 701), ("wichita", 672, 672), ("cleveland", 441, 441),
+    ("washington", 200, 205), ("tulsa", 741, 741), ("tampa", 336, 336), ("orleans", 701, 701), ("wichita", 672, 672), ("cleveland", 441, 441),
     ("bakersfield", 933, 933), ("pittsburgh", 151, 152), ("cincinnati", 452, 452), ("st louis", 631, 631),
     ("st. louis", 631, 631), ("saint paul", 551, 551), ("buffalo", 142, 142), ("rochester", 146, 146), ("orlando", 328, 328),
     ("honolulu", 968, 968), ("anchorage", 995, 995), ("salt lake city", 841, 841), ("boise", 837, 837), ("spokane", 992, 992),

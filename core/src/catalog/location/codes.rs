@@ -26,6 +26,19 @@ pub(super) enum Kind {
 pub(super) struct Code {
     pub(super) end: usize,
     pub(super) kind: Kind,
+    /// Its letters, if it has any, are capitals.
+    pub(super) loud: bool,
+}
+
+impl Code {
+    /// The code that starts at `start`; a Dutch one whose letters are small is its four digits alone. For texts in
+    /// English, where two small letters behind a number are more likely a word.
+    pub(super) fn in_english(self, start: usize) -> Code {
+        if self.kind == Kind::Dutch && !self.loud {
+            return Code { end: start + 4, kind: Kind::Four, loud: true };
+        }
+        self
+    }
 }
 
 /// The code that starts at `start`.
@@ -37,14 +50,17 @@ pub(super) fn code_at(v: View<'_>, start: usize) -> Option<Code> {
     if first.is_ascii_digit() {
         return digits_at(v, start);
     }
-    if !first.is_ascii_alphabetic() {
+    // Words end here: a digit is the second or third character.
+    let digit = v.at(start + 1).is_ascii_digit() || v.at(start + 2).is_ascii_digit();
+    if !digit || !first.is_ascii_alphabetic() {
         return None;
     }
     let (end, kind) = match canadian_end(v, start) {
         Some(end) => (end, Kind::Canadian),
         None => (british_end(v, start)?, Kind::British),
     };
-    closes(v, end).then_some(Code { end, kind })
+    let loud = v.slice(start, end).iter().all(|b| !b.is_ascii_lowercase());
+    closes(v, end).then_some(Code { end, kind, loud })
 }
 
 fn digits_at(v: View<'_>, start: usize) -> Option<Code> {
@@ -57,15 +73,16 @@ fn digits_at(v: View<'_>, start: usize) -> Option<Code> {
         let five = four + 1;
         let plus = v.at(five) == b'-' && digits(five + 1, five + 5) && !is_wordy(v.at(five + 5));
         if plus && closes(v, five + 5) {
-            return Some(Code { end: five + 5, kind: Kind::ZipPlus });
+            return Some(Code { end: five + 5, kind: Kind::ZipPlus, loud: true });
         }
-        return closes(v, five).then_some(Code { end: five, kind: Kind::Five });
+        return closes(v, five).then_some(Code { end: five, kind: Kind::Five, loud: true });
     }
     let letters = four + usize::from(v.at(four) == b' ');
     if is_dutch_pair(v, letters) && v.at(start) != b'0' {
-        return Some(Code { end: letters + 2, kind: Kind::Dutch });
+        let loud = v.at(letters).is_ascii_uppercase();
+        return Some(Code { end: letters + 2, kind: Kind::Dutch, loud });
     }
-    closes(v, four).then_some(Code { end: four, kind: Kind::Four })
+    closes(v, four).then_some(Code { end: four, kind: Kind::Four, loud: true })
 }
 
 /// Two letters that may end a Dutch code. Small ones are taken only where they are no word.

@@ -117,7 +117,11 @@ fn around(v: View<'_>, word_end: usize, number: usize) -> Option<Found> {
     let stem = word.len() - end;
     let dotted = v.at(word_end) == b'.';
     // Only abbreviations have a dot: "Hauptstr. 12", but "… die Straße. 12 Tage später".
-    if OTHERS.holds(word) || is_wordy(v.before(start)) || v.before(start) == b'@' || dotted && end != 3 {
+    if !chained && OTHERS.holds(word)
+        || is_wordy(v.before(start))
+        || v.before(start) == b'@'
+        || dotted && end != 3
+    {
         return None;
     }
     // "12 Strasse 5": a type without a name.
@@ -158,6 +162,11 @@ fn end_of(word: &[u8]) -> Option<(usize, bool)> {
         from.and_then(|from| word.get(from..)).is_some_and(|tail| is_word(tail, end))
     };
     ends.filter(|(end, _)| fits(end)).map(|&(end, clear)| (end.len(), clear)).max()
+}
+
+/// Whether a word is, or ends with, a street type that means little else.
+pub(super) fn is_street(word: &[u8]) -> bool {
+    end_of(word).is_some_and(|(_, clear)| clear)
 }
 
 /// The word that names a street whose type is a word of its own: "Berliner Straße", "lange straat", "Alte Allee".

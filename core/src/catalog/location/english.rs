@@ -39,20 +39,25 @@ fn street(p: &Probe<'_>, kind: Type) -> Option<Found> {
     if !digit_before(v, p.at) || matches!(v.at(p.end), b'\'' | b'_' | b'@') || v.at(p.end).is_ascii_digit() {
         return None;
     }
-    let (number, capital) = number_before(v, p.at)?;
-    let tail = tail_end(v, p.end, Style::English);
+    let highway = highway_end(v, p);
+    let (number, capital) = number_before(v, p.at, highway.is_some())?;
+    let tail = tail_end(v, highway.unwrap_or(p.end), Style::English);
     let (start, unit) = with_unit(v, number);
     let loud = capital && is_capital(v, p.at);
     let proven = tail.proven || unit;
     let found = super::whole(start, tail.end, proven);
-    if proven || loud && (kind != Type::Rare || is_place_named(v, number, p.end)) {
+    if proven
+        || is_line(v, start, tail.end) && tail.end > start + 6
+        || loud && (kind != Type::Rare || is_place_named(v, number, p.end))
+    {
         return Some(found.cued());
     }
     Some(if kind == Type::Clear { found.score(58).cued() } else { found.score(50).weak() })
 }
 
 /// The house number before the street's name, which ends at `at`; and whether the name is written with capitals.
-fn number_before(v: View<'_>, at: usize) -> Option<(usize, bool)> {
+/// `bare`: there may be no name at all.
+fn number_before(v: View<'_>, at: usize, bare: bool) -> Option<(usize, bool)> {
     let (mut i, mut words, mut capital) = (at, 0, true);
     while words <= 5 {
         let end = skip_spaces_back(v, i, 3);
@@ -69,7 +74,7 @@ fn number_before(v: View<'_>, at: usize) -> Option<(usize, bool)> {
         }
         let token = v.slice(start, end);
         // "12 The Green", "12 Oak Road"; "12 Road" is none.
-        if words > 0 && is_house_number(v, start, end) {
+        if (words > 0 || bare) && is_house_number(v, start, end) {
             let lead = v.before(start);
             let open = lead == 0
                 || matches!(lead, b' ' | b'\n' | b'\t' | b'\r' | b'(' | b',' | b':' | b'"' | b'>' | b'=');
@@ -78,7 +83,11 @@ fn number_before(v: View<'_>, at: usize) -> Option<(usize, bool)> {
         let ordinal = token.first().is_some_and(u8::is_ascii_digit);
         // "12 The Green": an article right behind the number, and nothing but the type behind it.
         let article = words == 0 && token == b"The" && is_capital(v, at);
-        if comma || token.is_empty() || ordinal && !is_ordinal(token) || is_stop(token) && !article {
+        if comma
+            || token.is_empty()
+            || ordinal && !is_ordinal(token)
+            || is_stop(token.strip_suffix(b".").unwrap_or(token)) && !article
+        {
             return None;
         }
         let first = v.char_at(start)?;
@@ -90,6 +99,23 @@ fn number_before(v: View<'_>, at: usize) -> Option<(usize, bool)> {
         i = start;
     }
     None
+}
+
+/// Where the number of a highway ends that stands behind its type: "1501 Hwy 14".
+fn highway_end(v: View<'_>, p: &Probe<'_>) -> Option<usize> {
+    let highway = is_any(v.slice(p.at, p.end), &["hwy", "highway", "route"]);
+    if !highway || v.at(p.end) != b' ' {
+        return None;
+    }
+    let digits = v.slice(p.end + 1, p.end + 5).iter().take_while(|b| b.is_ascii_digit()).count();
+    let end = p.end + 1 + digits;
+    ((1..=3).contains(&digits) && !is_wordy(v.at(end))).then_some(end)
+}
+
+/// Whether `start..end` is all of its line: an answer to the question for the address.
+fn is_line(v: View<'_>, start: usize, end: usize) -> bool {
+    let end = end + usize::from(v.at(end) == b'.');
+    matches!(v.before(start), 0 | b'\n') && matches!(v.at(end), 0 | b'\n' | b'\r')
 }
 
 static COUNTING: WordSet<64> = WordSet::of(&[

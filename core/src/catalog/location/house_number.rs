@@ -79,11 +79,7 @@ pub(super) fn number_behind(v: View<'_>, i: usize) -> Option<Number> {
     let digits = v.slice(i, end).iter().take_while(|b| b.is_ascii_digit()).count();
     let next = v.at(end);
     let open = matches!(next, b':' | b'.' | b',') && v.at(end + 1).is_ascii_digit();
-    if digits > 4
-        || open
-        || matches!(next, b'%' | b'$' | b'@' | b'\'' | b'"')
-        || v.at(i) == b'0' && digits > 1
-    {
+    if digits > 4 || open || matches!(next, b'%' | b'$' | b'@' | b'\'' | b'"') || v.at(i) == b'0' {
         return None;
     }
     let after = skip_spaces(v, end, 2);

@@ -67,16 +67,16 @@ pub(super) fn before_code(p: &Probe<'_>) -> Option<Found> {
         return None;
     }
     let code = code_at(v, p.at)?;
-    // "March 5, 2024 Monday", but "Meir 12, 2000 Antwerpen".
-    let year = code.kind == Kind::Four && matches!((v.at(p.at), v.at(p.at + 1)), (b'1', b'9') | (b'2', b'0'));
-    if year && !has_short_code(v, p.at, skip_spaces(v, code.end, 2)) {
-        return None;
-    }
     let city = city_behind_code(v, code.end)?;
     // Dutch letters are proof by themselves; a short code without them is any number beside a word.
     let proof = code.kind == Kind::Dutch || city.capital;
     let (start, capitals) = name_before(v, number, proof)?;
     if !capitals && code.kind != Kind::Dutch {
+        return None;
+    }
+    // "March 5, 2024 Monday", but "Meir 12, 2000 Antwerpen".
+    let year = code.kind == Kind::Four && matches!((v.at(p.at), v.at(p.at + 1)), (b'1', b'9') | (b'2', b'0'));
+    if year && !has_short_code(v, p.at, skip_spaces(v, code.end, 2)) {
         return None;
     }
     let tail = tail_end(v, house.end, Style::Continental);

@@ -3,7 +3,7 @@
 //! Comes in: a view and a cue word, or a shape's match. Goes out: the place of the address or the code.
 //!
 //! Each family of grammars has its file: `english` (number, name, type), `leading` (type first), `compound` (type at the
-//! end of the name, number behind), `line` (known by the postal code), `boxes`. What follows a street is the same for all
+//! end of the name, number behind), `line` (known by the postal code), `labelled` (called an address), `boxes`. What follows a street is the same for all
 //! of them: `tail`, with `units` and `place`.
 mod boxes;
 mod called;
@@ -15,6 +15,7 @@ mod compound;
 mod english;
 mod gaps;
 mod house_number;
+mod labelled;
 mod leading;
 mod line;
 mod place;

@@ -10,6 +10,7 @@ use super::regions::{self, Region, country_end, is_australian, region_at};
 use super::states::holds;
 use super::stops::is_stop;
 use crate::text::view::{View, is_wordy};
+use crate::text::word_set::WordSet;
 
 /// Where the city and what goes with it ends.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -46,11 +47,11 @@ pub(super) fn place_end(v: View<'_>, end: usize, style: Style) -> Option<Place> 
     let mut way = Way { words: 0, capital: true, comma: first.strong, best: None, region: None };
     for _ in 0..=WORDS {
         i = over_country_prefix(v, i);
-        if let Some(code) = code_at(v, i) {
+        if let Some(code) = code_in(v, i, style) {
             return with_code(v, code, &way, style).or(way.best);
         }
         let after = if let Some(region) = region_at(v, i) {
-            if let Some(place) = region_code(v, i, &region, way.comma) {
+            if let Some(place) = region_code(v, i, &region, way.comma, style) {
                 return Some(place);
             }
             if region.clear && (way.words == 0 || way.comma && way.capital || !is_capital(v, i)) {
@@ -68,9 +69,7 @@ pub(super) fn place_end(v: View<'_>, end: usize, style: Style) -> Option<Place> 
                 city: true,
             });
             city
-        } else if let Some(country) =
-            country_end(v, i).filter(|_| way.comma || way.words > 0 || is_capital(v, i))
-        {
+        } else if let Some(country) = country_end(v, i) {
             way.best = Some(Place { end: country, proven: true, code: false, city: false });
             break;
         } else {
@@ -89,6 +88,12 @@ pub(super) fn place_end(v: View<'_>, end: usize, style: Style) -> Option<Place> 
         i = next.to;
     }
     way.best.map(|place| with_country(v, place))
+}
+
+/// The code at `i`, as a text of that style means it.
+fn code_in(v: View<'_>, i: usize, style: Style) -> Option<Code> {
+    let code = code_at(v, i)?;
+    Some(if style == Style::English { code.in_english(i) } else { code })
 }
 
 /// Over the `D-` of "D-10115 Berlin".
@@ -133,27 +138,35 @@ fn is_year(v: View<'_>, i: usize) -> bool {
     matches!((v.at(i), v.at(i + 1)), (b'1', b'9') | (b'2', b'0'))
 }
 
+/// Abbreviations of states that are an English word: a code of another state behind them is any number.
+static ENGLISH_WORDS: WordSet<32> = WordSet::of(&["as hi id in me ok or oh pa"]);
+
 /// A region with its postal code behind it.
-fn region_code(v: View<'_>, start: usize, region: &Region<'_>, comma: bool) -> Option<Place> {
-    let code = code_at(v, gap(v, region.end).to)?;
-    let digits = v.slice(code.end.saturating_sub(4), code.end);
+fn region_code(v: View<'_>, start: usize, region: &Region<'_>, comma: bool, style: Style) -> Option<Place> {
+    let at = gap(v, region.end).to;
+    let place = |end| Some(with_country(v, Place { end, proven: true, code: true, city: true }));
+    let lies_in = |zip: &[u8]| region.state.is_some_and(|state| holds(state, zip));
+    // A ZIP code of nine digits without its hyphen.
+    let digits = v.slice(at, at + 10).iter().take_while(|b| b.is_ascii_digit()).count();
+    if digits == 9 && lies_in(v.slice(at, at + 9)) && !is_wordy(v.at(at + 9)) {
+        return place(at + 9);
+    }
+    let code = code_in(v, at, style)?;
     let word = v.slice(start, region.end);
     let sound = match (region.kind, code.kind) {
         (regions::Kind::American, Kind::Five | Kind::ZipPlus) => {
-            let zip = v.slice(gap(v, region.end).to, code.end);
-            region.clear || comma || region.state.is_some_and(|state| holds(state, zip))
+            let word = style == Style::Continental || ENGLISH_WORDS.holds(word);
+            region.clear || comma || !word || lies_in(v.slice(at, code.end))
         }
         (regions::Kind::American, Kind::Four) if is_australian(word) => true,
         // Spreadsheets drop the zero of "02301".
-        (regions::Kind::American, Kind::Four) => {
-            let zip = [b'0', *digits.first()?, *digits.get(1)?];
-            region.state.is_some_and(|state| holds(state, &zip))
-        }
+        (regions::Kind::American, Kind::Four) => lies_in(&[b'0', v.at(at), v.at(at + 1)]),
         (regions::Kind::Canadian, Kind::Canadian) | (regions::Kind::Australian, Kind::Four) => true,
+        // "CA" and "PA" may be words before a code of letters.
         (regions::Kind::American, Kind::British | Kind::Canadian) => true,
         _ => false,
     };
-    sound.then(|| with_country(v, Place { end: code.end, proven: true, code: true, city: true }))
+    if sound { place(code.end) } else { None }
 }
 
 /// With ", USA" where it follows.

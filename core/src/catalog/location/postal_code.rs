@@ -25,9 +25,10 @@ pub(super) static ENTRY: Entry = Entry::new("POSTAL_CODE")
     .sensitivity(Sensitivity::Low)
     .score(55)
     .shape(concat!(
-        "=AA 99999|=AA 99999-9999|='NSW' 9999|='VIC' 9999|='QLD' 9999|='TAS' 9999|='ACT' 9999?|=[SW]'A' 9999?|='NT' 9999?",
-        "|A9 9AA|A99 9AA|AA9 9AA|AA99 9AA|A9A 9AA|AA9A 9AA|A99AA?|A999AA?|AA99AA?|AA999AA?|A9A9AA?|AA9A9AA?",
-        "|=A9A 9A9|A9A 9A9?|A9A9A9?|A9A-9A9?",
+        "=AA 99999|=AA 99999-9999|=[NVQTA][SILAC][WCDST] 9999|=[SWN][AT] 9999?",
+        "|[BEGLMNSW]9 9[ABD-HJLNP-UW-Z][ABD-HJLNP-UW-Z]|AA9 9[ABD-HJLNP-UW-Z][ABD-HJLNP-UW-Z]",
+        "|[BEGLMNSW]9X 9[ABD-HJLNP-UW-Z][ABD-HJLNP-UW-Z]|AA9X 9[ABD-HJLNP-UW-Z][ABD-HJLNP-UW-Z]",
+        "|=[ABCEGHJ-NPR-TVXY]9A 9A9|[ABCEGHJ-NPR-TVXY]9A 9A9?",
     ))
     .lead_of(lead)
     .check(check)

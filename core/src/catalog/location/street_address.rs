@@ -11,7 +11,7 @@
 //! USPS Publication 28, Postal Addressing Standards (street suffixes, units, boxes); Royal Mail, How to address your mail;
 //! Canada Post, Addressing Guidelines; Australia Post, Correct addressing; DIN 5008; La Poste, NF Z 10-011; Correos;
 //! Poste Italiane; PostNL; Universal Postal Union S42, templates of postal addresses.
-use super::{boxes, compound, english, leading, line, street_types};
+use super::{boxes, compound, english, labelled, leading, line, street_types};
 use crate::catalog::prelude::*;
 
 pub(super) static ENTRY: Entry = Entry::new("STREET_ADDRESS")
@@ -30,6 +30,7 @@ pub(super) static ENTRY: Entry = Entry::new("STREET_ADDRESS")
         (Anchor::Suffix(compound::ENDS), compound::behind_name),
         (Anchor::Cue(&["nr", "hausnummer"]), compound::with_label),
         (Anchor::Line, line::before_code),
+        (Anchor::Cue(labelled::CUES), labelled::behind_word),
         (Anchor::Cue(&["box", "pobox", "bag"]), boxes::english),
         (Anchor::Cue(&["postfach", "postbus", "apartado", "apdo", "aptdo", "postale"]), boxes::foreign),
         (Anchor::Cue(&["bp", "cs"]), boxes::french),
@@ -53,6 +54,7 @@ pub(super) static ENTRY: Entry = Entry::new("STREET_ADDRESS")
         "abito in <<via Garibaldi 12, 20121 Milano (MI)>>",
         "<<Keizersgracht 123, 1015 CJ Amsterdam>>",
         "<<Postfach 10 20 30, 50667 Köln>>",
+        "my address is <<32 basant vihar moscow>> and",
     ])
     .skips(&[
         ("it is a 2 way street", "a kind of street"),

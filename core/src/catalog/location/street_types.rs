@@ -23,7 +23,7 @@ pub(super) const RARE: &[&str] = &[
     "shores", "skyway", "spring", "springs", "spur", "spurs", "squares", "station", "stravenue", "stream",
     "streets", "summit", "throughway", "trace", "track", "trafficway", "tunnel", "underpass", "union", "vale",
     "viaduct", "village", "ville", "vista", "walk", "wall", "well", "wells", "parks", "courts", "drives",
-    "roads", "villages", "lights", "forges", "unions", "trails", "manors", "brooks", "valleys", "junctions", "extensions",
+    "coves", "forks", "burgs", "glens", "roads", "villages", "lights", "forges", "unions", "trails", "manors", "brooks", "valleys", "junctions", "extensions",
     "ridges", "circles", "ways", "centers", "centre", "bridges", "greens", "groves", "lands", "harbors",
     "rise", "gate", "wharf", "quay", "croft", "embankment", "circuit", "broadway", "wynd", "brae", "fold", "yard",
     "approach", "strand", "paddock", "copse", "mead", "avenues",
