@@ -64,7 +64,7 @@ const WORDS: &[&str] = &[
     "handy", "handynummer", "mobil", "rufnummer", "anrufen", "anruf", "anrufe", "angerufen", "rückruf",
     "zurückrufen", "rufen", "ruf", "rang", "llame", "appelle", "appel", "teléfono", "telefono", "móvil", "movil",
     "celular", "llamar", "llámame", "téléphone", "portable", "appeler", "appelez", "telefone", "cellulare",
-    "telefoon", "telefoonnummer", "mobiel", "gsm", "bellen", "gebeld", "chiamare", "chiami", "chiamatemi",
+    "telefoon", "telefoonnummer", "mobiel", "gsm", "bel", "bellen", "gebeld", "chiamare", "chiami", "chiamatemi", "chiamami",
     "telemóvel", "telemovel", "ligar", "ligue", "ringa", "telefonu", "puhelin", "soita",
 ];
 

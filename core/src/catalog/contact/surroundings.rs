@@ -61,13 +61,13 @@ const BUSINESS: &str = "order orders tracking ticket case invoice account acct p
     auftrag auftragsnummer kundennummer seriennummer sendungsnummer artikel artikelnummer facture factura fatture \
     fattura ordine référence referencia bestelling bestelnummer ordernummer factuur factuurnummer encomenda fatura \
     customer client cliente coupon voucher rma quote";
-const NUMBER: &str = "number no nr num nummer número numero numéro";
-const MINE: &str = "my our his her meine mein mi mon contact daytime home work mijn il mio o meu min";
+const NUMBER: &str = "number no nr num nummer número numero numéro numer";
+const MINE: &str = "my our his her meine mein mi mon contact daytime home work mijn il mio o meu min mój moj";
 const FILLERS: &str =
-    "is ist es est at on s under unter new old current correct best direct neue nuevo nouveau le el é è";
+    "is ist es est at on s under unter new old current correct best direct neue nuevo nouveau le el é è to";
 
 static PHONE_WORDS: WordSet<128> = WordSet::of(&[PHONE]);
-static NUMBER_WORDS: WordSet<16> = WordSet::of(&[NUMBER]);
+static NUMBER_WORDS: WordSet<32> = WordSet::of(&[NUMBER]);
 static MINE_WORDS: WordSet<64> = WordSet::of(&[MINE]);
 static FILLER_WORDS: WordSet<64> = WordSet::of(&[FILLERS]);
 static BUSINESS_WORDS: WordSet<256> = WordSet::of(&[BUSINESS]);

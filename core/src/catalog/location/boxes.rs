@@ -80,7 +80,7 @@ pub(super) fn french(p: &Probe<'_>) -> Option<Found> {
     let loud = v.slice(p.at, p.end).iter().all(u8::is_ascii_uppercase);
     let number = number_end(v, p.end).filter(|_| loud && !is_wordy(v.before(p.at)))?;
     let tail = tail_end(v, number, Style::Continental);
-    tail.code.then(|| super::whole(p.at, tail.end, true).score(70).cued())
+    tail.code.is_some().then(|| super::whole(p.at, tail.end, true).score(70).cued())
 }
 
 /// End of the box number behind `end`: up to eight digits, in groups of two as well.

@@ -20,7 +20,7 @@ pub(super) const ANY: &[&str] = &[
 pub(super) const FIVE: &[&str] = &["cap", "cp"];
 
 static FILLERS: WordSet<64> =
-    WordSet::of(&["code codes is number no ist es est s to was lautet è é area my your the del de di for"]);
+    WordSet::of(&["code codes is number no ist es est s to was lautet è é area my del de di for"]);
 
 /// "zip 94043", "zip code is: 94043", "postcode=BS1 4DJ".
 pub(super) fn of_any_form(p: &Probe<'_>) -> Option<Found> {
@@ -29,10 +29,14 @@ pub(super) fn of_any_form(p: &Probe<'_>) -> Option<Found> {
     Some(Found::new(found.0, found.1).score(75).cued())
 }
 
-/// "CAP 20121", "C.P. 28013" has no cue of its own but a dot.
+/// "CAP 20121", "CP: 28013"; in small letters they are other words.
 pub(super) fn of_five_digits(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
     let at = behind(v, p.end)?;
+    let loud = v.slice(p.at, p.end).iter().all(u8::is_ascii_uppercase);
+    if !loud && v.at(p.end) != b':' {
+        return None;
+    }
     let digits = v.slice(at, at + 6).iter().take_while(|b| b.is_ascii_digit()).count();
     let end = code_at(v, at).filter(|_| digits == 5)?.end;
     Some(Found::new(at, end).score(65).cued())
@@ -147,6 +151,7 @@ mod tests {
             "zip 60601abc",
             "zip 94043-12345",
             "cap 5000",
+            "data cap 10000",
             "12 zips",
             "zip 12345,5",
         ] {

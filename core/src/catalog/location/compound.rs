@@ -117,7 +117,7 @@ fn around(v: View<'_>, word_end: usize, number: usize) -> Option<Found> {
     let stem = word.len() - end;
     let dotted = v.at(word_end) == b'.';
     // Only abbreviations have a dot: "Hauptstr. 12", but "… die Straße. 12 Tage später".
-    if !chained && OTHERS.holds(word)
+    if !chained && stem > 0 && OTHERS.holds(word)
         || is_wordy(v.before(start))
         || v.before(start) == b'@'
         || dotted && end != 3
@@ -133,7 +133,7 @@ fn around(v: View<'_>, word_end: usize, number: usize) -> Option<Found> {
     let house = number_behind(v, number)?;
     let tail = tail_end(v, house.end, Style::Continental);
     let found = super::whole(start, tail.end, tail.proven);
-    if tail.code {
+    if tail.code.is_some() {
         return Some(found.cued());
     }
     if house.year {

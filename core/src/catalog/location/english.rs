@@ -5,14 +5,16 @@
 //! the name may be one of the words that measure or count ("24 hours drive"), and a type that is an everyday word
 //! ("place", "way") needs a unit, a postal code or a word about addresses near it.
 use super::Style;
-use super::gaps::is_capital;
+use super::codes::Kind;
+use super::gaps::{is_capital, name_start};
 use super::house_number::{digit_before, is_house_number, is_ordinal};
 use super::stops::is_stop;
 use super::tail::tail_end;
 use crate::catalog::prelude::*;
+use crate::text::phrase::has_digit;
 use crate::text::view::{View, is_wordy};
 use crate::text::word_set::WordSet;
-use crate::text::words::{is_any, is_word, previous_word, skip_spaces_back, word_start};
+use crate::text::words::{is_any, is_word, next_word, previous_word, skip_spaces_back, word_start};
 
 /// How much a street type says.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -36,18 +38,26 @@ pub(super) fn rare(p: &Probe<'_>) -> Option<Found> {
 
 fn street(p: &Probe<'_>, kind: Type) -> Option<Found> {
     let v = p.view;
-    if !digit_before(v, p.at) || matches!(v.at(p.end), b'\'' | b'_' | b'@') || v.at(p.end).is_ascii_digit() {
+    if matches!(v.at(p.end), b'\'' | b'_' | b'@') || v.at(p.end).is_ascii_digit() {
+        return None;
+    }
+    if !digit_before(v, p.at) {
+        return named_house(p).filter(|_| kind != Type::Rare);
+    }
+    if FOLLOWERS.holds(next_word(v, p.end).1) {
         return None;
     }
     let highway = highway_end(v, p);
-    let (number, capital) = number_before(v, p.at, highway.is_some())?;
+    let Some((number, capital)) = number_before(v, p.at, highway.is_some()) else {
+        return named_house(p).filter(|_| kind != Type::Rare);
+    };
     let tail = tail_end(v, highway.unwrap_or(p.end), Style::English);
     let (start, unit) = with_unit(v, number);
     let loud = capital && is_capital(v, p.at);
     let proven = tail.proven || unit;
     let found = super::whole(start, tail.end, proven);
     if proven
-        || is_line(v, start, tail.end) && tail.end > start + 6
+        || kind != Type::Rare && is_line(v, start, tail.end) && tail.end > start + 6
         || loud && (kind != Type::Rare || is_place_named(v, number, p.end))
     {
         return Some(found.cued());
@@ -101,9 +111,49 @@ fn number_before(v: View<'_>, at: usize, bare: bool) -> Option<(usize, bool)> {
     None
 }
 
+/// A house without a number: "Rose Cottage, Church Lane, Hove BN3 3AA". Only a postal code with letters proves it.
+fn named_house(p: &Probe<'_>) -> Option<Found> {
+    let v = p.view;
+    if !is_capital(v, p.at) || v.before(p.at) != b' ' || !has_digit(v.slice(p.end, p.end + 64)) {
+        return None;
+    }
+    let street = capitals_before(v, p.at - 1)?;
+    let tail = tail_end(v, p.end, Style::English);
+    if !matches!(tail.code, Some(Kind::British | Kind::Canadian)) {
+        return None;
+    }
+    let comma = skip_spaces_back(v, street, 1);
+    let house = if v.before(comma) == b',' { capitals_before(v, comma - 1) } else { None };
+    // Without a sign before it, the words may be a person or the start of a sentence.
+    let house = house.filter(|&start| {
+        matches!(v.before(start), 0 | b'\n') || v.before(start) == b' ' && v.before(start - 1) == b':'
+    });
+    Some(super::whole(house.unwrap_or(street), tail.end, true).cued())
+}
+
+/// Start of the one to three words with capitals that end at `end`.
+fn capitals_before(v: View<'_>, end: usize) -> Option<usize> {
+    let (mut end, mut best) = (end, None);
+    for _ in 0..3 {
+        let start = name_start(v, end);
+        if start == end || !is_capital(v, start) || is_wordy(v.before(start)) || is_stop(v.slice(start, end))
+        {
+            break;
+        }
+        best = Some(start);
+        if v.before(start) != b' ' {
+            break;
+        }
+        end = start - 1;
+    }
+    best
+}
+
 /// Where the number of a highway ends that stands behind its type: "1501 Hwy 14".
 fn highway_end(v: View<'_>, p: &Probe<'_>) -> Option<usize> {
-    let highway = is_any(v.slice(p.at, p.end), &["hwy", "highway", "route"]);
+    let word = v.slice(p.at, p.end);
+    let county = || is_any(previous_word(v, p.at).1, &["county", "state", "rural"]);
+    let highway = is_any(word, &["hwy", "highway", "route"]) || is_any(word, &["road", "rd"]) && county();
     if !highway || v.at(p.end) != b' ' {
         return None;
     }
@@ -117,6 +167,12 @@ fn is_line(v: View<'_>, start: usize, end: usize) -> bool {
     let end = end + usize::from(v.at(end) == b'.');
     matches!(v.before(start), 0 | b'\n') && matches!(v.at(end), 0 | b'\n' | b'\r')
 }
+
+/// Words behind a type that make something else of it: street food, drive through.
+static FOLLOWERS: WordSet<128> = WordSet::of(&[
+    "food foods light lights lamp lamps fan fans art style wear smart level prices parking sign signs map maps fighter \
+     legal cleaning of speed trip train trains racing bike bikes tax closure closures through thru shot shots case cases",
+]);
 
 static COUNTING: WordSet<64> = WordSet::of(&[
     "windows version ios android iphone galaxy order ticket usd eur gbp step page item case invoice top chapter section",
@@ -147,8 +203,10 @@ fn with_unit(v: View<'_>, number: usize) -> (usize, bool) {
     let direct = word_start(v, end);
     let word = v.slice(direct, end);
     let comma = v.before(gap) == b',';
-    if !is_wordy(v.before(direct)) && !comma && (UNITS.holds(word) || is_word(word, "no")) {
-        return (direct, !is_word(word, "no"));
+    // "no. 12 Oak Road", "Flat 4 Garden Court", "Unit 5/12 George St"; "Room 4 Garden View" is no address.
+    let direct_unit = is_any(word, &["flat", "unit", "shop", "apartment", "apt"]);
+    if !is_wordy(v.before(direct)) && !comma && (direct_unit || is_word(word, "no")) {
+        return (direct, direct_unit);
     }
     // The unit's own number or letter.
     let mut id = end;

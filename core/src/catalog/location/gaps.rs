@@ -21,7 +21,7 @@ pub(super) fn gap(v: View<'_>, from: usize) -> Gap {
     while to - from < 16 {
         match v.at(to) {
             b' ' | b'\t' | b'\r' | b'.' => {}
-            b',' | b';' => strong = true,
+            b',' | b';' | b'|' => strong = true,
             b'\n' if breaks < 2 => {
                 breaks += 1;
                 strong = true;

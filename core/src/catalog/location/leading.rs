@@ -128,7 +128,7 @@ fn number_last(v: View<'_>, p: &Probe<'_>, kind: Type) -> Option<Found> {
         (house.end, house.year)
     };
     let tail = tail_end(v, end, Style::Continental);
-    if year && !tail.code {
+    if year && !tail.code.is_some() {
         return None;
     }
     let sure = is_capital(v, p.at) && name.capital || italian_before(v, p.at) && name.capital;
@@ -138,7 +138,7 @@ fn number_last(v: View<'_>, p: &Probe<'_>, kind: Type) -> Option<Found> {
 /// What is said for the address `start..`; `sure`: an everyday word that is written as a type.
 fn judge(v: View<'_>, start: usize, name: &Name, tail: Tail, kind: Type, sure: bool) -> Option<Found> {
     let found = super::whole(start, tail.end, tail.proven);
-    if tail.proven && (kind != Type::Everyday || tail.code || name.capital) {
+    if tail.proven && (kind != Type::Everyday || tail.code.is_some() || name.capital) {
         return Some(found.cued());
     }
     let loud = name.capital || is_capital(v, start) && kind != Type::Everyday;

@@ -4,7 +4,7 @@
 //! Comes in: a view and the digits that begin the line or stand behind the comma. Goes out: the address around them. It
 //! finds streets whose name has no type at all; those that have one are found from it, with the same end.
 use super::Style;
-use super::cities::has_short_code;
+use super::beside_city::has_short_code;
 use super::city_name::city_behind_code;
 use super::codes::{Kind, code_at};
 use super::gaps::{is_capital, name_start};
@@ -80,7 +80,13 @@ pub(super) fn before_code(p: &Probe<'_>) -> Option<Found> {
         return None;
     }
     let tail = tail_end(v, house.end, Style::Continental);
-    tail.code.then(|| super::whole(start, tail.end, true).score(70).cued())
+    let found = super::whole(start, tail.end, true).score(70);
+    // "Graben 12, 1010 Wien", but "Score 5, 10000 Points": one word and a small town need a word about addresses near.
+    let single = !v.slice(start, number - 1).contains(&b' ');
+    let sure = !single || code.kind == Kind::Dutch || city.large;
+    tail.code
+        .is_some()
+        .then(|| if sure { found.cued() } else { found.verdict(Verdict::Unknown).score(55).weak() })
 }
 
 /// Start of the street's name before `number`, and whether it has capitals. Words in small letters end it, but for those
@@ -91,7 +97,9 @@ fn name_before(v: View<'_>, number: usize, proof: bool) -> Option<(usize, bool)>
         let end = skip_spaces_back(v, i, 1);
         let end = if v.before(end) == b'.' && words == 0 { end - 1 } else { end };
         let start = name_start(v, end);
-        let word = v.slice(word_start(v, end), end);
+        // "Hans-Meier-Weg" by its last part, "C.so" as a whole.
+        let dotted = v.slice(start, end).contains(&b'.');
+        let word = v.slice(if dotted { start } else { word_start(v, end) }, end);
         if end == i || start == end || is_wordy(v.before(start)) || OTHERS.holds(word) {
             break;
         }

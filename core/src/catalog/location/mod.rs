@@ -5,6 +5,7 @@
 //! Each family of grammars has its file: `english` (number, name, type), `leading` (type first), `compound` (type at the
 //! end of the name, number behind), `line` (known by the postal code), `labelled` (called an address), `boxes`. What follows a street is the same for all
 //! of them: `tail`, with `units` and `place`.
+mod beside_city;
 mod boxes;
 mod called;
 mod cities;

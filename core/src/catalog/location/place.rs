@@ -18,7 +18,7 @@ pub(super) struct Place {
     pub(super) end: usize,
     /// A region or a postal code was found; a city alone proves nothing.
     pub(super) proven: bool,
-    pub(super) code: bool,
+    pub(super) code: Option<Kind>,
     /// A city was found.
     pub(super) city: bool,
 }
@@ -50,27 +50,25 @@ pub(super) fn place_end(v: View<'_>, end: usize, style: Style) -> Option<Place> 
         if let Some(code) = code_in(v, i, style) {
             return with_code(v, code, &way, style).or(way.best);
         }
-        let after = if let Some(region) = region_at(v, i) {
+        // "Montréal (Québec) H3G 1Y8"
+        i += usize::from(v.at(i) == b'(');
+        let mut after = if let Some(region) = region_at(v, i) {
             if let Some(place) = region_code(v, i, &region, way.comma, style) {
                 return Some(place);
             }
             if region.clear && (way.words == 0 || way.comma && way.capital || !is_capital(v, i)) {
-                way.best = Some(Place { end: region.end, proven: true, code: false, city: false });
+                way.best = Some(Place { end: region.end, proven: true, code: None, city: false });
                 way.region = Some(region.kind);
             } else if is_stop(v.slice(i, region.end)) {
                 break;
             }
             region.end
         } else if let Some(city) = city_end(v, i) {
-            way.best = Some(Place {
-                end: city,
-                proven: way.best.is_some_and(|b| b.proven),
-                code: false,
-                city: true,
-            });
+            way.best =
+                Some(Place { end: city, proven: way.best.is_some_and(|b| b.proven), code: None, city: true });
             city
         } else if let Some(country) = country_end(v, i) {
-            way.best = Some(Place { end: country, proven: true, code: false, city: false });
+            way.best = Some(Place { end: country, proven: true, code: None, city: false });
             break;
         } else {
             name_end(v, i)
@@ -78,6 +76,7 @@ pub(super) fn place_end(v: View<'_>, end: usize, style: Style) -> Option<Place> 
         if after == i || is_stop(v.slice(i, after)) && way.best.is_none_or(|b| b.end != after) {
             break;
         }
+        after += usize::from(v.at(after) == b')' && v.before(i) == b'(');
         way.capital &= is_capital(v, i);
         way.words += 1;
         let next = gap(v, after);
@@ -105,7 +104,7 @@ fn over_country_prefix(v: View<'_>, i: usize) -> usize {
 
 /// The place that a postal code on the way ends or begins.
 fn with_code(v: View<'_>, code: Code, way: &Way, style: Style) -> Option<Place> {
-    let found = |end| Some(with_country(v, Place { end, proven: true, code: true, city: true }));
+    let found = |end| Some(with_country(v, Place { end, proven: true, code: Some(code.kind), city: true }));
     match code.kind {
         Kind::British | Kind::Canadian | Kind::ZipPlus => found(code.end),
         Kind::Five | Kind::Dutch | Kind::Four if way.words == 0 => {
@@ -143,13 +142,13 @@ static ENGLISH_WORDS: WordSet<32> = WordSet::of(&["as hi id in me ok or oh pa"])
 
 /// A region with its postal code behind it.
 fn region_code(v: View<'_>, start: usize, region: &Region<'_>, comma: bool, style: Style) -> Option<Place> {
-    let at = gap(v, region.end).to;
-    let place = |end| Some(with_country(v, Place { end, proven: true, code: true, city: true }));
+    let at = gap(v, region.end + usize::from(v.at(region.end) == b')')).to;
+    let place = |end, kind| Some(with_country(v, Place { end, proven: true, code: Some(kind), city: true }));
     let lies_in = |zip: &[u8]| region.state.is_some_and(|state| holds(state, zip));
     // A ZIP code of nine digits without its hyphen.
     let digits = v.slice(at, at + 10).iter().take_while(|b| b.is_ascii_digit()).count();
     if digits == 9 && lies_in(v.slice(at, at + 9)) && !is_wordy(v.at(at + 9)) {
-        return place(at + 9);
+        return place(at + 9, Kind::ZipPlus);
     }
     let code = code_in(v, at, style)?;
     let word = v.slice(start, region.end);
@@ -166,7 +165,7 @@ fn region_code(v: View<'_>, start: usize, region: &Region<'_>, comma: bool, styl
         (regions::Kind::American, Kind::British | Kind::Canadian) => true,
         _ => false,
     };
-    if sound { place(code.end) } else { None }
+    if sound { place(code.end, code.kind) } else { None }
 }
 
 /// With ", USA" where it follows.

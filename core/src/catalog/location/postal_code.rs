@@ -16,7 +16,7 @@
 //! Addressing Guidelines; Australia Post, postcode ranges of the states; Universal Postal Union, postal addressing systems.
 use super::codes::{is_british, is_canadian};
 use super::states::{holds, is_state};
-use super::{called, cities, state_codes};
+use super::{beside_city, called, state_codes};
 use crate::catalog::prelude::*;
 
 pub(super) static ENTRY: Entry = Entry::new("POSTAL_CODE")
@@ -40,10 +40,10 @@ pub(super) static ENTRY: Entry = Entry::new("POSTAL_CODE")
         (Anchor::Cue(called::ANY), called::of_any_form),
         (Anchor::Cue(called::FIVE), called::of_five_digits),
         (Anchor::Cue(state_codes::WORDS), state_codes::behind_state),
-        (Anchor::Cue(cities::WITH_CODE_FIRST), cities::code_before),
-        (Anchor::Cue(cities::WITH_SHORT_CODE_FIRST), cities::short_code_before),
-        (Anchor::Cue(cities::WITH_CODE_LAST), cities::code_behind),
-        (Anchor::Cue(cities::WITH_SHORT_CODE_LAST), cities::short_code_behind),
+        (Anchor::Cue(beside_city::WITH_CODE_FIRST), beside_city::code_before),
+        (Anchor::Cue(beside_city::WITH_SHORT_CODE_FIRST), beside_city::short_code_before),
+        (Anchor::Cue(beside_city::WITH_CODE_LAST), beside_city::code_behind),
+        (Anchor::Cue(beside_city::WITH_SHORT_CODE_LAST), beside_city::short_code_behind),
     ])
     .finds(&[
         "zip <<94043>>",

@@ -2,6 +2,7 @@
 //!
 //! Comes in: the place where street and house number end. Goes out: where the whole address ends.
 use super::Style;
+use super::codes::Kind;
 use super::place::place_end;
 use super::units::unit_end;
 use crate::text::view::{View, is_wordy};
@@ -19,14 +20,14 @@ pub(super) struct Tail {
     /// A unit, a region or a postal code proves that it is one.
     pub(super) proven: bool,
     /// A postal code was found.
-    pub(super) code: bool,
+    pub(super) code: Option<Kind>,
     /// A city was found.
     pub(super) city: bool,
 }
 
 /// End of the address whose street, number included, ends at `end`.
 pub(super) fn tail_end(v: View<'_>, end: usize, style: Style) -> Tail {
-    let mut tail = Tail { end, proven: false, code: false, city: false };
+    let mut tail = Tail { end, proven: false, code: None, city: false };
     let (at, word) = next_word(v, end + usize::from(v.at(end) == b'.'));
     let direction = DIRECTIONS.holds(word) && (word.len() != 1 || v.at(at).is_ascii_uppercase());
     if direction && !is_wordy(v.at(at + word.len())) && v.at(at + word.len()) != b'\'' {

@@ -79,11 +79,16 @@ fn floor_end(v: View<'_>, start: usize, foreign: bool) -> Option<usize> {
     let mut i = start + digits;
     let after = word_end(v, i);
     let mark = v.slice(i, after);
-    let spanish = foreign && (mark == "º".as_bytes() || mark == "ª".as_bytes() || mark == "°".as_bytes());
+    // "3º", and "4ºD" with the door glued to it.
+    let (sign, door) = mark.split_at_checked(2).unwrap_or((mark, &[]));
+    let spanish = foreign && ["º", "ª", "°"].iter().any(|s| sign == s.as_bytes()) && door.len() < 2;
     let ordinal = is_any(mark, &["st", "nd", "rd", "th"])
         || foreign && (is_any(mark, &["e", "er", "ème", "eme", "ère", "ter"]) || mark.is_empty());
     if !spanish && !ordinal {
         return None;
+    }
+    if !door.is_empty() && spanish {
+        return Some(after);
     }
     i = after + usize::from(v.at(after) == b'.');
     let (at, word) = next_word(v, i);
@@ -121,6 +126,7 @@ mod tests {
             (" bus 3", Style::English, None),
             (" bus 3", Style::Continental, Some(" bus 3")),
             (", 3º B", Style::Continental, Some(", 3º B")),
+            (" 4ºD, x", Style::Continental, Some(" 4ºD")),
             (", 2º 1ª", Style::Continental, Some(", 2º 1ª")),
             (", 3º izq.", Style::Continental, Some(", 3º izq.")),
             (", piso 3º B", Style::Continental, Some(", piso 3º B")),

@@ -32,6 +32,8 @@ fn british_addresses() {
         "<<2 harbour view, plymouth pl1 2aa>> is right",
         "<<15 O'Connell Street, Dublin>>",
         "ship to <<88 Windsor Way, Reading RG1 1AA>>, thanks",
+        "<<Rose Cottage, Church Lane, Little Snoring, NR21 0HX>>",
+        "to <<Church Lane, Hove BN3 3AA>> please",
         "<<9 Old Kent Road, London SE1 5TT, England>>",
     ]);
 }

@@ -29,6 +29,7 @@ fn canadian_addresses() {
         "my address is <<50 maple drive, brampton, ontario>>",
         "<<12 Birch Way, Surrey, BC V3T 4H4>>",
         "<<640 Saint-Laurent Boulevard, Montreal, Quebec H2Y 2Z4>>",
+        "<<1055 rue de la Montagne, Montréal (Québec) H3G 1Y8>>",
         "<<18 Queen St E, Suite 500, Toronto ON M5C 1R6>>",
     ]);
 }

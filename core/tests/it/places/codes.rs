@@ -61,5 +61,7 @@ fn no_postal_codes() {
         "Windows 11 23H2 22631",
         "E1 error 5",
         "booking AB12CD",
+        "data cap 10000 MB",
+        "zip the 10000 files",
     ]);
 }

@@ -27,6 +27,8 @@ fn german_addresses() {
         "Neue Adresse <<HAUPTSTRASSE 12, 10115 BERLIN>>",
         "<<Hauptstraße Nr. 12, 10115 Berlin>>",
         "<<Dorfstr. 5, Ortsteil Au, 38640 Goslar>>",
+        "<<Alter Markt 12 | 50667 Köln>>",
+        "<<Zum Sportplatz 3, 49716 Meppen>>",
         "<<Kreinweg 13, 47140 Roth>>",
         "meine adresse ist <<bahnhofstr 17>>",
         "<<Rosenweg 3, D-79098 Freiburg im Breisgau>>",
@@ -77,5 +79,7 @@ fn no_german_addresses() {
         "Das Textfeld 3 ist leer",
         "Es waren 12 Straßen gesperrt",
         "Ticket 4711, 12345 bitte",
+        "Punktestand 5, 10000 Punkte",
+        "March 5, 2024 Monday",
     ]);
 }

@@ -30,6 +30,7 @@ fn spanish_addresses() {
         "<<Calle Sol, 3, piso 2, puerta 4, 46001 Valencia>>",
         "<<Rambla de Catalunya 15, 08007 Barcelona, España>>",
         "<<Apartado de Correos 123, 28080 Madrid>>",
+        "<<Calle Alcalá 123 4ºD, 28009 Madrid>>",
         "me he mudado a <<avenida de américa 33>>",
     ]);
 }

@@ -31,6 +31,8 @@ fn american_addresses() {
         "<<7 Hill Rd>>, Please call",
         "<<20 La Brea Ave, Los Angeles, CA 90036>>",
         "<<300 Van Der Veer Rd, New Jersey>>",
+        "<<3402 County Road 12, Springfield, OH 45503>>",
+        "<<1501 hwy 14 east selma al 36703>>",
         "<<18 New Street, Newark NJ 07102>>",
     ]);
 }
@@ -53,5 +55,8 @@ fn no_american_addresses() {
         "version 10 Home Drive",
         "I have 2 st left or 3",
         "the top 10 drive",
+        "50 First Street fans",
+        "5-10 street lights",
+        "Room 4 Garden View",
     ]);
 }
