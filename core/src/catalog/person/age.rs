@@ -82,7 +82,8 @@ fn old(p: &Probe<'_>) -> Option<Found> {
 fn counted(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
     let near = v.before(p.at);
-    if !near.is_ascii_digit() && !(matches!(near, b' ' | b'-') && v.at(p.at.wrapping_sub(2)).is_ascii_digit()) {
+    let digit = if matches!(near, b' ' | b'-') { v.at(p.at.wrapping_sub(2)) } else { near };
+    if !digit.is_ascii_digit() {
         return None;
     }
     let unit = v.slice(p.at, p.end);
