@@ -13,7 +13,7 @@ use crate::catalog::prelude::*;
 use crate::text::phrase::{Lead, closes, follows, is_covered, is_label, lead, within};
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
-use crate::text::words::{is_any, is_word, word_end};
+use crate::text::words::{is_any, is_word, next_word, word_end};
 
 /// Nothing else is called so.
 #[rustfmt::skip]
@@ -159,7 +159,10 @@ fn handle(p: &Probe<'_>) -> Option<Found> {
     let login = read(v, lead.at)?;
     let whose = follows(v, p.at, &MY, 2) || follows(v, p.at, &PLATFORMS, 1);
     let told = lead.sign || lead.verb;
-    let found = login.at_sign && !is_company(v, &login) || told && (login.looks >= Looks::Joined || whose && is_plain_name(v, &login, lead.sign));
+    if is_company(v, &login) {
+        return None;
+    }
+    let found = login.at_sign || told && (login.looks >= Looks::Joined || whose && is_plain_name(v, &login, lead.sign));
     (found && !is_label(v, p.at, p.end)).then(|| Found::new(login.start, login.end).cued())
 }
 
@@ -178,10 +181,22 @@ fn told(v: View<'_>, from: usize, lead: Lead, strong: bool) -> Option<Found> {
         Looks::Mixed => (true, 75),
         Looks::Joined if led => (true, 75),
         Looks::Joined => (strong || close && !loud && v.slice(login.start, login.end).contains(&b'_'), 70),
+        Looks::Word if lead.marked && !led => {
+            (is_plain_name(v, &login, false) && is_before_password(v, login.end), 60)
+        }
         Looks::Word => (strong && is_plain_name(v, &login, lead.sign), 65),
         Looks::Number => ((strong || lead.marked) && login.end - login.start >= 4 && closes(v, login.end), 65),
     };
     enough.then(|| Found::new(login.start, login.end).cued().score(score))
+}
+
+/// Whether a password is told next: `user id jsmith and password …`.
+fn is_before_password(v: View<'_>, end: usize) -> bool {
+    static PASSWORDS: WordSet<32> =
+        WordSet::of(&["password pasword passwort contraseña senha wachtwoord pw pwd pass mdp clave passwd"]);
+    let (at, first) = next_word(v, end);
+    let joins = is_any(first, &["and", "und", "y", "e", "et", "en", "with", "con", "mit"]);
+    PASSWORDS.holds(if joins { next_word(v, at + first.len()).1 } else { first })
 }
 
 /// Whose it is.

@@ -23,7 +23,7 @@ static ADJECTIVES: &[&str] = &[
     "jährig", "jährige", "jähriger", "jährigen", "jähriges", "jaehrige", "jarige", "jarig", "enne",
 ];
 static NOUNS: &[&str] = &["age", "âge", "alter", "edad", "idade", "età", "leeftijd"];
-static BEING: &[&str] = &["am", "m", "im", "i’m"];
+static BEING: &[&str] = &["am", "m", "im", "i’m", "bin", "ben"];
 
 pub(super) static ENTRY: Entry = Entry::new("AGE")
     .title("Age of a person")
@@ -253,14 +253,16 @@ fn being(p: &Probe<'_>) -> Option<Found> {
     let years = Years::of(v, at, digits_end(v, at, 3)).filter(|y| (13..=99).contains(&y.value))?;
     let cue = v.slice(p.at, p.end);
     let apostrophe = usize::from(v.before(p.at) == b'\'');
-    // "Jahre im 21. Jahrhundert"
+    let behind = |pronoun: &str| is_word(previous_word(v, p.at - apostrophe).1, pronoun);
     let i = match cue.len() {
-        1 | 2 if !is_word(cue, "im") => is_word(previous_word(v, p.at - apostrophe).1, "i"),
-        2 => opens_clause(v, p.at),
+        // "Jahre im 21. Jahrhundert"
+        2 if is_word(cue, "im") => opens_clause(v, p.at),
+        1 | 2 => behind("i"),
+        3 => behind("ich") || behind("ik"),
         _ => true,
     };
     let (_, word) = next_word(v, years.end);
-    let goes_on = is_any(word, &["and", "male", "female", "m", "f", "yo", "from", "but"]);
+    let goes_on = is_any(word, &["and", "male", "female", "m", "f", "yo", "from", "but", "und", "en"]);
     let whole = closes(v, years.end) && (goes_on || clause_ends(v, years.end));
     if i && whole { years.found(55) } else { None }
 }

@@ -31,7 +31,7 @@ static PASSE: &[&str] = &["passe"];
 
 /// Words between the cue and the verb or the value that say nothing.
 static FILLERS: WordSet<256> = WordSet::of(&[
-    "minha meu atual nova antiga provisória temporária mia tua attuale nuova vecchia temporanea mijn het nieuwe oude",
+    "provvisoria provvisorio minha meu atual nova antiga provisória temporária mia tua attuale nuova vecchia temporanea mijn het nieuwe oude",
     "tijdelijke wi fi isto esta questa dit neue alte wlan provisoire temporaire nouveau",
     "to the my your log in number i use used set have tried now still just currently either maybe",
     "might should la mi le du mon mein zum des actual here new old temporary temp que usé that this",
