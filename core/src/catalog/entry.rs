@@ -64,9 +64,9 @@ pub(crate) type Parser = fn(&Probe<'_>) -> Option<Found>;
 /// How far to the left and right of its anchor a parser may look, in bytes.
 pub(crate) const REACH: usize = 1024;
 
-/// How far to the right of its anchor a parser may follow a value that has begun and has no gap (or only the line breaks
-/// of a private key), in bytes. More than [`REACH`], because the rest of a token that is cut still shows what is in it; to the right only, so that no more of
-/// the text has to be kept in sight behind the scan.
+/// How far to the right of its anchor a parser may follow a value that has begun and has no gap, or only the line breaks
+/// of a private key, in bytes. More than [`REACH`], because the rest of a token that is cut still shows what is in it; to
+/// the right only, so that no more of the text has to be kept in sight behind the scan.
 pub(crate) const UNBROKEN: usize = 8192;
 
 /// What the host may say beside a text.

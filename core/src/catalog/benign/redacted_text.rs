@@ -30,19 +30,31 @@ fn covered(probe: &Probe<'_>) -> Option<Found> {
     let value = v.slice(probe.at, probe.end);
     let first = v.at(probe.at);
     let x = |b: &u8| matches!(b, b'x' | b'X');
+    // Nearly every candidate ends here: it begins with no x and holds neither star nor bullet.
+    if first.is_ascii_digit() || !x(&first) && !value.iter().take(64).any(|&b| (b == b'*') | (b == 0xE2)) {
+        return None;
+    }
     let all = (x(&first) || first == b'*') && {
         let sign = |b: &u8| matches!(b, b'*' | b'#' | b'@' | b' ' | b'-' | b'.' | b'/' | b'_');
         let letters = value.iter().filter(|b| x(b)).count() + value.iter().filter(|b| **b == b'*').count();
         letters >= 3 && value.iter().all(|b| x(b) || sign(b))
     };
-    let mail = !first.is_ascii_digit()
-        && value.iter().take(64).position(|&b| b == b'@').is_some_and(|sign| {
-            value.get(..sign).is_some_and(|local| {
-                let filled = local.len() >= 3 && local.iter().all(x);
-                filled
-                    || local.windows(2).any(|w| w == b"**")
-                    || local.windows(3).any(|w| w == "•".as_bytes())
-            })
-        });
-    (all || mail).then(|| Found::new(probe.at, probe.end).cued())
+    (all || is_masked_mail(value)).then(|| Found::new(probe.at, probe.end).cued())
+}
+
+/// Whether the part before an `@` is nothing but `x`, or holds two stars or a bullet: `xxx@xxxx.xxx`, `j**n@…`.
+fn is_masked_mail(value: &[u8]) -> bool {
+    let (mut filled, mut starred, mut before) = (true, false, 0);
+    for (n, &b) in value.iter().take(64).enumerate() {
+        match b {
+            b'@' => return starred || filled && n >= 3,
+            b'*' => starred |= before == b'*',
+            0xE2 => starred |= value.get(n..n + 3) == Some("•".as_bytes()),
+            b'0'..=b'9' | b' ' if n == 0 => return false,
+            _ => filled &= matches!(b, b'x' | b'X'),
+        }
+        filled &= !matches!(b, b'*' | 0xE2);
+        before = b;
+    }
+    false
 }

@@ -84,7 +84,11 @@ fn is_inside(v: View<'_>, start: usize, end: usize) -> bool {
 /// Whether `start..end` is an address with parameters, none of which has a value of its own.
 fn is_empty_link(v: View<'_>, start: usize, end: usize) -> bool {
     let link = v.slice(start, end);
-    let Some(scheme) = link.iter().take(12).position(|&b| b == b':') else { return false };
+    // Every value is empty or begins with a sign, so it ends in `=`, in a sign, or in what fills it.
+    if link.last().is_some_and(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    let Some(scheme) = link.iter().take(12).position(|&b| !b.is_ascii_alphanumeric()) else { return false };
     let Some(rest) = link.get(scheme..).and_then(|rest| rest.strip_prefix(b"://")) else { return false };
     let Some(query) = rest.iter().position(|b| matches!(b, b'?' | b'#')) else { return false };
     let user = rest.iter().take(query).any(|&b| b == b'@');

@@ -121,16 +121,6 @@ mod tests {
     use super::*;
     use crate::catalog::secret::tests::{cues, finds, never_breaks, skips};
 
-    /// Colons and cue words.
-    fn both(entry: &Entry, text: &str) -> Vec<Found> {
-        let mut all = cues(entry, text);
-        for (at, _) in text.match_indices(':') {
-            let probe = Probe { view: View::new(text), at, end: at + 1, hints: Default::default() };
-            all.extend(colons(&probe));
-        }
-        all
-    }
-
     #[test]
     fn typed_in_chat() {
         for text in [
@@ -141,7 +131,7 @@ mod tests {
             "Physical address, ethernet <<00-11-AB-33-44-55>>",
             "BSSID <<A45E60C301FF>>",
         ] {
-            finds(&ENTRY, both, text);
+            finds(&ENTRY, cues, text);
         }
     }
 
@@ -151,7 +141,7 @@ mod tests {
             "a4:5e:60:c3:01", "a4:5e:60:c3:01:ff:22", "1a4:5e:60:c3:01:ff", "a4:5e:60:c3:01:fff", "00:00:00:00:00:00",
             "mac and cheese", "mac address", "mac deadbeef", "[MAC_ADDRESS] 12:30", "mac facade facade",
         ] {
-            skips(&ENTRY, both, text, "no address");
+            skips(&ENTRY, cues, text, "no address");
         }
     }
 
@@ -164,6 +154,6 @@ mod tests {
 
     #[test]
     fn no_text_breaks_it() {
-        never_breaks(&ENTRY, both);
+        never_breaks(&ENTRY, cues);
     }
 }

@@ -1,4 +1,5 @@
 //! Cards, bank accounts and wallets.
+mod seed_row;
 mod seed_words;
 
 super::entries! {

@@ -1,6 +1,6 @@
 //! Recovery phrase of a crypto wallet (seed phrase, mnemonic): twelve to twenty-four words of a fixed list.
 //!
-//! Found behind a cue (`seed`, `recovery phrase`, `mnemonic`), and without one where one of some two hundred words of the
+//! Found behind a cue (`seed`, `recovery phrase`, `mnemonic`), and without one where one of some 260 words of the
 //! list that hardly occur in messages leads into the middle of it (see `seed_words`): four of five phrases of twelve
 //! words and nearly all of twenty-four hold one. Words may stand in a row, in lines, behind commas or numbers.
 //!
@@ -10,11 +10,12 @@
 //!
 //! # Sources
 //! BIP-39 and its English word list.
+use super::seed_row::{BETWEEN, Row, SIDE, Word, next, previous, word_at};
 use super::seed_words::{IS_RARE, RARE};
 use crate::catalog::prelude::*;
 use crate::check::bip39;
 use crate::text::phrase::is_label;
-use crate::text::view::{View, is_wordy};
+use crate::text::view::View;
 use crate::text::word_set::WordSet;
 use crate::text::words::{is_letter, skip_spaces};
 
@@ -50,102 +51,6 @@ pub(super) static ENTRY: Entry = Entry::new("SEED_PHRASE")
         ("legal winner thank year wave sausage worth useful legal winner thank yellows", "a word that is not in the list"),
     ])
     .sources(&["BIP-39", "BIP-39, English word list"]);
-
-/// The most words looked at to one side: one more than the longest phrase, so that more are seen to be more.
-const SIDE: usize = 25;
-
-/// One word of the list, and where it stands.
-#[derive(Clone, Copy, Default)]
-struct Word {
-    start: usize,
-    end: usize,
-    number: u16,
-}
-
-/// A row of words of the list.
-struct Row {
-    words: [Word; 2 * SIDE],
-    count: usize,
-}
-
-impl Row {
-    fn new() -> Self {
-        Row { words: [Word::default(); 2 * SIDE], count: 0 }
-    }
-
-    fn push(&mut self, word: Word) {
-        if let Some(place) = self.words.get_mut(self.count) {
-            *place = word;
-            self.count += 1;
-        }
-    }
-
-    fn words(&self) -> &[Word] {
-        self.words.get(..self.count).unwrap_or(&[])
-    }
-
-    /// The phrase in the row: the whole row, else a phrase at its end, else one at its beginning; longer before shorter.
-    /// A bounded number of hashes, whatever the row.
-    fn phrase(&self) -> Option<Found> {
-        let words = self.words();
-        let most = words.len();
-        let mut numbers = [0u16; 2 * SIDE];
-        for (to, from) in numbers.iter_mut().zip(words) {
-            *to = from.number;
-        }
-        let fits = |from: usize, to: usize| numbers.get(from..to).is_some_and(bip39::is_valid);
-        let lengths = || bip39::LENGTHS.iter().copied().filter(|&n| n <= most);
-        let whole = fits(0, most).then_some((0, most));
-        let at_end = || lengths().filter(|&n| n < most).find(|n| fits(most - n, most)).map(|n| (most - n, most));
-        let at_start = || lengths().filter(|&n| n < most).find(|&n| fits(0, n)).map(|n| (0, n));
-        let (mut from, to) = whole.or_else(at_end).or_else(at_start)?;
-        // Two phrases, one behind the other.
-        if fits(0, from) {
-            from = 0;
-        }
-        let part = words.get(from..to)?;
-        let (first, last) = (part.first()?, part.last()?);
-        let specimen = part.iter().rev().skip(1).all(|w| w.number == first.number);
-        Some(Found::new(first.start, last.end).verdict(Verdict::Valid).specimen(specimen).cued())
-    }
-}
-
-/// Whether the byte at `i` may stand between two words of a phrase. A colon counts the words; behind another word it
-/// leads to them.
-fn is_between(v: View<'_>, i: usize) -> bool {
-    match v.at(i) {
-        b' ' | b'\n' | b'\r' | b'\t' | b',' | b';' | b'.' | b')' | b'(' | b'-' | b'|' | b'"' | b'\'' | b'0'..=b'9' => true,
-        b':' => v.before(i).is_ascii_digit(),
-        _ => false,
-    }
-}
-
-/// The most of them between two words.
-const BETWEEN: usize = 8;
-
-/// The word that starts at `start`, if it is in the list.
-fn word_at(v: View<'_>, start: usize) -> Option<Word> {
-    let length = (0..9).find(|&n| !v.at(start + n).is_ascii_alphabetic())?;
-    let end = start + length;
-    if is_wordy(v.before(start)) && !v.before(start).is_ascii_digit() || v.at(end) >= 0x80 || v.at(end) == b'_' {
-        return None;
-    }
-    Some(Word { start, end, number: bip39::index_of(v.slice(start, end))? })
-}
-
-/// The word after `end`.
-fn next(v: View<'_>, end: usize) -> Option<Word> {
-    let start = (end..end + BETWEEN).find(|&i| !is_between(v, i))?;
-    if start > end { word_at(v, start) } else { None }
-}
-
-/// The word before `start`.
-fn previous(v: View<'_>, start: usize) -> Option<Word> {
-    let gap = (0..BETWEEN.min(start)).find(|&n| !is_between(v, start - n - 1))?;
-    let end = start - gap;
-    let length = (0..9.min(end + 1)).find(|&n| !v.before(end - n).is_ascii_alphabetic())?;
-    if gap > 0 { word_at(v, end - length).filter(|w| w.end == end) } else { None }
-}
 
 /// How far behind a cue a phrase may start, in words that are not in the list.
 const OTHERS: usize = 8;

@@ -54,13 +54,14 @@ fn sort_code(probe: &Probe<'_>) -> Option<Found> {
         return None;
     }
     let at = lead(v, end, &FILLERS, &NONE, 40).at;
+    let at = if matches!(v.at(at), b'"' | b'\'') { at + 1 } else { at };
     let stop = six(v, at).filter(|&stop| stands_alone(v, at, stop))?;
     Some(Found::new(at, with_account(v, stop).unwrap_or(stop)).cued())
 }
 
-/// End of `code` behind `sort`: `sort code`, `sort-code`.
+/// End of `code` behind `sort`: `sort code`, `sort-code`, `sort_code`.
 fn code_after(v: View<'_>, sort: usize) -> Option<usize> {
-    let at = if v.at(sort) == b'-' { sort + 1 } else { skip_spaces(v, sort, 2) };
+    let at = if matches!(v.at(sort), b'-' | b'_') { sort + 1 } else { skip_spaces(v, sort, 2) };
     let end = word_end(v, at);
     let word = v.slice(at, end);
     (is_word(word, "code") || is_word(word, "codes")).then_some(end)
@@ -135,6 +136,7 @@ mod tests {
     fn typed_in_chat() {
         for text in [
             "sortcode: <<123456>>",
+            "\"sort_code\": \"<<12-34-56>>\"",
             "Sort Code: <<12-34-56 / 12345678>>",
             "sort code <<12-34-56>> acc name J Example",
             "acc <<12345678>> sort code below",

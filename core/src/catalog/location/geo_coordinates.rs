@@ -20,7 +20,7 @@ use crate::text::words::{is_word, skip_spaces, skip_spaces_back};
 #[rustfmt::skip]
 static CUES: &[&str] = &[
     "coordinates", "coordinate", "coords", "gps", "lat", "latitude", "latlng", "latlon", "geolocation", "location",
-    "koordinaten", "standort", "coordenadas", "ubicación", "coordonnées", "coordinate", "coördinaten", "position",
+    "koordinaten", "standort", "coordenadas", "ubicación", "coordonnées", "coördinaten", "position",
 ];
 
 static FILLERS: WordSet<64> = WordSet::of(&[

@@ -20,7 +20,8 @@ pub(crate) fn is_placeholder(value: &[u8]) -> bool {
 fn is_part_covered(value: &[u8]) -> bool {
     let name = |b: u8| b.is_ascii_uppercase() || b == b'_';
     let label = |w: &[u8]| matches!(w, [b'[', a, b, c] if name(*a) && name(*b) && name(*c));
-    value.windows(4).any(|w| label(w) || w == b"****")
+    let signs = value.iter().fold(false, |any, b| any | (*b == b'[') | (*b == b'*'));
+    signs && value.windows(4).any(|w| label(w) || w == b"****")
 }
 
 /// `YOUR_PASSWORD`, `your-secret`, `my_password`, `<secret>` without its brackets, `changeme` is a password.
@@ -39,12 +40,23 @@ fn names_itself(value: &[u8]) -> bool {
 pub(super) fn is_dummy(body: &[u8]) -> bool {
     let part =
         |at: usize| at == 0 || body.get(at - 1).is_some_and(|b| matches!(b, b'-' | b'_' | b'.' | b'/'));
-    let yours = body.windows(4).enumerate().any(|(at, w)| is_word(w, "your") && part(at));
-    let wordy = || body.iter().filter(|b| b.is_ascii_alphanumeric());
-    let most =
-        |sign: u8| wordy().filter(|b| b.eq_ignore_ascii_case(&sign)).count() * 5 >= wordy().count() * 3;
-    let filled = [b'x', b'0', b'a', b'1'].into_iter().chain(wordy().next_back().copied()).any(most);
-    yours || filled || is_placeholder(body)
+    let (mut counts, mut all, mut last, mut yours) = ([0usize; 32], 0, 0, false);
+    for (at, &b) in body.iter().enumerate() {
+        // Digits and small letters by their last five bits: `0` and `p` share one, and so it is asked again below.
+        if b.is_ascii_alphanumeric() {
+            if let Some(count) = counts.get_mut(usize::from(b & 31)) {
+                *count += 1;
+            }
+            all += 1;
+            last = b;
+        }
+        yours |= fold(b) == b'y' && part(at) && body.get(at..at + 4).is_some_and(|w| is_word(w, "your"));
+    }
+    let most = |sign: u8| {
+        counts.get(usize::from(sign & 31)).is_some_and(|n| n * 5 >= all * 3)
+            && body.iter().filter(|b| b.eq_ignore_ascii_case(&sign)).count() * 5 >= all * 3
+    };
+    yours || [b'x', b'0', b'a', b'1', last].into_iter().any(most) || is_placeholder(body)
 }
 
 /// Whether a value calls itself an example, as those of many vendors' documents do.

@@ -19,7 +19,6 @@ pub(super) static ENTRY: Entry = Entry::new("GOOGLE_API_KEY")
     .category(Category::Secret)
     .sensitivity(Sensitivity::High)
     .score(95)
-    .context(&["google", "firebase", "gemini"])
     .anchors(&[
         (Anchor::Begins(&["AIza"]), begun),
         (Anchor::Token, inside),

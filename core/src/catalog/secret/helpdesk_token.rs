@@ -20,7 +20,6 @@ pub(super) static ENTRY: Entry = Entry::new("HELPDESK_TOKEN")
     .category(Category::Secret)
     .sensitivity(Sensitivity::Critical)
     .score(90)
-    .context(&["zendesk", "intercom", "freshdesk", "hubspot", "salesforce", "jira"])
     .anchors(&[
         (Anchor::Begins(&["dG9rO"]), intercom),
         (Anchor::Token, salesforce),

@@ -1,41 +1,40 @@
 //! The password in an address: `scheme://user:password@host`.
 //!
-//! Comes in: the `@` before a host. Goes out: the place between the colon and it.
+//! Comes in: the colon behind a scheme. Goes out: the place between the next colon and the `@` before the host.
 use super::common::is_placeholder;
 use crate::catalog::prelude::*;
 
-/// The password part of `scheme://user:password@host`; the anchor is the last `@` before the host.
+/// The longest user and password together, and the longest host.
+const LONGEST: usize = 256;
+
+/// The password part of `scheme://user:password@host`; the anchor is the first colon.
 pub(super) fn in_url(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
-    let host = v.at(probe.end);
-    if !host.is_ascii_alphanumeric() && host != b'[' && host < 0x80 {
+    if v.slice(probe.end, probe.end + 2) != b"//" || !v.before(probe.at).is_ascii_alphanumeric() {
         return None;
     }
-    // Back to `://`; what a mail address has before it is no slash.
-    let left = v.slice(probe.at.saturating_sub(256), probe.at);
-    let plain = left.iter().rev().take_while(|b| b.is_ascii_alphanumeric()).count();
-    if matches!(left.get(..left.len() - plain).and_then(|rest| rest.last()), None | Some(b' ' | b'<' | b'\n'))
-    {
-        return None;
+    let user = probe.end + 2;
+    let part = v.slice(user, user + LONGEST);
+    let end = part.iter().position(|&b| b <= b' ' || matches!(b, b'/' | b'"' | b'<' | b'>'));
+    let part = part.get(..end.unwrap_or(part.len()))?;
+    let colon = part.iter().position(|&b| b == b':')?;
+    // A password may hold one `@`: the last one before the host's end is the one.
+    let mut sign = part.iter().position(|&b| b == b'@')?;
+    let host = |sign: usize| v.slice(user + sign + 1, user + sign + 1 + LONGEST);
+    let another = |sign: usize| {
+        let mut host = host(sign).iter().take_while(|b| !matches!(b, 0..=b' ' | b'/' | b'?'));
+        host.position(|&b| b == b'@').map(|at| sign + 1 + at)
+    };
+    if let Some(second) = another(sign) {
+        // Chains of them are no address.
+        if second >= part.len() || another(second).is_some() {
+            return None;
+        }
+        sign = second;
     }
-    let mut signs = 0;
-    let stop = left.iter().rposition(|&b| {
-        signs += usize::from(b == b'@');
-        // A password may hold an `@`, but chains of them are no URL.
-        signs > 1 || b <= b' ' || matches!(b, b'/' | b'"' | b'<' | b'>')
-    });
-    let slash = stop?;
-    let (scheme, user) = left.split_at_checked(slash + 1)?;
-    let scheme = scheme.strip_suffix(b"://")?;
-    let colon = user.iter().position(|&b| b == b':').filter(|&at| at + 1 < user.len())?;
-    if !scheme.last().is_some_and(u8::is_ascii_alphanumeric) {
-        return None;
-    }
-    let at = probe.at - user.len() + colon + 1;
-    // Another `@` before the host's end: that one is the last.
-    let host =
-        v.slice(probe.end, probe.end + 256).iter().take_while(|b| !matches!(b, 0..=b' ' | b'/' | b'?'));
-    let last = !host.into_iter().any(|&b| b == b'@');
-    let found = last && !is_placeholder(v.slice(at, probe.at));
-    found.then(|| Found::new(at, probe.at).cued().score(90))
+    let first = *host(sign).first()?;
+    let is_host = first.is_ascii_alphanumeric() || first == b'[' || first >= 0x80;
+    let (start, end) = (user + colon + 1, user + sign);
+    (is_host && start < end && !is_placeholder(v.slice(start, end)))
+        .then(|| Found::new(start, end).cued().score(90))
 }

@@ -11,7 +11,6 @@ pub(super) static ENTRY: Entry = Entry::new("LLM_API_KEY")
     .category(Category::Secret)
     .sensitivity(Sensitivity::Critical)
     .score(95)
-    .context(&["openai", "anthropic", "claude", "huggingface"])
     .anchors(&[(Anchor::Cue(&CUES), key)])
     .finds(&[
         concat!("sk-", "EXAMPLE0123456789abcdT3BlbkFJEXAMPLE0123456789ab"),

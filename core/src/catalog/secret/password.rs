@@ -60,7 +60,7 @@ pub(super) static ENTRY: Entry = Entry::new("PASSWORD")
     .anchors(&[
         (Anchor::Cue(CUES), told),
         (Anchor::Cue(PASSE), passe),
-        (Anchor::At, in_url),
+        (Anchor::Colon, in_url),
     ])
     .finds(&[
         "my password is <<hunter2>>",

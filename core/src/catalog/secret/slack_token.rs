@@ -15,7 +15,6 @@ pub(super) static ENTRY: Entry = Entry::new("SLACK_TOKEN")
     .category(Category::Secret)
     .sensitivity(Sensitivity::Critical)
     .score(95)
-    .context(&["slack"])
     .anchors(&[(Anchor::Cue(&CUES), token), (Anchor::Cue(&["hooks"]), webhook)])
     .finds(&[
         concat!("xo", "xb-", "123456789012-1234567890123-EXAMPLEa1B2c3D4e5F6g7H8i"),

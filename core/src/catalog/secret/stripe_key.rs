@@ -12,7 +12,6 @@ pub(super) static ENTRY: Entry = Entry::new("STRIPE_KEY")
     .category(Category::Secret)
     .sensitivity(Sensitivity::Critical)
     .score(95)
-    .context(&["stripe"])
     .anchors(&[(Anchor::Cue(&CUES), key)])
     .finds(&[
         concat!("sk_", "live_", "51EXAMPLEq9W8e7R6t5Y4u3I2o1P0"),

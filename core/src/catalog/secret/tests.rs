@@ -69,7 +69,7 @@ pub(crate) fn tokens(entry: &Entry, text: &str) -> Vec<Found> {
     all
 }
 
-/// Tokens, cue words, chains of digits and the sign `@`; the same place found twice counts once.
+/// Tokens, cue words, chains of digits and the signs `@` and `:`; the same place found twice counts once.
 pub(crate) fn everything(entry: &Entry, text: &str) -> Vec<Found> {
     let mut all = tokens(entry, text);
     all.extend(cues(entry, text));
@@ -78,7 +78,7 @@ pub(crate) fn everything(entry: &Entry, text: &str) -> Vec<Found> {
     all
 }
 
-/// Cue words, chains of digits, masked ends and the sign `@`; the same place found behind two cues counts once.
+/// Cue words, chains of digits, masked ends and the signs `@` and `:`; the same place found behind two cues counts once.
 pub(crate) fn cues(entry: &Entry, text: &str) -> Vec<Found> {
     let mut all = Vec::new();
     for (at, end) in runs(text, is_letter) {
@@ -93,9 +93,9 @@ pub(crate) fn cues(entry: &Entry, text: &str) -> Vec<Found> {
             }
         }
     }
-    for (at, _) in text.match_indices('@') {
+    for (at, sign) in text.match_indices(['@', ':']) {
         for (anchor, parser) in entry.anchors {
-            if matches!(anchor, Anchor::At) {
+            if matches!((anchor, sign), (Anchor::At, "@") | (Anchor::Colon, ":")) {
                 all.extend(parser(&probe(text, at, at + 1)));
             }
         }
