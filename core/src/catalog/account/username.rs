@@ -109,8 +109,10 @@ fn user(p: &Probe<'_>) -> Option<Found> {
     }
     let lead = lead(v, joined, &FILLERS, &NAME, 40);
     let cue = v.slice(p.at, p.end);
-    // `user on account AC1234`
-    if lead.words > 0 && !(lead.sign || lead.verb || lead.marked) {
+    let led = lead.sign || lead.verb || lead.marked;
+    // `user on account AC1234`; and a word right behind *user* is none of a user's name.
+    let telling = |login: Login| login.at_sign || login.looks >= Looks::Joined;
+    if !led && !(lead.words == 0 && read(v, lead.at).is_some_and(telling)) {
         return None;
     }
     let marked = lead.marked || follows(v, p.at, &NAME, 3);
