@@ -112,7 +112,8 @@ fn user(p: &Probe<'_>) -> Option<Found> {
     let led = lead.sign || lead.verb || lead.marked;
     // `user on account AC1234`; and a word right behind *user* is none of a user's name.
     let telling = |login: Login| login.at_sign || login.looks >= Looks::Joined;
-    if !led && !(lead.words == 0 && read(v, lead.at).is_some_and(telling)) {
+    let follows_at_once = || lead.words == 0 && read(v, lead.at).is_some_and(telling);
+    if !(led || follows_at_once()) {
         return None;
     }
     let marked = lead.marked || follows(v, p.at, &NAME, 3);
