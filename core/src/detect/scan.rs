@@ -12,7 +12,7 @@ use super::masks::{Masks, block_at, classify};
 use super::resolve::{self, Lost};
 use super::tables::{AT, BEGINS, CANDIDATE, COLON, Call, Entries, HOLDER, HOLDERS, MASKED, RIVAL, TOKEN};
 use super::trace::{Reason, Trace};
-use super::words::{calls_of, may_call};
+use super::words::{begin, calls_of, may_call};
 use crate::catalog::CATALOG;
 use crate::catalog::entry::{Found, Hints, Probe, REACH};
 use crate::finding::{ContextKind, Verdict};
@@ -95,24 +95,23 @@ impl<'s, 't> Scan<'s, 't> {
         let (blocks, tail) = bytes.as_chunks::<64>();
         let mut carry = Carry::default();
         let last = block_at(bytes, bytes.len() - tail.len());
-        let mut block = blocks.first().unwrap_or(&last);
-        let mut this = classify(block);
+        let mut this = classify(blocks.first().unwrap_or(&last));
         let mut base = 0;
         for ahead in blocks.iter().skip(1).chain((!tail.is_empty() && !blocks.is_empty()).then_some(&last)) {
             let next = classify(ahead);
-            self.block(base, block, &this, &next, &mut carry);
+            self.block(base, &this, &next, &mut carry);
             if self.pending.len() >= self.unsettled + resolve::MOST {
                 self.settle(base);
             }
             base += 64;
-            (block, this) = (ahead, next);
+            this = next;
         }
-        self.block(base, block, &this, &Masks::default(), &mut carry);
+        self.block(base, &this, &Masks::default(), &mut carry);
         self.settle(usize::MAX);
     }
 
     #[inline(always)]
-    fn block(&mut self, base: usize, block: &[u8; 64], this: &Masks, next: &Masks, carry: &mut Carry) {
+    fn block(&mut self, base: usize, this: &Masks, next: &Masks, carry: &mut Carry) {
         let before = |mask: u64, carried: u64| mask << 1 | carried >> 63;
         let after = |mask: u64, ahead: u64| mask >> 1 | ahead << 63;
         let wordy = this.digit | this.letter;
@@ -170,7 +169,7 @@ impl<'s, 't> Scan<'s, 't> {
 
         let words = this.letter & !before(this.letter, carry.letter);
         if words != 0 {
-            self.words(base, block, words, this.letter, next.letter);
+            self.words(base, words, this.letter, next.letter);
         }
 
         // A digit beside a character beyond ASCII: perhaps a no-break space that only looks like an end.
@@ -186,15 +185,18 @@ impl<'s, 't> Scan<'s, 't> {
 
     /// Cue words: what each word that starts in the block calls.
     #[inline(never)]
-    fn words(&mut self, base: usize, block: &[u8; 64], mut starts: u64, letter: u64, next: u64) {
+    fn words(&mut self, base: usize, mut starts: u64, letter: u64, next: u64) {
+        let bytes = self.view.bytes();
+        let block = bytes.get(base..).unwrap_or_default();
         while let Some(first) = NonZeroU64::new(starts) {
             let o = first.trailing_zeros() as usize;
             starts &= starts - 1;
-            if may_call(block, o, letter) {
-                let run = letter >> o | next << 1 << (63 - o);
-                let length = run.trailing_ones() as usize;
+            let run = letter >> o | next << 1 << (63 - o);
+            let begin = begin(block, o, run);
+            if may_call(begin) {
                 let at = base + o;
-                let calls = calls_of(self.view.bytes(), at, length);
+                let length = run.trailing_ones() as usize;
+                let calls = calls_of(begin, bytes, at, length);
                 if !calls.is_empty() {
                     self.call(calls, at, at + length);
                 }

@@ -12,7 +12,8 @@ pub(crate) const fn hash(begin: u64, length: usize) -> u64 {
     h ^ h >> 29
 }
 
-const FOLDED: u64 = 0x2020_2020_2020_2020;
+/// The bits that fold the case of eight letters.
+pub(crate) const FOLDED: u64 = 0x2020_2020_2020_2020;
 
 /// The first eight bytes of the word of `length` bytes (at least 1) at `at`, folded; zeros behind a shorter word.
 #[inline(always)]
