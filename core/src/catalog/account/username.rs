@@ -35,7 +35,8 @@ static NETWORKS: &[&str] = &[
 ];
 
 /// What makes a name of a user.
-static NAME: WordSet<32> = WordSet::of(&["name names id nombre nom nome naam handle username nick identificador kennung"]);
+static NAME: WordSet<32> =
+    WordSet::of(&["name names id nombre nom nome naam handle username nick identificador kennung"]);
 
 static FILLERS: WordSet<64> = WordSet::of(&[
     "the my your for on here account mein meine mi mon le la il mio o meu mijn de do da del konto of und called this",
@@ -82,7 +83,9 @@ pub(super) static ENTRY: Entry = Entry::new("USERNAME")
 /// Whether the cue is a part of an address, a path or a longer name.
 fn is_glued(v: View<'_>, p: &Probe<'_>) -> bool {
     let dotted = v.at(p.end) == b'.' && v.at(p.end + 1).is_ascii_alphanumeric();
-    matches!(v.before(p.at), b'@' | b'/' | b'.' | b'\\') || matches!(v.at(p.end), b'@' | b'0'..=b'9') || dotted
+    matches!(v.before(p.at), b'@' | b'/' | b'.' | b'\\')
+        || matches!(v.at(p.end), b'@' | b'0'..=b'9')
+        || dotted
 }
 
 /// Behind a word for the name itself.
@@ -121,9 +124,13 @@ fn user(p: &Probe<'_>) -> Option<Found> {
         return None;
     }
     let sign = lead.sign && !is_any(cue, &["nick", "pseudo", "user"]);
-    let owned = is_any(cue, &["nick", "pseudo", "nickname", "usuario", "usuário", "utilizador"]) && follows(v, p.at, &MY, 2);
-    let strong = (marked || owned) && (lead.sign || lead.verb) || sign || is_word(cue, "user") && lead.sign && lead.words == 0;
-    told(v, joined, lead, strong).filter(|f| marked || v.slice(f.start, f.end).iter().any(|b| !b.is_ascii_digit()))
+    let owned = is_any(cue, &["nick", "pseudo", "nickname", "usuario", "usuário", "utilizador"])
+        && follows(v, p.at, &MY, 2);
+    let strong = (marked || owned) && (lead.sign || lead.verb)
+        || sign
+        || is_word(cue, "user") && lead.sign && lead.words == 0;
+    told(v, joined, lead, strong)
+        .filter(|f| marked || v.slice(f.start, f.end).iter().any(|b| !b.is_ascii_digit()))
 }
 
 /// Behind *login*, which is a page, a button and a deed as well.
@@ -165,7 +172,8 @@ fn handle(p: &Probe<'_>) -> Option<Found> {
     if is_company(v, &login) {
         return None;
     }
-    let found = login.at_sign || told && (login.looks >= Looks::Joined || whose && is_plain_name(v, &login, lead.sign));
+    let found = login.at_sign
+        || told && (login.looks >= Looks::Joined || whose && is_plain_name(v, &login, lead.sign));
     (found && !is_label(v, p.at, p.end)).then(|| Found::new(login.start, login.end).cued())
 }
 
@@ -188,7 +196,9 @@ fn told(v: View<'_>, from: usize, lead: Lead, strong: bool) -> Option<Found> {
             (is_plain_name(v, &login, false) && is_before_password(v, login.end), 60)
         }
         Looks::Word => (strong && is_plain_name(v, &login, lead.sign), 65),
-        Looks::Number => ((strong || lead.marked) && login.end - login.start >= 4 && closes(v, login.end), 65),
+        Looks::Number => {
+            ((strong || lead.marked) && login.end - login.start >= 4 && closes(v, login.end), 65)
+        }
     };
     enough.then(|| Found::new(login.start, login.end).cued().score(score))
 }
@@ -203,7 +213,8 @@ fn is_before_password(v: View<'_>, end: usize) -> bool {
 }
 
 /// Whose it is.
-static MY: WordSet<64> = WordSet::of(&["my his her mi su mon son ma mein meine ihr meu minha sua mio mia mijn"]);
+static MY: WordSet<64> =
+    WordSet::of(&["my his her mi su mon son ma mein meine ihr meu minha sua mio mia mijn"]);
 
 static PLATFORMS: WordSet<64> = WordSet::of(&[
     "insta instagram ig discord telegram skype snapchat snap tiktok twitter psn steam twitch reddit github x xbox",
@@ -218,7 +229,8 @@ static HANDLES: WordSet<128> = WordSet::of(&[
 ]);
 
 /// Whose handle is no customer's.
-static COMPANY: WordSet<32> = WordSet::of(&["your official company brand support ur thanks hey hi cc dear vuestro"]);
+static COMPANY: WordSet<32> =
+    WordSet::of(&["your official company brand support ur thanks hey hi cc dear vuestro"]);
 
 /// `my insta @bob_77`: at the sign.
 fn mentioned(p: &Probe<'_>) -> Option<Found> {

@@ -67,7 +67,8 @@ pub(super) static ENTRY: Entry = Entry::new("AGE")
 fn old(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
     let gap = p.at.checked_sub(1)?;
-    if !matches!(v.at(gap), b' ' | b'-') || !matches!(v.before(gap) | 0x20, b's' | b'r' | b'e' | b'o' | b'.') {
+    if !matches!(v.at(gap), b' ' | b'-') || !matches!(v.before(gap) | 0x20, b's' | b'r' | b'e' | b'o' | b'.')
+    {
         return None;
     }
     let dot = usize::from(v.before(gap) == b'.');
@@ -88,7 +89,11 @@ fn counted(p: &Probe<'_>) -> Option<Found> {
     }
     let unit = v.slice(p.at, p.end);
     let short = is_word(unit, "y");
-    if short && !(v.at(p.end) == b'/' && v.at(p.end + 1) | 0x20 == b'o' && !v.at(p.end + 2).is_ascii_alphanumeric()) {
+    if short
+        && !(v.at(p.end) == b'/'
+            && v.at(p.end + 1) | 0x20 == b'o'
+            && !v.at(p.end + 2).is_ascii_alphanumeric())
+    {
         return None;
     }
     let end = if short { p.end + 2 } else { p.end };
@@ -148,7 +153,8 @@ fn is_somebodys(v: View<'_>, years: Years, end: usize, old: bool) -> bool {
         let first = matches!(v.before(years.start), 0 | b'\n' | b'(');
         return first && (old || is_of_age(v, end)) && closed && years.value >= 16;
     }
-    let am = is_any(verb, &["am", "m"]) && is_word(subject, "i") || is_word(verb, "ai") && is_word(subject, "j");
+    let am =
+        is_any(verb, &["am", "m"]) && is_word(subject, "i") || is_word(verb, "ai") && is_word(subject, "j");
     if am || I_AM.holds(verb) {
         // What one has for five years is a contract, and a child is a customer of nobody.
         return closed && years.value >= if old { 4 } else { 10 };
@@ -165,7 +171,8 @@ fn is_somebodys(v: View<'_>, years: Years, end: usize, old: bool) -> bool {
         return AGED.holds(subject) || PEOPLE.holds(subject) || PEOPLE.holds(second);
     }
     // `my 3 year old is sick`, `male 34 y/o`
-    let child = old && is_any(verb, &["my", "our", "his", "her", "a"]) && years.value < 20 && DOES.holds(after);
+    let child =
+        old && is_any(verb, &["my", "our", "his", "her", "a"]) && years.value < 20 && DOES.holds(after);
     child || PEOPLE.holds(verb) && closed
 }
 
@@ -182,7 +189,11 @@ fn adjective(p: &Probe<'_>) -> Option<Found> {
     let hyphen = usize::from(matches!(v.before(p.at), b'-' | b' '));
     let years = Years::ending_at(v, p.at - hyphen)?;
     let person = is_word(v.slice(p.at, p.end), "enne") && hyphen == 0 && years.value >= 10;
-    if person || followed_by_somebody(v, p.end) || is_somebodys(v, years, p.end, true) { years.found(70) } else { None }
+    if person || followed_by_somebody(v, p.end) || is_somebodys(v, years, p.end, true) {
+        years.found(70)
+    } else {
+        None
+    }
 }
 
 static FILLERS: WordSet<64> = WordSet::of(&[
@@ -231,7 +242,8 @@ fn turned(p: &Probe<'_>) -> Option<Found> {
     let at = p.end + 1;
     let years = Years::of(v, at, digits_end(v, at, 3)).filter(|_| v.at(p.end) == b' ')?;
     let (_, word) = next_word(v, years.end);
-    let when = is_any(word, &["last", "this", "next", "in", "on", "today", "yesterday", "and", "years", "soon"]);
+    let when =
+        is_any(word, &["last", "this", "next", "in", "on", "today", "yesterday", "and", "years", "soon"]);
     let mut at = p.at;
     let mut somebody = false;
     for _ in 0..4 {
