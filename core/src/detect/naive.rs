@@ -45,6 +45,12 @@ pub(super) fn run(scan: &mut Scan<'_, '_>) {
             if end - i >= 7 {
                 numbers(scan, i, end);
             }
+            if !wordy(v.before(i)) {
+                scan.place(i);
+            }
+        }
+        if b == b' ' && digit(v, i + 1) && letter(v.at(i + 2)) {
+            scan.spaced_code(i);
         }
         if starts_token && code_gate(v, i) {
             codes(scan, i);
