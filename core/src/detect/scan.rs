@@ -304,7 +304,7 @@ impl<'s, 't> Scan<'s, 't> {
                 if sign == b'.' {
                     last <<= 8;
                 }
-                if may_be_suffix((last >> 40) as u8, (last >> 48) as u8, (last >> 56) as u8) {
+                if may_be_suffix(last >> 40) {
                     self.call(SUFFIX.list(), at, at + 1);
                 }
             }
