@@ -35,7 +35,7 @@ pub enum ErrorCode {
     Operator = 400,
     /// The operating system gave no randomness.
     Random = 500,
-    /// The host's callback or sink stopped the call (C and Python only).
+    /// A callback of the host failed and stopped the call.
     Callback = 600,
     /// A bug inside Wimple; the call had no effect (C and Python only).
     Panic = 900,
@@ -91,6 +91,14 @@ pub enum Error {
     /// The operating system gave no randomness.
     #[error("the operating system gave no randomness")]
     Random,
+    /// A callback of the host failed, so the whole call did.
+    #[error("the callback of {what} failed: {problem}")]
+    Callback {
+        /// What it was given for, for example an entity type.
+        what: String,
+        /// What it did.
+        problem: &'static str,
+    },
 }
 
 impl Error {
@@ -103,6 +111,7 @@ impl Error {
             Error::Operator { .. } => ErrorCode::Operator,
             Error::InvalidArgument { .. } => ErrorCode::InvalidArgument,
             Error::Random => ErrorCode::Random,
+            Error::Callback { .. } => ErrorCode::Callback,
         }
     }
 }

@@ -5,6 +5,7 @@
 use crate::catalog::template::Template;
 use crate::entity::{Category, EntityType};
 use crate::error::Error;
+use crate::recognizer::Recognizer;
 use crate::score::Score;
 
 mod allow;
@@ -14,6 +15,7 @@ mod fields;
 mod glob;
 mod names;
 mod operator;
+mod own;
 mod place;
 mod rule;
 mod test;
@@ -63,6 +65,7 @@ pub struct Policy {
     rules: Vec<Rule>,
     allow: Vec<Allow>,
     benign: Vec<Template>,
+    recognizers: Vec<Recognizer>,
     tests: Vec<PolicyTest>,
 }
 
@@ -82,6 +85,7 @@ impl Policy {
             rules: Vec::new(),
             allow: Vec::new(),
             benign: Vec::new(),
+            recognizers: Vec::new(),
             tests: Vec::new(),
         }
     }

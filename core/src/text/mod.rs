@@ -4,6 +4,7 @@
 
 pub(crate) mod date;
 pub(crate) mod phrase;
+pub(crate) mod plain;
 pub(crate) mod units;
 pub(crate) mod view;
 pub(crate) mod word_set;

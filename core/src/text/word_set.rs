@@ -32,7 +32,11 @@ pub(crate) fn hash_at(bytes: &[u8], at: usize, length: usize) -> u64 {
 }
 
 pub(crate) const fn hash_of(word: &str) -> u64 {
-    let bytes = word.as_bytes();
+    hash_of_bytes(word.as_bytes())
+}
+
+/// Hash of a word that is not empty.
+pub(crate) const fn hash_of_bytes(bytes: &[u8]) -> u64 {
     let (mut first, mut i) = (0u64, 0);
     while i < bytes.len() && i < 8 {
         first |= (fold(bytes[i]) as u64) << (8 * i);
