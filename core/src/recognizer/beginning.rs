@@ -81,7 +81,7 @@ impl Beginning {
     }
 
     /// Whether a match may be over before its byte `n`.
-    pub(crate) fn may_be_over(&self, n: usize) -> bool {
+    fn may_be_over(&self, n: usize) -> bool {
         self.over & ((2 << n) - 1) != 0
     }
 

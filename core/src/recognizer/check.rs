@@ -8,8 +8,8 @@ use crate::finding::Verdict;
 /// use wimple::{Check, Engine, Policy, Recognizer};
 /// let loyalty = Recognizer::template("LOYALTY_NO", "'L'-9999-9999")?.check(Check::Luhn);
 /// let engine = Engine::builder().policy(Policy::new().recognizer(loyalty)).build()?;
-/// assert_eq!(engine.analyze("L-7992-7391")?.len(), 1);
-/// assert_eq!(engine.analyze("L-7992-7392")?.len(), 0);
+/// assert_eq!(engine.analyze("L-7992-7398")?.len(), 1);
+/// assert_eq!(engine.analyze("L-7992-7393")?.len(), 0);
 /// # Ok::<(), wimple::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -1,66 +1,118 @@
 //! All patterns and shapes of a user in one table: which of them may begin at a place.
 //!
 //! A row for each of the first bytes holds, for every value of that byte, the set of patterns that admit it. ANDed
-//! together they leave the few that are worth a try, and at nearly every place none after two bytes. One pattern costs
-//! as much as sixty-four.
+//! together they leave the few that are worth a try: one pattern costs as much as sixty-four. Word lists have one bit for
+//! each pair of bytes that a term begins with, which ends nearly every word. Beyond the end of a text there are zeros,
+//! which stand for anything that may follow a match that is over.
+use crate::detect::masks::Masks;
 use crate::recognizer::{Beginning, SEEN};
-use crate::text::view::View;
 
 /// Patterns of one table.
 pub(super) const TOGETHER: usize = 64;
-/// The value that stands for the end of the text.
-const END: usize = 256;
+/// How many bytes the tables see.
+pub(super) const SIGHT: usize = SEEN;
 
 /// Up to sixty-four patterns.
-#[derive(Clone)]
 pub(super) struct Gate {
-    rows: Box<[[u64; END + 1]; SEEN]>,
+    rows: Box<[[u64; 256]; SIGHT]>,
 }
 
 impl Gate {
     pub(super) fn of<'b>(beginnings: impl Iterator<Item = &'b Beginning>) -> Self {
-        let mut rows = Box::new([[0; END + 1]; SEEN]);
+        let mut rows = Box::new([[0; 256]; SIGHT]);
         for (bit, beginning) in beginnings.take(TOGETHER).enumerate() {
             for (n, row) in rows.iter_mut().enumerate() {
-                for (value, set) in row.iter_mut().enumerate() {
-                    let admitted = match u8::try_from(value) {
-                        Ok(byte) => beginning.admits(n, byte),
-                        Err(_) => beginning.may_be_over(n),
-                    };
-                    *set |= u64::from(admitted) << bit;
+                for (byte, set) in (0..=u8::MAX).zip(row) {
+                    *set |= u64::from(beginning.admits(n, byte)) << bit;
                 }
             }
         }
         Gate { rows }
     }
 
-    /// The patterns that may begin at `at`.
+    /// The patterns that may begin with these bytes.
     #[inline(always)]
-    #[expect(clippy::indexing_slicing, reason = "n is below SEEN, a byte below END")]
-    pub(super) fn at(&self, view: View<'_>, at: usize) -> u64 {
-        let Some(bytes) = view.bytes().get(at..).and_then(|rest| rest.first_chunk::<SEEN>()) else {
-            return self.at_the_end(view, at);
-        };
-        let mut set = self.rows[0][usize::from(bytes[0])] & self.rows[1][usize::from(bytes[1])];
-        if set == 0 {
+    #[expect(clippy::indexing_slicing, reason = "a byte is below 256")]
+    pub(super) fn admits(&self, bytes: &[u8; SIGHT]) -> u64 {
+        let begin = self.rows[0][usize::from(bytes[0])] & self.rows[1][usize::from(bytes[1])];
+        if begin == 0 {
             return 0;
         }
-        for n in 2..SEEN {
-            set &= self.rows[n][usize::from(bytes[n])];
+        self.rows.iter().zip(bytes).skip(2).fold(begin, |set, (row, b)| set & row[usize::from(*b)])
+    }
+
+    fn begins_with(&self, byte: u8) -> bool {
+        self.rows.first().and_then(|row| row.get(usize::from(byte))).is_some_and(|set| *set != 0)
+    }
+}
+
+/// What must be looked at beside the beginnings of words of ASCII letters and digits: all ones or zero.
+#[derive(Default)]
+pub(super) struct Others {
+    spaces: u64,
+    signs: u64,
+    high: u64,
+}
+
+impl Others {
+    pub(super) fn of(gates: &[Gate], terms: bool) -> Self {
+        let begins = |is_one: fn(u8) -> bool| {
+            let mut bytes = (0..=u8::MAX).filter(|b| is_one(*b));
+            if bytes.any(|b| gates.iter().any(|gate| gate.begins_with(b))) { u64::MAX } else { 0 }
+        };
+        Others {
+            spaces: begins(|b| b == b' '),
+            signs: begins(|b| b.is_ascii() && b != b' ' && !b.is_ascii_alphanumeric()),
+            high: if terms { u64::MAX } else { begins(|b| !b.is_ascii()) },
         }
-        set
     }
 
-    #[inline(never)]
-    fn at_the_end(&self, view: View<'_>, at: usize) -> u64 {
-        let value = |i: usize| view.bytes().get(i).map_or(END, |b| usize::from(*b));
-        let sets =
-            self.rows.iter().enumerate().map(|(n, row)| row.get(value(at + n)).copied().unwrap_or_default());
-        sets.fold(u64::MAX, |set, row| set & row)
+    /// The places of a block; `within` are those of the text.
+    #[inline(always)]
+    pub(super) fn of_block(&self, masks: &Masks, within: u64) -> u64 {
+        let signs = !(masks.digit | masks.letter | masks.space) & within;
+        masks.high & self.high | masks.space & self.spaces | signs & self.signs
+    }
+}
+
+/// The pairs of bytes that terms begin with.
+pub(super) struct Pairs {
+    /// Bit n of word w: the pair of first byte w / 4 and second byte 64 * (w % 4) + n.
+    bits: Box<[u64; 1024]>,
+}
+
+impl Pairs {
+    pub(super) fn new() -> Self {
+        let mut pairs = Pairs { bits: Box::new([0; 1024]) };
+        // A letter beyond ASCII may be a plain one with an accent: each is looked at.
+        for first in 0xC2..=0xF4 {
+            (0..=u8::MAX).for_each(|second| pairs.put(first, second));
+        }
+        pairs
     }
 
-    /// Whether some pattern may begin with one of `bytes`.
-    pub(super) fn begins_with(&self, mut bytes: impl Iterator<Item = u8>) -> bool {
-        bytes.any(|b| self.rows.first().and_then(|row| row.get(usize::from(b))).is_some_and(|set| *set != 0))
+    /// A plain word begins with its letters, in either case, the second one perhaps with an accent.
+    pub(super) fn put_word(&mut self, word: &[u8]) {
+        let either = |b: u8| [b, b.to_ascii_uppercase()];
+        for first in word.first().into_iter().flat_map(|b| either(*b)).filter(u8::is_ascii) {
+            match word.get(1) {
+                Some(second) => either(*second).into_iter().for_each(|second| self.put(first, second)),
+                None => (0..0x80).for_each(|second| self.put(first, second)),
+            }
+            (0x80..=u8::MAX).for_each(|second| self.put(first, second));
+        }
+    }
+
+    fn put(&mut self, first: u8, second: u8) {
+        if let Some(word) = self.bits.get_mut(usize::from(first) << 2 | usize::from(second) >> 6) {
+            *word |= 1 << (second & 63);
+        }
+    }
+
+    /// Whether a term may begin with these two bytes.
+    #[inline(always)]
+    #[expect(clippy::indexing_slicing, reason = "ten bits")]
+    pub(super) fn hold(&self, first: u8, second: u8) -> bool {
+        self.bits[usize::from(first) << 2 | usize::from(second) >> 6] >> (second & 63) & 1 == 1
     }
 }

@@ -3,28 +3,26 @@
 //! Comes in: the recognizers of an engine, later a text. Goes out: candidates like any other, which are settled with
 //! those of the catalogue. An engine without recognizers has no plan and pays nothing.
 //!
-//! The plan looks where a word begins and at signs: the table of `gates` says which patterns may begin there, the index
-//! of `terms` which word lists do. Each recognizer finds what it would find alone: from the left, what it matches at
+//! The walk (`walk`) looks where a word begins and at signs: one table ends nearly every place after two bytes; what is
+//! left is asked which patterns may begin there (`gates`), and which terms (`terms`). Each recognizer finds what it would find alone: from the left, what it matches at
 //! the first place it can, then on behind that. Matches begin and end at the edge of a word.
 mod gates;
 mod take;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod walk;
 
 use core::fmt;
 
-use gates::{Gate, TOGETHER};
-use terms::{Term, Terms};
+use gates::{Gate, Others, TOGETHER};
+use terms::Terms;
 
-use super::masks::{block_at, classify};
-use super::number::{may_end, may_start};
 use crate::catalog::COUNT;
-use crate::catalog::shape::{NO_CODE, Shape, code, separator_kind};
+use crate::catalog::shape::Shape;
 use crate::entity::{Category, EntityType};
-use crate::recognizer::{Beginning, Callback, Check, Form, Matched, Pattern, Recognizer};
-use crate::text::plain::{Plain, is_word_char};
-use crate::text::view::View;
+use crate::recognizer::{Beginning, Callback, Check, Form, Pattern, Recognizer};
+use crate::text::plain::Plain;
 
 /// All recognizers of an engine.
 pub(super) struct Plan {
@@ -35,10 +33,7 @@ pub(super) struct Plan {
     gates: Vec<Gate>,
     terms: Option<Terms>,
     callbacks: Vec<(u16, Callback)>,
-    /// Whether some pattern may begin with a space, with another sign, beyond ASCII.
-    spaces: bool,
-    signs: bool,
-    high: bool,
+    others: Others,
 }
 
 /// A recognizer, or one of its patterns where it has several.
@@ -86,9 +81,7 @@ impl Plan {
             gates: Vec::new(),
             terms: None,
             callbacks: Vec::new(),
-            spaces: false,
-            signs: false,
-            high: false,
+            others: Others::default(),
         };
         let mut terms = Vec::new();
         for recognizer in recognizers {
@@ -125,11 +118,7 @@ impl Plan {
             .chunks(TOGETHER)
             .map(|together| Gate::of(together.iter().map(|sought| &sought.beginning)))
             .collect();
-        let begins = |bytes: fn(u8) -> bool| {
-            plan.gates.iter().any(|gate| gate.begins_with((0..=255).filter(|b| bytes(*b))))
-        };
-        (plan.spaces, plan.high) = (begins(|b| b == b' '), begins(|b| b >= 0x80));
-        plan.signs = begins(|b| b < 0x80 && b != b' ' && !b.is_ascii_alphanumeric());
+        plan.others = Others::of(&plan.gates, plan.terms.is_some());
         Some(plan)
     }
 
@@ -180,187 +169,6 @@ impl Plan {
         }
         types
     }
-
-    /// Everything the patterns, shapes and word lists match, by place.
-    fn matches(&self, view: View<'_>) -> Vec<Raw> {
-        let bytes = view.bytes();
-        let mut found = Found::default();
-        let (mut ascii_before, mut wordy_before) = (0u64, 0u64);
-        let mut this = classify(&block_at(bytes, 0));
-        for base in (0..bytes.len()).step_by(64) {
-            let next = if base + 64 < bytes.len() {
-                classify(&block_at(bytes, base + 64))
-            } else {
-                Default::default()
-            };
-            let wordy = this.digit | this.letter;
-            let ascii = wordy & !this.high;
-            let within = if bytes.len() - base < 64 { (1 << (bytes.len() - base)) - 1 } else { u64::MAX };
-            if !self.gates.is_empty() {
-                let mut starts = ascii & !(ascii << 1 | ascii_before >> 63);
-                if self.high {
-                    starts |= this.high;
-                }
-                if self.spaces {
-                    starts |= this.space;
-                }
-                if self.signs {
-                    starts |= !wordy & !this.space & within;
-                }
-                while starts != 0 {
-                    let at = base + starts.trailing_zeros() as usize;
-                    starts &= starts - 1;
-                    self.patterns_at(view, at, &mut found);
-                }
-            }
-            if let Some(terms) = &self.terms {
-                let next_wordy = next.digit | next.letter;
-                let mut starts = wordy & !(wordy << 1 | wordy_before >> 63);
-                while starts != 0 {
-                    let o = starts.trailing_zeros();
-                    starts &= starts - 1;
-                    let run = wordy >> o | next_wordy << 1 << (63 - o);
-                    let high = this.high >> o | next.high << 1 << (63 - o);
-                    let length = run.trailing_ones();
-                    let at = base + o as usize;
-                    if length < 64 && high & ((1 << length) - 1) == 0 {
-                        terms.at_ascii(view, at, length as usize, |term| self.term(term, &mut found));
-                    } else {
-                        let end = end_of_run(view, at);
-                        terms.in_run(view, at, end, |term| self.term(term, &mut found));
-                    }
-                }
-            }
-            (ascii_before, wordy_before) = (ascii, wordy);
-            this = next;
-        }
-        found.raw.sort_unstable();
-        // Where two shapes of a template fit, the one that needs no word counts.
-        found.raw.dedup_by_key(|raw| (raw.start, raw.end, raw.part));
-        found.raw
-    }
-
-    #[inline(always)]
-    fn patterns_at(&self, view: View<'_>, at: usize, found: &mut Found) {
-        for (n, gate) in self.gates.iter().enumerate() {
-            let mut set = gate.at(view, at);
-            while set != 0 {
-                let lane = n * TOGETHER + set.trailing_zeros() as usize;
-                set &= set - 1;
-                if let Some(sought) = self.sought.get(lane) {
-                    found.pattern(view, at, lane, sought);
-                }
-            }
-        }
-    }
-
-    /// Each word list has a lane behind those of the patterns.
-    fn term(&self, term: Term, found: &mut Found) {
-        let lane = self.sought.len() + usize::from(term.part);
-        if found.is_behind(lane, term.start) {
-            let raw = Raw { start: term.start, end: term.end, part: term.part, weak: false };
-            found.note(lane, raw, term.end);
-        }
-    }
-}
-
-/// What was found so far.
-#[derive(Default)]
-struct Found {
-    /// Where the last match of each pattern, shape and word list ends; made with the first match.
-    ends: Vec<usize>,
-    raw: Vec<Raw>,
-}
-
-impl Found {
-    fn is_behind(&self, lane: usize, at: usize) -> bool {
-        self.ends.get(lane).is_none_or(|end| at >= *end)
-    }
-
-    fn note(&mut self, lane: usize, raw: Raw, whole: usize) {
-        if self.ends.len() <= lane {
-            self.ends.resize(lane + 1, 0);
-        }
-        if let Some(end) = self.ends.get_mut(lane) {
-            *end = whole;
-        }
-        self.raw.push(raw);
-    }
-
-    #[inline(never)]
-    fn pattern(&mut self, view: View<'_>, at: usize, lane: usize, sought: &Sought) {
-        if !self.is_behind(lane, at) {
-            return;
-        }
-        let (weak, matched) = match &sought.how {
-            How::Pattern(pattern) => (false, pattern_at(view, at, pattern)),
-            How::Shape(shape) => (shape.weak, shape_at(view, at, shape)),
-        };
-        if let Some(Matched { start, end, whole }) = matched {
-            self.note(lane, Raw { start, end, part: sought.part, weak }, whole);
-        }
-    }
-}
-
-/// The match of a pattern that begins at `at`, where it stands between edges of words.
-fn pattern_at(view: View<'_>, at: usize, pattern: &Pattern) -> Option<Matched> {
-    if !is_edge(view, at) {
-        return None;
-    }
-    let matched = pattern.at(view.bytes(), at)?;
-    [matched.start, matched.end, matched.whole].iter().all(|&edge| is_edge(view, edge)).then_some(matched)
-}
-
-/// End of the run of letters, digits and bytes beyond ASCII that starts at `at`.
-fn end_of_run(view: View<'_>, at: usize) -> usize {
-    let rest = view.slice(at, view.len());
-    rest.iter().position(|b| !b.is_ascii_alphanumeric() && *b < 0x80).map_or(view.len(), |n| at + n)
-}
-
-/// Whether `at` does not stand between two characters of one word.
-fn is_edge(view: View<'_>, at: usize) -> bool {
-    let inside = |c: Option<char>| c.is_some_and(|c| c == '_' || is_word_char(c));
-    !(inside(view.char_before(at)) && inside(view.char_at(at)))
-}
-
-/// The longest match of `shape` that begins at `at` and stands alone.
-fn shape_at(view: View<'_>, at: usize, shape: &Shape) -> Option<Matched> {
-    // A number sign may stand before a user's own number.
-    let marked = view.before(at) == b'#' && !view.before(at - 1).is_ascii_alphanumeric();
-    if !marked && !may_start(view, at) {
-        return None;
-    }
-    let (mut end, mut characters, mut letters, mut longest) = (at, 0, false, None);
-    loop {
-        let b = view.at(end);
-        if code(b) != NO_CODE {
-            characters += 1;
-            letters |= b.is_ascii_alphabetic();
-            end += 1;
-            if characters >= usize::from(shape.min)
-                && stands_alone(view, end, letters)
-                && shape.fits(view.slice(at, end))
-            {
-                longest = Some(Matched { start: at, end, whole: end });
-            }
-            if characters == usize::from(shape.max) {
-                return longest;
-            }
-        } else if separator_kind(b) < 4 && code(view.at(end + 1)) != NO_CODE {
-            end += 1;
-        } else {
-            return longest;
-        }
-    }
-}
-
-/// Whether a value with or without letters may end at `end`, as values of the catalogue may: a number ends before a
-/// space or what joins no digit to it, a code also before a dot or slash.
-fn stands_alone(view: View<'_>, end: usize, letters: bool) -> bool {
-    let (b, next) = (view.at(end), view.at(end + 1));
-    let goes_on =
-        separator_kind(b) < 4 && if letters { code(next) != NO_CODE } else { next.is_ascii_digit() };
-    may_end(view, end) && (!goes_on || b == b' ' || letters && matches!(b, b'.' | b'/'))
 }
 
 impl fmt::Debug for Plan {

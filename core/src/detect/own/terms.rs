@@ -1,8 +1,9 @@
 //! All word lists of a user in one index: one hash a word of the text, however many terms there are.
 //!
 //! A filter bit ends nearly every word; then come a slot, the word itself, and what else belongs to the term.
+use super::gates::Pairs;
 use crate::recognizer::{self as own, Word, signs_of};
-use crate::text::plain::{Plain, is_word_char};
+use crate::text::plain::{LONGEST, Plain, is_word_char};
 use crate::text::view::View;
 use crate::text::word_set::{hash_at, hash_of_bytes};
 
@@ -12,18 +13,17 @@ const BETWEEN: usize = 4;
 const BITS_A_WORD: usize = 32;
 
 /// The index.
-#[derive(Clone)]
 pub(super) struct Terms {
     filter: Vec<u64>,
     /// Number of a first word, from 1; 0 is an empty slot.
     slot: Vec<u32>,
     first: Vec<First>,
+    pairs: Pairs,
     /// The terms, each with the number of its part of the plan; those of one part stand together.
     term: Vec<(u16, own::Term)>,
 }
 
 /// A word that terms begin with.
-#[derive(Clone)]
 struct First {
     word: Word,
     terms: Vec<u32>,
@@ -48,6 +48,7 @@ impl Terms {
             filter: vec![0; (begins * BITS_A_WORD).next_power_of_two().max(64) / 64],
             slot: vec![0; (begins * 2).next_power_of_two()],
             first: Vec::new(),
+            pairs: Pairs::new(),
             term: Vec::new(),
         };
         for (n, (_, term)) in term.iter().enumerate() {
@@ -69,6 +70,7 @@ impl Terms {
         while let Some(slot) = self.slot.get_mut(at) {
             if *slot == 0 {
                 self.first.push(First { word: word.clone(), terms: vec![term] });
+                self.pairs.put_word(word);
                 *slot = self.first.len() as u32;
                 return;
             }
@@ -91,6 +93,12 @@ impl Terms {
         (hash >> 20) as usize & (self.slot.len() - 1)
     }
 
+    /// Whether a term may begin with these two bytes.
+    #[inline(always)]
+    pub(super) fn may_begin(&self, first: u8, second: u8) -> bool {
+        self.pairs.hold(first, second)
+    }
+
     /// The terms that begin with the word at `at`, which is `length` ASCII letters and digits.
     #[inline(always)]
     pub(super) fn at_ascii(&self, view: View<'_>, at: usize, length: usize, mut found: impl FnMut(Term)) {
@@ -106,30 +114,22 @@ impl Terms {
         }
     }
 
-    /// The terms that begin with one of the words in `start..end`, which is a run of letters and digits with a
-    /// character beyond ASCII among them. Other signs beyond ASCII part words.
+    /// The terms that begin with the word at `at`, whatever it is made of, if a word begins there.
     #[inline(never)]
-    pub(super) fn in_run(&self, view: View<'_>, start: usize, end: usize, mut found: impl FnMut(Term)) {
-        let mut at = start;
-        while at < end {
-            let mut plain = Some(Plain::EMPTY);
-            let mut to = at;
-            while to < end
-                && let Some(c) = view.char_at(to).filter(|c| is_word_char(*c))
-            {
-                plain = plain.and_then(|mut plain| plain.push(c).then_some(plain));
-                to += c.len_utf8();
-            }
-            if let Some(plain) = plain.filter(|p| !p.bytes().is_empty()) {
-                let hash = hash_of_bytes(plain.bytes());
-                if self.passes(hash)
-                    && let Some(first) = self.find(hash, |word| word == plain.bytes())
-                {
-                    self.whole(view, first, at, to, &mut found);
-                }
-            }
-            // Past the word, or past the sign that is none.
-            at = to.max(at + view.char_at(at).map_or(1, char::len_utf8));
+    pub(super) fn at_any(&self, view: View<'_>, at: usize, mut found: impl FnMut(Term)) {
+        if view.char_before(at).is_some_and(is_word_char) {
+            return;
+        }
+        let ascii = view.slice(at, at + LONGEST).iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+        if ascii > 0 && ascii < LONGEST && view.at(at + ascii).is_ascii() {
+            return self.at_ascii(view, at, ascii, found);
+        }
+        let Some((plain, end)) = word_at(view, at) else { return };
+        let hash = hash_of_bytes(plain.bytes());
+        if self.passes(hash)
+            && let Some(first) = self.find(hash, |word| word == plain.bytes())
+        {
+            self.whole(view, first, at, end, &mut found);
         }
     }
 
@@ -155,9 +155,11 @@ impl Terms {
     #[inline(never)]
     fn whole(&self, view: View<'_>, first: &First, start: usize, end: usize, found: &mut impl FnMut(Term)) {
         let mut best: Option<Term> = None;
+        // Many terms may begin with one word: what follows it is read once.
+        let mut next = Next::Unread;
         for &term in &first.terms {
             let Some((part, term)) = self.term.get(term as usize) else { continue };
-            let Some((start, end)) = stands(view, term, start, end) else { continue };
+            let Some((start, end)) = stands(view, term, start, end, &mut next) else { continue };
             let new = Term { part: *part, start, end };
             match best {
                 Some(old) if old.part == new.part && old.end - old.start >= end - start => {}
@@ -174,44 +176,38 @@ impl Terms {
     }
 }
 
-/// Whether `term`, whose first word stands in `start..end`, stands there whole; gives its place.
-fn stands(view: View<'_>, term: &own::Term, start: usize, mut end: usize) -> Option<(usize, usize)> {
-    let lead = start.checked_sub(term.lead.len())?;
-    if view.slice(lead, start) != term.lead.as_bytes() {
-        return None;
-    }
-    for (n, (_, signs)) in term.words.iter().enumerate() {
-        let next = between(view, end, signs)?;
-        let (plain, to) = word_at(view, next)?;
-        let fits = match term.words.get(n + 1) {
-            Some((word, _)) => plain.bytes() == &**word,
-            None => term.last.iter().any(|form| plain.bytes() == &**form),
-        };
-        if !fits {
-            return None;
-        }
-        end = to;
-    }
-    let trail = end + term.trail.len();
-    (view.slice(end, trail) == term.trail.as_bytes()).then_some((lead, trail))
+/// The word behind a word.
+#[derive(Clone, Copy)]
+enum Next<'t> {
+    Unread,
+    Nothing,
+    Word {
+        /// What stands between the two.
+        between: &'t str,
+        plain: Plain,
+        end: usize,
+    },
 }
 
-/// End of the gap that begins at `at`, if its signs are `signs`.
-fn between(view: View<'_>, at: usize, signs: &str) -> Option<usize> {
-    let mut end = at;
-    let mut count = 0;
-    while let Some(c) = view.char_at(end).filter(|c| !is_word_char(*c)) {
-        count += 1;
-        if count > BETWEEN {
-            return None;
+impl<'t> Next<'t> {
+    /// The word behind the one that ends at `at`.
+    fn behind(view: View<'t>, at: usize) -> Self {
+        let (mut start, mut count) = (at, 0);
+        while let Some(c) = view.char_at(start).filter(|c| !is_word_char(*c)) {
+            count += 1;
+            if count > BETWEEN {
+                return Next::Nothing;
+            }
+            start += c.len_utf8();
         }
-        end += c.len_utf8();
+        match (core::str::from_utf8(view.slice(at, start)), word_at(view, start)) {
+            (Ok(between), Some((plain, end))) if at < start => Next::Word { between, plain, end },
+            _ => Next::Nothing,
+        }
     }
-    let written = core::str::from_utf8(view.slice(at, end)).ok()?;
-    (end > at && signs_of(written).eq(signs.chars())).then_some(end)
 }
 
-/// The plain word at `at` and its end.
+/// The word that starts at `at`, plain, and its end. `None` where there is no word, or an endless one.
 fn word_at(view: View<'_>, at: usize) -> Option<(Plain, usize)> {
     let (mut plain, mut end) = (Plain::EMPTY, at);
     while let Some(c) = view.char_at(end).filter(|c| is_word_char(*c)) {
@@ -220,5 +216,41 @@ fn word_at(view: View<'_>, at: usize) -> Option<(Plain, usize)> {
         }
         end += c.len_utf8();
     }
-    (end > at).then_some((plain, end))
+    (!plain.bytes().is_empty()).then_some((plain, end))
+}
+
+/// Whether `term`, whose first word stands in `start..end`, stands there whole; gives its place. `next` is the word
+/// behind the first one, once it was read.
+fn stands<'t>(
+    view: View<'t>,
+    term: &own::Term,
+    start: usize,
+    mut end: usize,
+    next: &mut Next<'t>,
+) -> Option<(usize, usize)> {
+    let lead = start.checked_sub(term.lead.len())?;
+    if view.slice(lead, start) != term.lead.as_bytes() {
+        return None;
+    }
+    for (n, (_, signs)) in term.words.iter().enumerate() {
+        let read = match (n, &next) {
+            (0, Next::Unread) => {
+                *next = Next::behind(view, end);
+                *next
+            }
+            (0, _) => *next,
+            _ => Next::behind(view, end),
+        };
+        let Next::Word { between, plain, end: to } = read else { return None };
+        let fits = match term.words.get(n + 1) {
+            Some((word, _)) => plain.bytes() == &**word,
+            None => term.last.iter().any(|form| plain.bytes() == &**form),
+        };
+        if !fits || !signs_of(between).eq(signs.chars()) {
+            return None;
+        }
+        end = to;
+    }
+    let trail = end + term.trail.len();
+    (view.slice(end, trail) == term.trail.as_bytes()).then_some((lead, trail))
 }

@@ -1,6 +1,10 @@
 //! The plan finds what each recognizer finds alone, and that is what a loop over all places finds.
+use super::walk::{pattern_at, stands_alone};
 use super::*;
-use crate::recognizer::{Term as ListTerm, signs_of};
+use crate::detect::number::may_start;
+use crate::recognizer::{Matched, Term, signs_of};
+use crate::text::plain::is_word_char;
+use crate::text::view::View;
 
 /// Patterns of every kind a gate may get wrong: literals, classes, beginnings that are signs, spaces, beyond ASCII.
 #[rustfmt::skip]
@@ -88,7 +92,7 @@ fn term_by_words(
     text: &str,
     tokens: &[(usize, usize, String)],
     n: usize,
-    term: &ListTerm,
+    term: &Term,
 ) -> Option<(usize, usize)> {
     let plain = |i: usize| Plain::of(&tokens.get(i)?.2).map(|p| p.bytes().to_vec());
     for (i, (word, signs)) in term.words.iter().enumerate() {
