@@ -1,20 +1,20 @@
 //! All patterns and shapes of a user in one table: which of them may begin at a place.
 //!
 //! A row for each of the first bytes holds, for every value of that byte, the set of patterns that admit it. ANDed
-//! together they leave the few that are worth a try: one pattern costs as much as sixty-four. Word lists have one bit for
+//! together they leave the few that are worth a try: one pattern costs as much as thirty-two. Word lists have one bit for
 //! each pair of bytes that a term begins with, which ends nearly every word. Beyond the end of a text there are zeros,
 //! which stand for anything that may follow a match that is over.
 use crate::detect::masks::Masks;
 use crate::recognizer::{Beginning, SEEN};
 
 /// Patterns of one table.
-pub(super) const TOGETHER: usize = 64;
+pub(super) const TOGETHER: usize = 32;
 /// How many bytes the tables see.
 pub(super) const SIGHT: usize = SEEN;
 
-/// Up to sixty-four patterns.
+/// Up to thirty-two patterns.
 pub(super) struct Gate {
-    rows: Box<[[u64; 256]; SIGHT]>,
+    rows: Box<[[u32; 256]; SIGHT]>,
 }
 
 impl Gate {
@@ -23,7 +23,7 @@ impl Gate {
         for (bit, beginning) in beginnings.take(TOGETHER).enumerate() {
             for (n, row) in rows.iter_mut().enumerate() {
                 for (byte, set) in (0..=u8::MAX).zip(row) {
-                    *set |= u64::from(beginning.admits(n, byte)) << bit;
+                    *set |= u32::from(beginning.admits(n, byte)) << bit;
                 }
             }
         }
@@ -33,12 +33,8 @@ impl Gate {
     /// The patterns that may begin with these bytes.
     #[inline(always)]
     #[expect(clippy::indexing_slicing, reason = "a byte is below 256")]
-    pub(super) fn admits(&self, bytes: &[u8; SIGHT]) -> u64 {
-        let begin = self.rows[0][usize::from(bytes[0])] & self.rows[1][usize::from(bytes[1])];
-        if begin == 0 {
-            return 0;
-        }
-        self.rows.iter().zip(bytes).skip(2).fold(begin, |set, (row, b)| set & row[usize::from(*b)])
+    pub(super) fn admits(&self, bytes: &[u8; SIGHT]) -> u32 {
+        self.rows.iter().zip(bytes).fold(u32::MAX, |set, (row, b)| set & row[usize::from(*b)])
     }
 
     fn begins_with(&self, byte: u8) -> bool {

@@ -177,7 +177,6 @@ impl Terms {
 }
 
 /// The word behind a word.
-#[derive(Clone, Copy)]
 enum Next<'t> {
     Unread,
     Nothing,
@@ -233,13 +232,15 @@ fn stands<'t>(
         return None;
     }
     for (n, (_, signs)) in term.words.iter().enumerate() {
-        let read = match (n, &next) {
-            (0, Next::Unread) => {
+        let later;
+        let read = if n > 0 {
+            later = Next::behind(view, end);
+            &later
+        } else {
+            if matches!(next, Next::Unread) {
                 *next = Next::behind(view, end);
-                *next
             }
-            (0, _) => *next,
-            _ => Next::behind(view, end),
+            &*next
         };
         let Next::Word { between, plain, end: to } = read else { return None };
         let fits = match term.words.get(n + 1) {
@@ -249,7 +250,7 @@ fn stands<'t>(
         if !fits || !signs_of(between).eq(signs.chars()) {
             return None;
         }
-        end = to;
+        end = *to;
     }
     let trail = end + term.trail.len();
     (view.slice(end, trail) == term.trail.as_bytes()).then_some((lead, trail))

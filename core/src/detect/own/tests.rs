@@ -204,7 +204,7 @@ fn more_patterns_than_one_table_holds_are_one_plan() {
     let pattern = |n: usize| format!(r"Q{n:03}-\d+");
     let all = Recognizer::regexes("MANY", (0..200).map(pattern)).unwrap();
     let plan = Plan::new(&[all], &[]).unwrap();
-    assert_eq!(plan.gates.len(), 4);
+    assert_eq!(plan.gates.len(), 7);
     for n in 0..200 {
         let text = format!("see Q{n:03}-77 now");
         let found = plan.matches(View::new(&text));

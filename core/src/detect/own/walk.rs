@@ -65,7 +65,7 @@ impl Plan {
 
     /// Tries those patterns of gate `n` that are in `set` at a place.
     #[inline(never)]
-    fn patterns(&self, view: View<'_>, at: usize, n: usize, mut set: u64, found: &mut Found) {
+    fn patterns(&self, view: View<'_>, at: usize, n: usize, mut set: u32, found: &mut Found) {
         while set != 0 {
             let lane = n * TOGETHER + set.trailing_zeros() as usize;
             set &= set - 1;
