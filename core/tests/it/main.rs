@@ -4,4 +4,5 @@ mod errors;
 mod floors;
 mod laws;
 mod policy;
+mod recognizers;
 mod session;
