@@ -22,6 +22,10 @@
  * ids, never your text; those about a policy document may quote the document. No call aborts the process or lets a
  * panic through, and no panic hook is installed.
  *
+ * Callbacks. A function you give is called on the thread of the call that needs it, by several threads at the same time
+ * where they share an engine, and may call Wimple itself. What it is handed lives until it returns. It may not throw or
+ * jump out. Where it reports a failure the call that needed it gives WIMPLE_STATUS_CALLBACK and has no output.
+ *
  * Growth. New facts come as new functions: no struct grows and no signature changes while WIMPLE_ABI stays.
  *
  *     wimple_engine *engine = NULL;
@@ -66,6 +70,11 @@
  * Version of this header, third part.
  */
 #define WIMPLE_VERSION_PATCH 0
+
+/**
+ * The score of a match for which the recognizer's own score counts.
+ */
+#define WIMPLE_DEFAULT_SCORE -1.0
 
 /**
  * Restores placeholders only exactly as they were written.
@@ -179,6 +188,12 @@ typedef struct wimple_input wimple_input;
 typedef struct wimple_policy wimple_policy;
 
 /**
+ * A text that a callback is asked about, and the matches it gives. It lives while the callback runs, and is the
+ * callback's alone.
+ */
+typedef struct wimple_question wimple_question;
+
+/**
  * What came of one text. Immutable, and independent of the engine, the session and the text it came from.
  *
  * Findings are numbered from 0 in the order of their places; spans are disjoint or one lies inside another. Where index
@@ -218,6 +233,22 @@ typedef struct {
      */
     char message[252];
 } wimple_error;
+
+/**
+ * Finds places in the text of the question and adds them with wimple_question_add. user is what was given with the
+ * function. Returns 0; any other number fails the call that asked with WIMPLE_STATUS_CALLBACK, which then has no output.
+ *
+ * It is called on the thread of the call that asks, once a text, and by several threads at the same time where they
+ * share an engine: what user points to must bear that. It may call Wimple, also the engine that asks. It may not throw
+ * or jump out of the call.
+ */
+typedef uint32_t (*wimple_callback)(void *user, wimple_question *question);
+
+/**
+ * Ends what user points to, once, when neither a config nor an engine needs it any more, on whichever thread ended the
+ * last of them.
+ */
+typedef void (*wimple_release)(void *user);
 
 /**
  * A place in the original text: from start up to, not including, end.
@@ -272,7 +303,8 @@ wimple_status wimple_policy_from_document(const char *document,
 
 /**
  * Runs the examples the policy carries ([[test]]). The answer is a JSON array with one object for each example that
- * failed, "[]" where all hold: {"test": its place from 0, "name": "…", "problem": "…"}. It never quotes a text.
+ * failed, "[]" where all hold: {"test": its place from 0, "name": "…", "problem": "…"}. It never quotes a text. A policy
+ * that declares callbacks needs an engine that has them: wimple_engine_check.
  */
 wimple_status wimple_policy_check(const wimple_policy *policy,
                                   wimple_text **out,
@@ -289,6 +321,32 @@ wimple_status wimple_policy_to_json(const wimple_policy *policy,
  * Ends a policy. Configs and engines that were given it keep their own.
  */
 void wimple_policy_free(wimple_policy *policy);
+
+/**
+ * The text.
+ */
+wimple_str wimple_question_text(const wimple_question *question);
+
+/**
+ * Where the text came from, as its input says; empty where nothing was said.
+ */
+wimple_str wimple_question_path(const wimple_question *question);
+
+/**
+ * The country whose national forms are meant, as its input says; empty where nothing was said.
+ */
+wimple_str wimple_question_region(const wimple_question *question);
+
+/**
+ * Adds a match: the bytes from start up to, not including, end, on character edges, at least one and at most 1024;
+ * score is 0.0 to 1.0, or WIMPLE_DEFAULT_SCORE. Any order, and matches may overlap. A match that cannot be taken fails
+ * the call that asked, also where this status is not looked at.
+ */
+wimple_status wimple_question_add(wimple_question *question,
+                                  size_t start,
+                                  size_t end,
+                                  double score,
+                                  wimple_error *err);
 
 /**
  * Makes a config with the default policy (the default set of entity types, minimum score 0.50, label everything) and
@@ -315,6 +373,20 @@ wimple_status wimple_config_set_max_input(wimple_config *config, size_t bytes, w
 wimple_status wimple_config_set_max_findings(wimple_config *config,
                                              size_t count,
                                              wimple_error *err);
+
+/**
+ * Finds entity type id ("SEAT", a built-in one or your own) with a function of yours. What the policy says of it in a
+ * [[recognizer]] with callback = true (score, context words, category) counts; without one the usual values do. Given
+ * twice for one type, the later counts. user goes to callback as it is and may be NULL; release may be NULL. On success
+ * the config, and each engine made of it, keeps user until it ends; on failure user stays yours.
+ */
+wimple_status wimple_config_set_callback(wimple_config *config,
+                                         const char *id,
+                                         size_t len,
+                                         wimple_callback callback,
+                                         void *user,
+                                         wimple_release release,
+                                         wimple_error *err);
 
 /**
  * Ends a config. Engines made of it keep what they need.
@@ -365,6 +437,25 @@ void wimple_input_free(wimple_input *input);
 wimple_status wimple_engine_new(const wimple_config *config,
                                 wimple_engine **out,
                                 wimple_error *err);
+
+/**
+ * How many entity types the engine looks for.
+ */
+size_t wimple_engine_entity_count(const wimple_engine *engine);
+
+/**
+ * The id of one of them, from 0: those of the catalogue that are on, in its order, then those of the policy's own
+ * recognizers and of callbacks; empty where index is out of range.
+ */
+wimple_str wimple_engine_entity_id(const wimple_engine *engine,
+                                   size_t index);
+
+/**
+ * Runs the examples of the engine's policy, as wimple_policy_check does, with the engine's callbacks.
+ */
+wimple_status wimple_engine_check(const wimple_engine *engine,
+                                  wimple_text **out,
+                                  wimple_error *err);
 
 /**
  * Finds and changes nothing. The result has findings, but neither text nor report.

@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <iterator>
 #include <memory>
 #include <stdexcept>
@@ -127,6 +128,30 @@ private:
     Handle handle_;
 };
 
+/// A text that a callback is asked about; it lives while the callback runs.
+class Question {
+public:
+    explicit Question(wimple_question *question) noexcept : question_(question) {}
+
+    std::string_view text() const noexcept { return detail::view(wimple_question_text(question_)); }
+    /// Where the text came from, and the country it is of, as its input says.
+    std::string_view path() const noexcept { return detail::view(wimple_question_path(question_)); }
+    std::string_view region() const noexcept { return detail::view(wimple_question_region(question_)); }
+
+    /// Adds a match: bytes, from start up to, not including, end.
+    void add(std::size_t start, std::size_t end, double score = WIMPLE_DEFAULT_SCORE)
+    {
+        detail::call(wimple_question_add, question_, start, end, score);
+    }
+
+private:
+    wimple_question *question_;
+};
+
+/// Finds places and adds them to the question. Called by every thread that uses the engine, at the same time; an
+/// exception fails the call that asked, and goes no further.
+using Callback = std::function<void(Question &)>;
+
 /// What an engine is made of. Setters return the config: Config().policy(p).max_input(n).
 class Config {
 public:
@@ -155,9 +180,31 @@ public:
     }
     Config max_findings(std::size_t count) && { return std::move(max_findings(count)); }
 
+    /// Finds an entity type with a function of yours.
+    Config &callback(std::string_view id, Callback callback) &
+    {
+        auto kept = std::make_unique<Callback>(std::move(callback));
+        detail::call(wimple_config_set_callback, handle_.get(), id.data(), id.size(), ask, kept.get(), release);
+        kept.release();
+        return *this;
+    }
+    Config callback(std::string_view id, Callback c) && { return std::move(callback(id, std::move(c))); }
+
     const wimple_config *get() const noexcept { return handle_.get(); }
 
 private:
+    static std::uint32_t ask(void *user, wimple_question *asked) noexcept
+    {
+        try {
+            Question question(asked);
+            (*static_cast<Callback *>(user))(question);
+            return 0;
+        } catch (...) {
+            return 1;
+        }
+    }
+    static void release(void *user) noexcept { delete static_cast<Callback *>(user); }
+
     using Handle = detail::Handle<wimple_config, wimple_config_free>;
     Handle handle_;
 };
@@ -357,6 +404,22 @@ public:
         return run<Explanation>(wimple_engine_explain, text, detail::alive(input.get()));
     }
     Session session() const { return Session(detail::make<Session::Handle>(wimple_engine_session, get())); }
+
+    /// The ids of the types this engine looks for, its own ones last. They die with the engine.
+    std::vector<std::string_view> entities() const
+    {
+        std::vector<std::string_view> all;
+        for (std::size_t i = 0; i < wimple_engine_entity_count(get()); ++i) {
+            all.push_back(detail::view(wimple_engine_entity_id(get(), i)));
+        }
+        return all;
+    }
+
+    /// Runs the examples of the policy: a JSON array of those that failed, "[]" where all hold.
+    std::string check() const
+    {
+        return std::string(detail::view(wimple_text_str(detail::make<detail::Text>(wimple_engine_check, get()).get())));
+    }
 
     const wimple_engine *get() const noexcept { return handle_.get(); }
 

@@ -1,10 +1,12 @@
 //! What an engine is made of, collected by setters so that new settings change no signature.
+use core::ffi::{c_char, c_void};
 use core::fmt;
 use core::mem::MaybeUninit;
 
 use wimple::{Limits, Policy};
 
-use crate::boundary::{change, end, make, needed};
+use crate::boundary::{change, end, make, needed, utf8};
+use crate::callback::{Callbacks, wimple_callback, wimple_release};
 use crate::policy::wimple_policy;
 use crate::status::{wimple_error, wimple_status};
 
@@ -12,6 +14,7 @@ use crate::status::{wimple_error, wimple_status};
 pub struct wimple_config {
     pub(crate) policy: Option<Policy>,
     pub(crate) limits: Limits,
+    pub(crate) callbacks: Callbacks,
 }
 
 impl fmt::Debug for wimple_config {
@@ -27,7 +30,9 @@ pub extern "C" fn wimple_config_new(
     out: Option<&mut MaybeUninit<*mut wimple_config>>,
     err: Option<&mut MaybeUninit<wimple_error>>,
 ) -> wimple_status {
-    make(out, err, || Ok(wimple_config { policy: None, limits: Limits::default() }))
+    make(out, err, || {
+        Ok(wimple_config { policy: None, limits: Limits::default(), callbacks: Callbacks::default() })
+    })
 }
 
 /// Uses this policy. The config keeps its own reference.
@@ -69,6 +74,29 @@ pub extern "C" fn wimple_config_set_max_findings(
         let config = needed(config, "config")?;
         config.limits = config.limits.max_findings(count);
         Ok(())
+    })
+}
+
+/// Finds entity type id ("SEAT", a built-in one or your own) with a function of yours. What the policy says of it in a
+/// [[recognizer]] with callback = true (score, context words, category) counts; without one the usual values do. Given
+/// twice for one type, the later counts. user goes to callback as it is and may be NULL; release may be NULL. On success
+/// the config, and each engine made of it, keeps user until it ends; on failure user stays yours.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wimple_config_set_callback(
+    config: Option<&mut wimple_config>,
+    id: *const c_char,
+    len: usize,
+    callback: wimple_callback,
+    user: *mut c_void,
+    release: wimple_release,
+    err: Option<&mut MaybeUninit<wimple_error>>,
+) -> wimple_status {
+    change(err, || {
+        let config = needed(config, "config")?;
+        // SAFETY: the contract of the header promises `len` bytes at `id`, unchanged during the call.
+        let id = unsafe { utf8(id, len, "id") }?;
+        // SAFETY: the caller keeps the contracts of the two function types.
+        unsafe { config.callbacks.set(id, callback, user, release) }
     })
 }
 

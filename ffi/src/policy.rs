@@ -35,7 +35,8 @@ pub unsafe extern "C" fn wimple_policy_from_document(
 }
 
 /// Runs the examples the policy carries ([[test]]). The answer is a JSON array with one object for each example that
-/// failed, "[]" where all hold: {"test": its place from 0, "name": "…", "problem": "…"}. It never quotes a text.
+/// failed, "[]" where all hold: {"test": its place from 0, "name": "…", "problem": "…"}. It never quotes a text. A policy
+/// that declares callbacks needs an engine that has them: wimple_engine_check.
 #[unsafe(no_mangle)]
 pub extern "C" fn wimple_policy_check(
     policy: Option<&wimple_policy>,
@@ -49,7 +50,7 @@ pub extern "C" fn wimple_policy_check(
     })
 }
 
-fn failures_json(failures: &[CheckFailure]) -> String {
+pub(crate) fn failures_json(failures: &[CheckFailure]) -> String {
     let quoted = |text: &str| serde_json::Value::from(text).to_string();
     let objects: Vec<String> = failures
         .iter()
