@@ -1,11 +1,12 @@
 //! Texts come in; findings, redacted texts and explanations go out.
 use pyo3::prelude::*;
-use pyo3::types::{PyDate, PyString};
+use pyo3::types::{PyDate, PyDict, PyMapping, PyString};
 use wimple::{Limits, Redacted as CoreRedacted};
 
 use crate::errors;
 use crate::finding::Finding;
 use crate::policy::Policy;
+use crate::recognizer::Callbacks;
 use crate::result::{Answer, Explanation, Redacted};
 use crate::session::Session;
 use crate::text::{Hints, utf8, work};
@@ -13,10 +14,13 @@ use crate::text::{Hints, utf8, work};
 /// Finds sensitive data and applies one policy to it. Immutable; threads may share one.
 ///
 /// `policy` is a `Policy`, a policy document (TOML or JSON) or None for the default. `max_input` bounds one text in
-/// bytes of UTF-8, `max_findings` what one text may give.
+/// bytes of UTF-8, `max_findings` what one text may give. `callbacks` maps entity types to callables that find them:
+/// `callable(text, hints)` gives `(start, end)` or `(start, end, score)` for each match, in code points. Threads call it
+/// at the same time. Where it raises, the call fails with an `Error` of code 600.
 #[pyclass(module = "wimple", frozen)]
 pub(crate) struct Engine {
     inner: wimple::Engine,
+    callbacks: Callbacks,
     max_input: Option<i64>,
     max_findings: Option<i64>,
 }
@@ -24,12 +28,13 @@ pub(crate) struct Engine {
 #[pymethods]
 impl Engine {
     #[new]
-    #[pyo3(signature = (policy=None, *, max_input=None, max_findings=None))]
+    #[pyo3(signature = (policy=None, *, max_input=None, max_findings=None, callbacks=None))]
     fn new(
         py: Python<'_>,
         policy: Option<&Bound<'_, PyAny>>,
         max_input: Option<i64>,
         max_findings: Option<i64>,
+        callbacks: Option<&Bound<'_, PyMapping>>,
     ) -> PyResult<Self> {
         let mut limits = Limits::default();
         if let Some(bytes) = bound(py, "max_input", max_input)? {
@@ -38,12 +43,13 @@ impl Engine {
         if let Some(count) = bound(py, "max_findings", max_findings)? {
             limits = limits.max_findings(count);
         }
-        let mut builder = wimple::Engine::builder().limits(limits);
+        let callbacks = Callbacks::given(py, callbacks)?;
+        let mut builder = callbacks.give(wimple::Engine::builder().limits(limits));
         if let Some(policy) = Policy::given(py, policy)? {
             builder = builder.policy(policy);
         }
         let inner = builder.build().map_err(|e| errors::raise(py, &e))?;
-        Ok(Engine { inner, max_input, max_findings })
+        Ok(Engine { inner, callbacks, max_input, max_findings })
     }
 
     /// Says what is in a text.
@@ -114,16 +120,21 @@ impl Engine {
         Policy::of(self.inner.policy().clone())
     }
 
+    /// The entity types this engine looks for: those of the catalogue that are on, then those of its own recognizers.
+    fn entities(&self) -> Vec<String> {
+        self.inner.entities().iter().map(|entity| entity.name().to_owned()).collect()
+    }
+
     /// Runs the examples of the policy; a line for each that does not hold.
     fn check(&self, py: Python<'_>) -> PyResult<Vec<String>> {
         let failures = self.inner.check().map_err(|e| errors::raise(py, &e))?;
         Ok(failures.iter().map(ToString::to_string).collect())
     }
 
-    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, Limited)> {
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, Pickled<'py>)> {
         let (this, py) = (slf.get(), slf.py());
         let make = py.import("wimple._pickle")?.getattr("engine")?;
-        Ok((make, (this.policy(), this.max_input, this.max_findings)))
+        Ok((make, (this.policy(), this.max_input, this.max_findings, this.callbacks.kept(py)?)))
     }
 
     fn __repr__(&self) -> String {
@@ -132,7 +143,7 @@ impl Engine {
 }
 
 /// What an engine is pickled as.
-type Limited = (Policy, Option<i64>, Option<i64>);
+type Pickled<'py> = (Policy, Option<i64>, Option<i64>, Option<Bound<'py, PyDict>>);
 
 /// Says what is in a text, with the default set of entity types and a minimum score of 0.5.
 #[pyfunction]

@@ -11,6 +11,7 @@ mod errors;
 mod finding;
 mod operator;
 mod policy;
+mod recognizer;
 mod result;
 mod session;
 mod text;
@@ -28,6 +29,8 @@ mod _native {
     use super::operator::{Operator, keep, label, mask, placeholder, remove};
     #[pymodule_export]
     use super::policy::Policy;
+    #[pymodule_export]
+    use super::recognizer::Recognizer;
     #[pymodule_export]
     use super::result::{Explanation, Redacted, Restored};
     #[pymodule_export]

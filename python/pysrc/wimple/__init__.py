@@ -5,6 +5,7 @@
 'Write to [EMAIL_ADDRESS]'
 """
 
+from ._callbacks import Callback, Hints
 from ._catalogue import explain
 from ._errors import ConfigError, Error, InputError, LimitError, PolicyError, TokenError
 from ._native import (
@@ -16,6 +17,7 @@ from ._native import (
     Finding,
     Operator,
     Policy,
+    Recognizer,
     Redacted,
     Restored,
     Session,
@@ -32,6 +34,7 @@ from ._native import (
 
 __all__ = [
     "CATALOG_VERSION",
+    "Callback",
     "ConfigError",
     "Engine",
     "EntityInfo",
@@ -39,11 +42,13 @@ __all__ = [
     "Evidence",
     "Explanation",
     "Finding",
+    "Hints",
     "InputError",
     "LimitError",
     "Operator",
     "Policy",
     "PolicyError",
+    "Recognizer",
     "Redacted",
     "Restored",
     "Session",

@@ -1,0 +1,22 @@
+"""What a callable that finds an entity type is given, and what it gives."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+from typing import TypedDict
+
+
+class Hints(TypedDict):
+    """What was said beside a text: where it came from, its country, today's date. Empty and None where nothing was."""
+
+    path: str
+    region: str
+    today: datetime.date | None
+
+
+Hints.__module__ = "wimple"
+
+# Start and end in code points, and perhaps a score from 0.0 to 1.0.
+Match = tuple[int, int] | tuple[int, int, float]
+Callback = Callable[[str, Hints], Iterable[Match]]
