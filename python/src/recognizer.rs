@@ -95,7 +95,6 @@ impl Recognizer {
     /// where only a part of the match is. Matches begin and end where words do.
     #[staticmethod]
     #[pyo3(signature = (entity_type, pattern, *, score=None, context=None, category=None, sensitivity=None, name=None))]
-    #[expect(clippy::too_many_arguments, reason = "keywords of a Python constructor")]
     fn regex(
         entity_type: &Bound<'_, PyString>,
         pattern: &Bound<'_, PyAny>,
@@ -117,7 +116,6 @@ impl Recognizer {
     /// Finds terms of one or several words: in any case, with or without accents, with the endings `s`, `es`, `n`, `en`.
     #[staticmethod]
     #[pyo3(signature = (entity_type, terms, *, score=None, context=None, category=None, sensitivity=None, name=None))]
-    #[expect(clippy::too_many_arguments, reason = "keywords of a Python constructor")]
     fn words(
         entity_type: &Bound<'_, PyString>,
         terms: &Bound<'_, PyAny>,

@@ -38,13 +38,19 @@ def explain(arguments: argparse.Namespace) -> int:
 
 
 def entities(arguments: argparse.Namespace) -> int:
-    """`entities`: a line each, or one JSON list."""
-    infos = all_entities()
+    """`entities`: a line each, or one JSON list. With a policy, those its engine looks for."""
+    infos = {info.id: info for info in all_entities()}
+    names = list(infos) if arguments.policy is None else policies.engine(arguments.policy).entities()
     if arguments.json:
-        print("[" + ",\n ".join(info.to_json() for info in infos) + "]")
+        rows = [infos[name].to_json() if name in infos else json.dumps({"id": name}) for name in names]
+        print("[" + ",\n ".join(rows) + "]")
         return 0
-    width = max(len(info.id) for info in infos)
-    for info in infos:
+    width = max((len(name) for name in names), default=0)
+    for name in names:
+        if name not in infos:
+            print(f"{name:<{width}}  (defined by the policy)")
+            continue
+        info = infos[name]
         note = "" if info.by_default or info.category == "benign" else "  (off by default)"
-        print(f"{info.id:<{width}}  {info.category:<13}  {info.title}{note}")
+        print(f"{name:<{width}}  {info.category:<13}  {info.title}{note}")
     return 0
