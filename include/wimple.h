@@ -23,8 +23,8 @@
  * panic through, and no panic hook is installed.
  *
  * Callbacks. A function you give is called on the thread of the call that needs it, by several threads at the same time
- * where they share an engine, and may call Wimple itself. What it is handed lives until it returns. It may not throw or
- * jump out. Where it reports a failure the call that needed it gives WIMPLE_STATUS_CALLBACK and has no output.
+ * where they share an engine, and may call Wimple itself, but for the session whose turn asks. What it is handed lives
+ * until it returns. It may not throw or jump out. Where it reports a failure the call that needed it gives WIMPLE_STATUS_CALLBACK and has no output.
  *
  * Growth. New facts come as new functions: no struct grows and no signature changes while WIMPLE_ABI stays.
  *
@@ -72,7 +72,7 @@
 #define WIMPLE_VERSION_PATCH 0
 
 /**
- * The score of a match for which the recognizer's own score counts.
+ * The score of a place for which the recognizer's own score counts.
  */
 #define WIMPLE_DEFAULT_SCORE -1.0
 
@@ -163,6 +163,11 @@ typedef uint32_t wimple_status;
 #endif // __cplusplus
 
 /**
+ * A value that waits for an answer. It lives while your function runs, and no longer.
+ */
+typedef struct wimple_ask wimple_ask;
+
+/**
  * What an engine is made of.
  */
 typedef struct wimple_config wimple_config;
@@ -188,8 +193,8 @@ typedef struct wimple_input wimple_input;
 typedef struct wimple_policy wimple_policy;
 
 /**
- * A text that a callback is asked about, and the matches it gives. It lives while the callback runs, and is the
- * callback's alone.
+ * A text in which your function is asked to find something, and the places it hands in. It lives while your function
+ * runs, and no longer.
  */
 typedef struct wimple_question wimple_question;
 
@@ -235,20 +240,26 @@ typedef struct {
 } wimple_error;
 
 /**
- * Finds places in the text of the question and adds them with wimple_question_add. user is what was given with the
- * function. Returns 0; any other number fails the call that asked with WIMPLE_STATUS_CALLBACK, which then has no output.
- *
- * It is called on the thread of the call that asks, once a text, and by several threads at the same time where they
- * share an engine: what user points to must bear that. It may call Wimple, also the engine that asks. It may not throw
- * or jump out of the call.
+ * Your function: it asks `ask` what the value is, hands in an answer and returns 0. Whatever else it returns, and 0
+ * without an answer, makes the call that asked fail with WIMPLE_STATUS_CALLBACK; so does an answer that holds the
+ * value. It is called from whatever threads use the engine, several at a time; it must return, neither by longjmp nor
+ * by an exception, and may not use the session whose turn asks.
  */
-typedef uint32_t (*wimple_callback)(void *user, wimple_question *question);
+typedef uint32_t (*wimple_custom_fn)(void *user, wimple_ask *ask);
 
 /**
- * Ends what user points to, once, when neither a config nor an engine needs it any more, on whichever thread ended the
- * last of them.
+ * Your function that ends `user`. It is called once, when the last config and engine that hold `user` have ended or
+ * were given another function of that name, by the thread that does it.
  */
-typedef void (*wimple_release)(void *user);
+typedef void (*wimple_drop_fn)(void *user);
+
+/**
+ * Your function: it finds places in the text of the question, hands them in with wimple_question_add and returns 0.
+ * Whatever else it returns makes the call that asked fail with WIMPLE_STATUS_CALLBACK. It is called once a text, from
+ * whatever threads use the engine, several at a time; it may call Wimple, also the engine that asks; it must return,
+ * neither by longjmp nor by an exception, and may not use the session whose turn asks.
+ */
+typedef uint32_t (*wimple_recognizer_fn)(void *user, wimple_question *question);
 
 /**
  * A place in the original text: from start up to, not including, end.
@@ -304,7 +315,7 @@ wimple_status wimple_policy_from_document(const char *document,
 /**
  * Runs the examples the policy carries ([[test]]). The answer is a JSON array with one object for each example that
  * failed, "[]" where all hold: {"test": its place from 0, "name": "…", "problem": "…"}. It never quotes a text. A policy
- * that declares callbacks needs an engine that has them: wimple_engine_check.
+ * that needs a key or a callback is WIMPLE_STATUS_POLICY here: make an engine of it and use wimple_engine_check.
  */
 wimple_status wimple_policy_check(const wimple_policy *policy,
                                   wimple_text **out,
@@ -321,32 +332,6 @@ wimple_status wimple_policy_to_json(const wimple_policy *policy,
  * Ends a policy. Configs and engines that were given it keep their own.
  */
 void wimple_policy_free(wimple_policy *policy);
-
-/**
- * The text.
- */
-wimple_str wimple_question_text(const wimple_question *question);
-
-/**
- * Where the text came from, as its input says; empty where nothing was said.
- */
-wimple_str wimple_question_path(const wimple_question *question);
-
-/**
- * The country whose national forms are meant, as its input says; empty where nothing was said.
- */
-wimple_str wimple_question_region(const wimple_question *question);
-
-/**
- * Adds a match: the bytes from start up to, not including, end, on character edges, at least one and at most 1024;
- * score is 0.0 to 1.0, or WIMPLE_DEFAULT_SCORE. Any order, and matches may overlap. A match that cannot be taken fails
- * the call that asked, also where this status is not looked at.
- */
-wimple_status wimple_question_add(wimple_question *question,
-                                  size_t start,
-                                  size_t end,
-                                  double score,
-                                  wimple_error *err);
 
 /**
  * Makes a config with the default policy (the default set of entity types, minimum score 0.50, label everything) and
@@ -375,23 +360,105 @@ wimple_status wimple_config_set_max_findings(wimple_config *config,
                                              wimple_error *err);
 
 /**
- * Finds entity type id ("SEAT", a built-in one or your own) with a function of yours. What the policy says of it in a
- * [[recognizer]] with callback = true (score, context words, category) counts; without one the usual values do. Given
- * twice for one type, the later counts. user goes to callback as it is and may be NULL; release may be NULL. On success
- * the config, and each engine made of it, keeps user until it ends; on failure user stays yours.
+ * The key of the operator hash: at least 32 random bytes, which are copied; wipe yours. Never part of a policy. Whether
+ * it is long enough is said by wimple_engine_new, with WIMPLE_STATUS_INVALID_ARGUMENT where it is not.
  */
-wimple_status wimple_config_set_callback(wimple_config *config,
-                                         const char *id,
+wimple_status wimple_config_set_hash_key(wimple_config *config,
+                                         const uint8_t *key,
                                          size_t len,
-                                         wimple_callback callback,
-                                         void *user,
-                                         wimple_release release,
                                          wimple_error *err);
 
 /**
  * Ends a config. Engines made of it keep what they need.
  */
 void wimple_config_free(wimple_config *config);
+
+/**
+ * Gives the config a function for the operator custom: the policy names it as callback = "name". Said twice, the later
+ * counts. user is handed to the function as it is; drop, which may be NULL, ends it. Where this call fails, drop is not
+ * called.
+ */
+wimple_status wimple_config_add_custom(wimple_config *config,
+                                       const char *name,
+                                       size_t len,
+                                       wimple_custom_fn function,
+                                       void *user,
+                                       wimple_drop_fn drop,
+                                       wimple_error *err);
+
+/**
+ * The type of the value: "CREDIT_CARD".
+ */
+wimple_str wimple_ask_entity(const wimple_ask *ask);
+
+/**
+ * The category of the type: "financial".
+ */
+wimple_str wimple_ask_category(const wimple_ask *ask);
+
+/**
+ * How sure the finding is, from 0.0 to 1.0.
+ */
+double wimple_ask_score(const wimple_ask *ask);
+
+/**
+ * The value itself.
+ */
+wimple_str wimple_ask_value(const wimple_ask *ask);
+
+/**
+ * Hands in what shall stand in the place of the value; it is copied. Said twice, the later counts. The empty text
+ * deletes the value.
+ */
+wimple_status wimple_ask_answer(wimple_ask *ask,
+                                const char *text,
+                                size_t len,
+                                wimple_error *err);
+
+/**
+ * Gives the config a function that finds an entity type: id is a built-in one or your own ("SEAT"). What the policy says
+ * of it in a [[recognizer]] with callback = true (score, context words, category) counts; without one the usual values
+ * do. Said twice of one type, the later counts. user is handed to the function as it is; drop, which may be NULL, ends
+ * it. Where this call fails, drop is not called.
+ */
+wimple_status wimple_config_add_recognizer(wimple_config *config,
+                                           const char *id,
+                                           size_t len,
+                                           wimple_recognizer_fn function,
+                                           void *user,
+                                           wimple_drop_fn drop,
+                                           wimple_error *err);
+
+/**
+ * The text.
+ */
+wimple_str wimple_question_text(const wimple_question *question);
+
+/**
+ * Where the text came from, as its input says; empty where nothing was said.
+ */
+wimple_str wimple_question_path(const wimple_question *question);
+
+/**
+ * The country whose national forms are meant, as its input says; empty where nothing was said.
+ */
+wimple_str wimple_question_region(const wimple_question *question);
+
+/**
+ * Who will see the text, as its input says; empty where nothing was said.
+ */
+wimple_str wimple_question_role(const wimple_question *question);
+
+/**
+ * Hands in a place: the bytes from start up to, not including, end, on character edges, at least one and at most 1024;
+ * score is 0.0 to 1.0, or WIMPLE_DEFAULT_SCORE. In any order; places may overlap. A place that cannot be taken fails
+ * the call that asked, also where this status is not looked at.
+ */
+wimple_status wimple_question_add(wimple_question *question,
+                                  size_t start,
+                                  size_t end,
+                                  double score,
+                                  wimple_error *err);
 
 /**
  * Makes an input without hints.
@@ -415,6 +482,14 @@ wimple_status wimple_input_set_region(wimple_input *input,
                                       const char *region,
                                       size_t len,
                                       wimple_error *err);
+
+/**
+ * Who will see the text: "billing". Policies may show a role more of a value. The empty text takes the hint back.
+ */
+wimple_status wimple_input_set_role(wimple_input *input,
+                                    const char *role,
+                                    size_t len,
+                                    wimple_error *err);
 
 /**
  * Today's date, for the plausibility of birth and expiry dates: the library reads no clock. A day that is not in the
@@ -451,13 +526,6 @@ wimple_str wimple_engine_entity_id(const wimple_engine *engine,
                                    size_t index);
 
 /**
- * Runs the examples of the engine's policy, as wimple_policy_check does, with the engine's callbacks.
- */
-wimple_status wimple_engine_check(const wimple_engine *engine,
-                                  wimple_text **out,
-                                  wimple_error *err);
-
-/**
  * Finds and changes nothing. The result has findings, but neither text nor report.
  */
 wimple_status wimple_engine_analyze(const wimple_engine *engine,
@@ -486,6 +554,13 @@ wimple_status wimple_engine_explain(const wimple_engine *engine,
                                     const wimple_input *input,
                                     wimple_explain **out,
                                     wimple_error *err);
+
+/**
+ * Runs the examples of the engine's policy with its key and callbacks. The answer is that of wimple_policy_check.
+ */
+wimple_status wimple_engine_check(const wimple_engine *engine,
+                                  wimple_text **out,
+                                  wimple_error *err);
 
 /**
  * Begins a conversation. The session keeps the engine alive.
@@ -544,6 +619,19 @@ wimple_str wimple_result_text(const wimple_result *result);
  * What was found and done, in numbers and names, as JSON; empty after an analysis. Safe to log.
  */
 wimple_str wimple_result_report(const wimple_result *result);
+
+/**
+ * One self-contained HTML page that shows text, what was found in it and why, and what became of it. text is the one
+ * the result was redacted from; the results of other calls are refused with WIMPLE_STATUS_INVALID_ARGUMENT. The page
+ * holds the text, folded away until a reader opens it; with originals false it is made from the redacted text, and no
+ * value that was replaced is in it.
+ */
+wimple_status wimple_result_html(const wimple_result *result,
+                                 const char *text,
+                                 size_t len,
+                                 bool originals,
+                                 wimple_text **out,
+                                 wimple_error *err);
 
 /**
  * How many findings there are.

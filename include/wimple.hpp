@@ -128,17 +128,18 @@ private:
     Handle handle_;
 };
 
-/// A text that a callback is asked about; it lives while the callback runs.
+/// A text in which a recognizer is asked to find something; it lives while the recognizer runs.
 class Question {
 public:
     explicit Question(wimple_question *question) noexcept : question_(question) {}
 
     std::string_view text() const noexcept { return detail::view(wimple_question_text(question_)); }
-    /// Where the text came from, and the country it is of, as its input says.
+    /// Where the text came from, the country it is of, who will see it, as its input says.
     std::string_view path() const noexcept { return detail::view(wimple_question_path(question_)); }
     std::string_view region() const noexcept { return detail::view(wimple_question_region(question_)); }
+    std::string_view role() const noexcept { return detail::view(wimple_question_role(question_)); }
 
-    /// Adds a match: bytes, from start up to, not including, end.
+    /// Hands in a place: bytes, from start up to, not including, end.
     void add(std::size_t start, std::size_t end, double score = WIMPLE_DEFAULT_SCORE)
     {
         detail::call(wimple_question_add, question_, start, end, score);
@@ -147,10 +148,6 @@ public:
 private:
     wimple_question *question_;
 };
-
-/// Finds places and adds them to the question. Called by every thread that uses the engine, at the same time; an
-/// exception fails the call that asked, and goes no further.
-using Callback = std::function<void(Question &)>;
 
 /// What an engine is made of. Setters return the config: Config().policy(p).max_input(n).
 class Config {
@@ -180,32 +177,69 @@ public:
     }
     Config max_findings(std::size_t count) && { return std::move(max_findings(count)); }
 
-    /// Finds an entity type with a function of yours.
-    Config &callback(std::string_view id, Callback callback) &
+    /// The key of the operator hash: at least 32 random bytes, which are copied; wipe yours.
+    Config &hash_key(const std::uint8_t *key, std::size_t size) &
     {
-        auto kept = std::make_unique<Callback>(std::move(callback));
-        detail::call(wimple_config_set_callback, handle_.get(), id.data(), id.size(), ask, kept.get(), release);
-        kept.release();
+        detail::call(wimple_config_set_hash_key, handle_.get(), key, size);
         return *this;
     }
-    Config callback(std::string_view id, Callback c) && { return std::move(callback(id, std::move(c))); }
+    Config hash_key(const std::uint8_t *key, std::size_t size) && { return std::move(hash_key(key, size)); }
+
+    /// What the operator custom asks: it is given the entity type and the value, and says what shall stand there instead.
+    /// The call that asks fails where it throws, or answers with the value. Threads may call it at the same time.
+    using Custom = std::function<std::string(std::string_view entity, std::string_view value)>;
+    Config &custom(std::string_view name, Custom function) &
+    {
+        auto held = std::make_unique<Custom>(std::move(function));
+        detail::call(wimple_config_add_custom, handle_.get(), name.data(), name.size(), &asked,
+                     static_cast<void *>(held.get()), &dropped);
+        held.release(); // NOLINT: dropped() ends it
+        return *this;
+    }
+    Config custom(std::string_view name, Custom function) && { return std::move(custom(name, std::move(function))); }
+
+    /// Finds an entity type, a built-in one or your own, with a function of yours: it adds the places to the question. An
+    /// exception fails the call that asks. Threads may call it at the same time.
+    using Recognizer = std::function<void(Question &)>;
+    Config &recognizer(std::string_view id, Recognizer function) &
+    {
+        auto held = std::make_unique<Recognizer>(std::move(function));
+        detail::call(wimple_config_add_recognizer, handle_.get(), id.data(), id.size(), &sought,
+                     static_cast<void *>(held.get()), &forgotten);
+        held.release(); // NOLINT: forgotten() ends it
+        return *this;
+    }
+    Config recognizer(std::string_view id, Recognizer function) && { return std::move(recognizer(id, std::move(function))); }
 
     const wimple_config *get() const noexcept { return handle_.get(); }
 
 private:
-    static std::uint32_t ask(void *user, wimple_question *asked) noexcept
+    using Handle = detail::Handle<wimple_config, wimple_config_free>;
+
+    /// No exception passes through C.
+    static std::uint32_t asked(void *user, wimple_ask *ask) noexcept
+    {
+        try {
+            const std::string answer =
+                (*static_cast<const Custom *>(user))(detail::view(wimple_ask_entity(ask)), detail::view(wimple_ask_value(ask)));
+            return wimple_ask_answer(ask, answer.data(), answer.size(), nullptr);
+        } catch (...) {
+            return WIMPLE_STATUS_CALLBACK;
+        }
+    }
+    static void dropped(void *user) noexcept { delete static_cast<Custom *>(user); }
+    static std::uint32_t sought(void *user, wimple_question *asked) noexcept
     {
         try {
             Question question(asked);
-            (*static_cast<Callback *>(user))(question);
-            return 0;
+            (*static_cast<const Recognizer *>(user))(question);
+            return WIMPLE_STATUS_OK;
         } catch (...) {
-            return 1;
+            return WIMPLE_STATUS_CALLBACK;
         }
     }
-    static void release(void *user) noexcept { delete static_cast<Callback *>(user); }
+    static void forgotten(void *user) noexcept { delete static_cast<Recognizer *>(user); }
 
-    using Handle = detail::Handle<wimple_config, wimple_config_free>;
     Handle handle_;
 };
 
@@ -229,6 +263,14 @@ public:
         return *this;
     }
     Input region(std::string_view r) && { return std::move(region(r)); }
+
+    /// Who will see the text: "billing".
+    Input &role(std::string_view role) &
+    {
+        detail::call(wimple_input_set_role, handle_.get(), role.data(), role.size());
+        return *this;
+    }
+    Input role(std::string_view r) && { return std::move(role(r)); }
 
     /// Today's date.
     Input &today(std::uint32_t year, std::uint32_t month, std::uint32_t day) &
@@ -319,6 +361,13 @@ public:
     /// What was found and done, as JSON; empty after an analysis.
     std::string_view report() const noexcept { return detail::view(wimple_result_report(get())); }
 
+    /// A page to look at. `text` is the one this was redacted from; with originals false it is not in the page.
+    std::string html(std::string_view text, bool originals = true) const
+    {
+        const auto page = detail::make<detail::Text>(wimple_result_html, get(), text.data(), text.size(), originals);
+        return std::string(detail::view(wimple_text_str(page.get())));
+    }
+
     std::size_t size() const noexcept { return wimple_result_count(get()); }
     bool empty() const noexcept { return size() == 0; }
     Finding operator[](std::size_t index) const noexcept { return {get(), index}; }
@@ -403,6 +452,12 @@ public:
     {
         return run<Explanation>(wimple_engine_explain, text, detail::alive(input.get()));
     }
+    /// Runs the examples of the policy with key and callbacks: a JSON array of those that failed, "[]" where all hold.
+    std::string check() const
+    {
+        return std::string(
+            detail::view(wimple_text_str(detail::make<detail::Text>(wimple_engine_check, get()).get())));
+    }
     Session session() const { return Session(detail::make<Session::Handle>(wimple_engine_session, get())); }
 
     /// The ids of the types this engine looks for, its own ones last. They die with the engine.
@@ -413,12 +468,6 @@ public:
             all.push_back(detail::view(wimple_engine_entity_id(get(), i)));
         }
         return all;
-    }
-
-    /// Runs the examples of the policy: a JSON array of those that failed, "[]" where all hold.
-    std::string check() const
-    {
-        return std::string(detail::view(wimple_text_str(detail::make<detail::Text>(wimple_engine_check, get()).get())));
     }
 
     const wimple_engine *get() const noexcept { return handle_.get(); }

@@ -17,13 +17,14 @@ pub struct Input<'t> {
     text: &'t str,
     path: &'t str,
     region: &'t str,
+    role: &'t str,
     today: Option<Date>,
 }
 
 impl<'t> Input<'t> {
     /// `text` without hints.
     pub fn new(text: &'t str) -> Self {
-        Input { text, path: "", region: "", today: None }
+        Input { text, path: "", region: "", role: "", today: None }
     }
 
     /// Where the text came from: a JSON pointer (`/customer/ssn`), a column or a header. Policies may name paths,
@@ -58,6 +59,24 @@ impl<'t> Input<'t> {
         self
     }
 
+    /// Who will see the text: `billing`, `agent`. Policies may show a role more of a value; nothing is asked of it but
+    /// that it has the name the policy gives.
+    ///
+    /// ```
+    /// use wimple::{entity, Engine, Input, Operator, Policy};
+    /// let policy = Policy::new().on(entity::PHONE_NUMBER, Operator::partial().role("billing"));
+    /// let engine = Engine::builder().policy(policy).build()?;
+    /// let text = "call +1 650 253 0000";
+    /// assert_eq!(engine.redact(text)?.text(), "call +1 *** *** **00");
+    /// assert_eq!(engine.redact(Input::new(text).role("billing"))?.text(), "call +1 *** *** 0000");
+    /// # Ok::<(), wimple::Error>(())
+    /// ```
+    #[must_use]
+    pub fn role(mut self, role: &'t str) -> Self {
+        self.role = role;
+        self
+    }
+
     /// The text.
     pub fn text(&self) -> &'t str {
         self.text
@@ -71,6 +90,11 @@ impl<'t> Input<'t> {
     /// The region hint, empty where none was given.
     pub fn region_hint(&self) -> &'t str {
         self.region
+    }
+
+    /// The role hint, empty where none was given.
+    pub fn role_hint(&self) -> &'t str {
+        self.role
     }
 
     /// The date hint.

@@ -39,7 +39,11 @@
 //! | [`remove`](Operator::remove) | nothing |
 //! | [`label`](Operator::label) | `[EMAIL_ADDRESS]` |
 //! | [`mask`](Operator::mask) | `**@*******.***` |
+//! | [`partial`](Operator::partial) | `****@e****.com` (what is harmless, by type; [`Input::role`] may see more) |
+//! | [`hash`](Operator::hash) | `[EMAIL_ADDRESS:5f3a…]`, keyed: equal values stay equal |
+//! | [`generalize`](Operator::generalize) | dates, ages, places and IP addresses become less exact |
 //! | [`placeholder`](Operator::placeholder) | `[EMAIL_ADDRESS_1.k7q]`, which a session can open again; or `[EMAIL_ADDRESS_1]` |
+//! | [`custom`](Operator::custom) | what a callback of yours says |
 //!
 //! ```
 //! use wimple::{entity, Engine, Operator, Policy};
@@ -85,6 +89,8 @@
 //! - **All or nothing.** A call that fails gives no text. A text alone never makes an error: limits and operators do.
 //! - **No leaks by the side door.** No part of a text is in an error, a report, a finding or a `Debug` form.
 //! - **A mask covers** at least half of a value and four of its characters, and all of a short one.
+//! - **Of a card at most the first six and last four digits** are ever shown in part, and a callback's answer never
+//!   holds its value.
 //! - **What was replaced by a restorable placeholder comes back** byte for byte.
 //! - **Cost grows with the length of the text**, for any text, hostile ones included.
 //! - **No input or output** but the operating system's randomness for a session's key: no files, network, clock,
@@ -124,6 +130,7 @@ mod policy;
 mod recognizer;
 mod report;
 mod score;
+mod secret;
 mod session;
 mod span;
 mod text;
@@ -138,15 +145,18 @@ pub use error::{Error, ErrorCode, PolicyError};
 pub use finding::{ContextKind, Evidence, Finding, Findings, Verdict};
 pub use input::Input;
 pub use limits::Limits;
-pub use policy::{Allow, Mask, Operator, Placeholder, Policy, PolicyTest, Rule};
+pub use policy::{
+    Allow, Custom, Generalization, Generalize, Mask, Operator, Partial, Placeholder, Policy, PolicyTest, Rule,
+};
 pub use recognizer::{Check, Match, Recognizer};
-pub use report::Report;
+pub use report::{HtmlReport, Report};
 pub use score::Score;
+pub use secret::Secret;
 pub use session::{RestoreReport, Restored, Session, Tolerance};
 pub use span::Span;
 pub use text::date::Date;
 pub use text::units::Units;
-pub use transform::Redacted;
+pub use transform::{Redacted, Replacement};
 
 /// Version of this library, as `major.minor.patch`.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -93,6 +93,24 @@ pub(crate) fn needed<T>(object: Option<T>, what: &'static str) -> Result<T, Fail
     object.ok_or_else(|| Failure::null(what))
 }
 
+/// Bytes of the caller. NULL with length 0 is none.
+///
+/// # Safety
+/// `ptr` is NULL or points to `len` bytes that stay as they are while `'t` lasts.
+pub(crate) unsafe fn bytes<'t>(ptr: *const u8, len: usize, what: &'static str) -> Result<&'t [u8], Failure> {
+    if len == 0 {
+        return Ok(&[]);
+    }
+    if ptr.is_null() {
+        return Err(Failure::null(what));
+    }
+    if isize::try_from(len).is_err() {
+        return Err(Failure::argument(format!("{what} is longer than memory can be")));
+    }
+    // SAFETY: not NULL and of a possible length; that the bytes are there and stay is the caller's promise.
+    Ok(unsafe { core::slice::from_raw_parts(ptr, len) })
+}
+
 /// A text of the caller. NULL with length 0 is the empty text.
 ///
 /// # Safety
@@ -102,17 +120,8 @@ pub(crate) unsafe fn utf8<'t>(
     len: usize,
     what: &'static str,
 ) -> Result<&'t str, Failure> {
-    if len == 0 {
-        return Ok("");
-    }
-    if ptr.is_null() {
-        return Err(Failure::null(what));
-    }
-    if isize::try_from(len).is_err() {
-        return Err(Failure::argument(format!("{what} is longer than memory can be")));
-    }
-    // SAFETY: not NULL and of a possible length; that the bytes are there and stay is the caller's promise.
-    let bytes = unsafe { core::slice::from_raw_parts(ptr.cast::<u8>(), len) };
+    // SAFETY: the caller promises the same.
+    let bytes = unsafe { bytes(ptr.cast(), len, what) }?;
     core::str::from_utf8(bytes).map_err(|error| Failure {
         status: wimple_status::InvalidUtf8,
         message: format!("{what} is not UTF-8 at byte {}", error.valid_up_to()).into(),

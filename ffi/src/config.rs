@@ -1,12 +1,10 @@
 //! What an engine is made of, collected by setters so that new settings change no signature.
-use core::ffi::{c_char, c_void};
 use core::fmt;
 use core::mem::MaybeUninit;
 
-use wimple::{Limits, Policy};
+use wimple::{EngineBuilder, Limits, Policy, Secret};
 
-use crate::boundary::{change, end, make, needed, utf8};
-use crate::callback::{Callbacks, wimple_callback, wimple_release};
+use crate::boundary::{bytes, change, end, make, needed};
 use crate::policy::wimple_policy;
 use crate::status::{wimple_error, wimple_status};
 
@@ -14,7 +12,8 @@ use crate::status::{wimple_error, wimple_status};
 pub struct wimple_config {
     pub(crate) policy: Option<Policy>,
     pub(crate) limits: Limits,
-    pub(crate) callbacks: Callbacks,
+    /// Key and callbacks.
+    pub(crate) builder: EngineBuilder,
 }
 
 impl fmt::Debug for wimple_config {
@@ -31,7 +30,7 @@ pub extern "C" fn wimple_config_new(
     err: Option<&mut MaybeUninit<wimple_error>>,
 ) -> wimple_status {
     make(out, err, || {
-        Ok(wimple_config { policy: None, limits: Limits::default(), callbacks: Callbacks::default() })
+        Ok(wimple_config { policy: None, limits: Limits::default(), builder: EngineBuilder::default() })
     })
 }
 
@@ -77,26 +76,21 @@ pub extern "C" fn wimple_config_set_max_findings(
     })
 }
 
-/// Finds entity type id ("SEAT", a built-in one or your own) with a function of yours. What the policy says of it in a
-/// [[recognizer]] with callback = true (score, context words, category) counts; without one the usual values do. Given
-/// twice for one type, the later counts. user goes to callback as it is and may be NULL; release may be NULL. On success
-/// the config, and each engine made of it, keeps user until it ends; on failure user stays yours.
+/// The key of the operator hash: at least 32 random bytes, which are copied; wipe yours. Never part of a policy. Whether
+/// it is long enough is said by wimple_engine_new, with WIMPLE_STATUS_INVALID_ARGUMENT where it is not.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wimple_config_set_callback(
+pub unsafe extern "C" fn wimple_config_set_hash_key(
     config: Option<&mut wimple_config>,
-    id: *const c_char,
+    key: *const u8,
     len: usize,
-    callback: wimple_callback,
-    user: *mut c_void,
-    release: wimple_release,
     err: Option<&mut MaybeUninit<wimple_error>>,
 ) -> wimple_status {
     change(err, || {
         let config = needed(config, "config")?;
-        // SAFETY: the contract of the header promises `len` bytes at `id`, unchanged during the call.
-        let id = unsafe { utf8(id, len, "id") }?;
-        // SAFETY: the caller keeps the contracts of the two function types.
-        unsafe { config.callbacks.set(id, callback, user, release) }
+        // SAFETY: the contract of the header promises `len` bytes at `key`, unchanged during the call.
+        let key = Secret::new(unsafe { bytes(key, len, "key") }?);
+        config.builder = core::mem::take(&mut config.builder).hash_key(key);
+        Ok(())
     })
 }
 

@@ -45,7 +45,7 @@ pub extern "C" fn wimple_engine_new(
     make(out, err, || {
         let mut builder = Engine::builder();
         if let Some(config) = config {
-            builder = config.callbacks.give(builder.limits(config.limits));
+            builder = config.builder.clone().limits(config.limits);
             if let Some(policy) = &config.policy {
                 builder = builder.policy(policy.clone());
             }
@@ -65,16 +65,6 @@ pub extern "C" fn wimple_engine_entity_count(engine: Option<&wimple_engine>) -> 
 #[unsafe(no_mangle)]
 pub extern "C" fn wimple_engine_entity_id(engine: Option<&wimple_engine>, index: usize) -> wimple_str {
     ask(|| engine?.entities().get(index).map(|entity| entity.name().into()))
-}
-
-/// Runs the examples of the engine's policy, as wimple_policy_check does, with the engine's callbacks.
-#[unsafe(no_mangle)]
-pub extern "C" fn wimple_engine_check(
-    engine: Option<&wimple_engine>,
-    out: Option<&mut MaybeUninit<*mut wimple_text>>,
-    err: Option<&mut MaybeUninit<wimple_error>>,
-) -> wimple_status {
-    make_text(out, err, || Ok(failures_json(&needed(engine, "engine")?.engine.check()?)))
 }
 
 /// Finds and changes nothing. The result has findings, but neither text nor report.
@@ -130,6 +120,16 @@ pub unsafe extern "C" fn wimple_engine_explain(
         let explanation = engine.engine.explain(hinted(text, input))?;
         Ok(wimple_explain::new(explanation.to_text(), explanation.to_json()))
     })
+}
+
+/// Runs the examples of the engine's policy with its key and callbacks. The answer is that of wimple_policy_check.
+#[unsafe(no_mangle)]
+pub extern "C" fn wimple_engine_check(
+    engine: Option<&wimple_engine>,
+    out: Option<&mut MaybeUninit<*mut wimple_text>>,
+    err: Option<&mut MaybeUninit<wimple_error>>,
+) -> wimple_status {
+    make_text(out, err, || Ok(failures_json(&needed(engine, "engine")?.engine.check()?)))
 }
 
 /// Begins a conversation. The session keeps the engine alive.

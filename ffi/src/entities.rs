@@ -42,3 +42,42 @@ pub unsafe extern "C" fn wimple_entity_explain(
         Ok(wimple_explain::new(info.to_text(), info.to_json()))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::explain::{wimple_explain_free, wimple_explain_json, wimple_explain_text};
+
+    /// Both faces of the explanation of a type, as C gets them.
+    fn explained(id: &str) -> (String, String) {
+        let mut out = MaybeUninit::uninit();
+        // SAFETY: the pointer and the length are those of one text.
+        let status = unsafe { wimple_entity_explain(id.as_ptr().cast(), id.len(), Some(&mut out), None) };
+        assert_eq!(status, wimple_status::Ok);
+        // SAFETY: the call succeeded, so it wrote an object that is ours.
+        let explain = unsafe { Box::from_raw(out.assume_init()) };
+        let taken = |text: wimple_str| {
+            // SAFETY: the text is borrowed from an object that is still there.
+            let bytes = unsafe { core::slice::from_raw_parts(text.ptr.cast::<u8>(), text.len) };
+            String::from_utf8(bytes.to_vec()).unwrap()
+        };
+        let both = (taken(wimple_explain_text(Some(&explain))), taken(wimple_explain_json(Some(&explain))));
+        wimple_explain_free(Some(explain));
+        both
+    }
+
+    /// `core` holds the same files against its own, and so does Python.
+    #[test]
+    fn c_explains_what_the_other_languages_do() {
+        let (text, json) = explained("us_ssn");
+        let file = |name: &str| {
+            let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../core/tests/data/");
+            std::fs::read_to_string(format!("{path}{name}")).unwrap().replace("\r\n", "\n")
+        };
+        assert_eq!(text, file("us_ssn.txt"));
+        assert_eq!(format!("{json}\n"), file("us_ssn.json"));
+        for info in wimple::entities() {
+            assert_eq!(explained(info.id()), (info.to_text(), info.to_json()));
+        }
+    }
+}

@@ -13,6 +13,7 @@ use crate::status::{wimple_error, wimple_status};
 pub struct wimple_input {
     path: String,
     region: String,
+    role: String,
     today: Option<Date>,
 }
 
@@ -27,7 +28,7 @@ pub(crate) fn hinted<'t>(text: &'t str, input: Option<&'t wimple_input>) -> Inpu
     let Some(hints) = input else {
         return Input::new(text);
     };
-    let known = Input::new(text).path(&hints.path).region(&hints.region);
+    let known = Input::new(text).path(&hints.path).region(&hints.region).role(&hints.role);
     match hints.today {
         Some(today) => known.today(today),
         None => known,
@@ -40,7 +41,9 @@ pub extern "C" fn wimple_input_new(
     out: Option<&mut MaybeUninit<*mut wimple_input>>,
     err: Option<&mut MaybeUninit<wimple_error>>,
 ) -> wimple_status {
-    make(out, err, || Ok(wimple_input { path: String::new(), region: String::new(), today: None }))
+    make(out, err, || {
+        Ok(wimple_input { path: String::new(), region: String::new(), role: String::new(), today: None })
+    })
 }
 
 /// Where the text came from: a JSON pointer ("/customer/ssn"), a column, a header. Policies may name paths, and the
@@ -75,6 +78,23 @@ pub unsafe extern "C" fn wimple_input_set_region(
         // SAFETY: the contract of the header promises `len` bytes at `region`, unchanged during the call.
         let region = unsafe { utf8(region, len, "region") }?;
         replace(&mut input.region, region);
+        Ok(())
+    })
+}
+
+/// Who will see the text: "billing". Policies may show a role more of a value. The empty text takes the hint back.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wimple_input_set_role(
+    input: Option<&mut wimple_input>,
+    role: *const c_char,
+    len: usize,
+    err: Option<&mut MaybeUninit<wimple_error>>,
+) -> wimple_status {
+    change(err, || {
+        let input = needed(input, "input")?;
+        // SAFETY: the contract of the header promises `len` bytes at `role`, unchanged during the call.
+        let role = unsafe { utf8(role, len, "role") }?;
+        replace(&mut input.role, role);
         Ok(())
     })
 }
@@ -119,6 +139,7 @@ pub extern "C" fn wimple_input_free(input: Option<Box<wimple_input>>) {
     end(input, |mut i| {
         i.path.zeroize();
         i.region.zeroize();
+        i.role.zeroize();
     });
 }
 

@@ -4,8 +4,8 @@
 //! anything about data: a function checks its pointers, calls the core and hands back what it said.
 //!
 //! Pointers arrive as `Option<&T>`, `Option<Box<T>>` or `Option<&mut MaybeUninit<T>>`, so that NULL is a case the
-//! compiler asks about; what is left of `unsafe` is one block that turns pointer and length into a slice, the names of the
-//! exported functions, and in `callback` the call of what the host gave us.
+//! compiler asks about; what is left of `unsafe` is one block that turns pointer and length into a slice, the calls of the
+//! host's functions, and the names of the exported ones.
 #![allow(unsafe_code, reason = "C hands over raw pointers, and exported names have to be unmangled")]
 #![allow(non_camel_case_types, reason = "a type has one name, in Rust as in C")]
 #![allow(unreachable_pub, reason = "cbindgen takes what is pub, and C reaches it")]
@@ -22,20 +22,22 @@
 )]
 
 mod boundary;
-mod callback;
 mod config;
+mod custom;
 mod engine;
 mod entities;
 mod explain;
 mod input;
 mod policy;
+mod recognizer;
 mod result;
 mod session;
 mod status;
 mod text;
 mod version;
 
-/// What the contract says of threads, held by the compiler: every object may move between threads and be read by many.
+/// What the contract says of threads, held by the compiler: every object may move between threads and be read by many. Only
+/// `wimple_ask` stays in the call it was made for.
 const _: () = {
     const fn shared<T: Send + Sync>() {}
     shared::<config::wimple_config>();

@@ -36,7 +36,7 @@ pub unsafe extern "C" fn wimple_policy_from_document(
 
 /// Runs the examples the policy carries ([[test]]). The answer is a JSON array with one object for each example that
 /// failed, "[]" where all hold: {"test": its place from 0, "name": "…", "problem": "…"}. It never quotes a text. A policy
-/// that declares callbacks needs an engine that has them: wimple_engine_check.
+/// that needs a key or a callback is WIMPLE_STATUS_POLICY here: make an engine of it and use wimple_engine_check.
 #[unsafe(no_mangle)]
 pub extern "C" fn wimple_policy_check(
     policy: Option<&wimple_policy>,

@@ -1,12 +1,15 @@
 //! Results: what the core gave for one text, read fact by fact so that new facts change no struct.
+use core::ffi::c_char;
 use core::fmt;
+use core::mem::MaybeUninit;
 use std::sync::OnceLock;
 
-use wimple::{Finding, Findings, Redacted, Restored, Span, Units};
+use wimple::{Finding, Findings, HtmlReport, Redacted, Restored, Span, Units};
 use zeroize::Zeroize;
 
-use crate::boundary::{ask, end};
-use crate::text::wimple_str;
+use crate::boundary::{Failure, ask, end, needed, utf8};
+use crate::status::{wimple_error, wimple_status};
+use crate::text::{make_text, wimple_str, wimple_text};
 
 /// Spans in bytes of UTF-8.
 pub const WIMPLE_BYTES: u32 = 0;
@@ -137,6 +140,35 @@ pub extern "C" fn wimple_result_text(result: Option<&wimple_result>) -> wimple_s
 #[unsafe(no_mangle)]
 pub extern "C" fn wimple_result_report(result: Option<&wimple_result>) -> wimple_str {
     ask(|| result.map(|r| r.report().into()))
+}
+
+/// One self-contained HTML page that shows text, what was found in it and why, and what became of it. text is the one
+/// the result was redacted from; the results of other calls are refused with WIMPLE_STATUS_INVALID_ARGUMENT. The page
+/// holds the text, folded away until a reader opens it; with originals false it is made from the redacted text, and no
+/// value that was replaced is in it.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wimple_result_html(
+    result: Option<&wimple_result>,
+    text: *const c_char,
+    len: usize,
+    originals: bool,
+    out: Option<&mut MaybeUninit<*mut wimple_text>>,
+    err: Option<&mut MaybeUninit<wimple_error>>,
+) -> wimple_status {
+    make_text(out, err, || {
+        let result = needed(result, "result")?;
+        // SAFETY: the contract of the header promises `len` bytes there, unchanged during the call.
+        let text = unsafe { utf8(text, len, "text") }?;
+        let Outcome::Redaction(redacted) = &result.outcome else {
+            return Err(Failure::argument("result is not one of a redaction"));
+        };
+        if redacted.report().input_bytes() != text.len() {
+            return Err(Failure::argument("text is not the one the result came from"));
+        }
+        let page = HtmlReport::new();
+        let mut page = if originals { page } else { page.without_originals() };
+        Ok(page.message("", text, redacted).to_html())
+    })
 }
 
 /// How many findings there are.

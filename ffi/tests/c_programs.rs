@@ -145,6 +145,11 @@ fn session() {
 }
 
 #[test]
+fn operators() {
+    passes("operators", &["tests/c/operators.c"]);
+}
+
+#[test]
 #[cfg(unix)]
 fn threads() {
     passes("threads", &["tests/c/threads.c"]);

@@ -22,6 +22,18 @@ impl EntityInfo {
         self.info.title()
     }
 
+    /// What it is and what it looks like, in a few sentences.
+    #[getter]
+    fn about(&self) -> &str {
+        self.info.about()
+    }
+
+    /// What its check tests; empty where there is nothing to tell.
+    #[getter]
+    fn about_check(&self) -> &str {
+        self.info.about_check()
+    }
+
     /// Its family; `benign` are harmless things that look like data and are never reported.
     #[getter]
     fn category(&self) -> &str {

@@ -1,12 +1,14 @@
 //! Texts come in; findings, redacted texts and explanations go out.
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyDate, PyDict, PyMapping, PyString};
-use wimple::{Limits, Redacted as CoreRedacted};
+use pyo3::types::{PyByteArray, PyBytes, PyDate, PyDict, PyMapping, PyString};
+use wimple::{Limits, Redacted as CoreRedacted, Secret};
 
+use crate::callback;
 use crate::errors;
+use crate::finder::Callables;
 use crate::finding::Finding;
 use crate::policy::Policy;
-use crate::recognizer::Callbacks;
 use crate::result::{Answer, Explanation, Redacted};
 use crate::session::Session;
 use crate::text::{Hints, utf8, work};
@@ -14,27 +16,40 @@ use crate::text::{Hints, utf8, work};
 /// Finds sensitive data and applies one policy to it. Immutable; threads may share one.
 ///
 /// `policy` is a `Policy`, a policy document (TOML or JSON) or None for the default. `max_input` bounds one text in
-/// bytes of UTF-8, `max_findings` what one text may give. `callbacks` maps entity types to callables that find them:
-/// `callable(text, hints)` gives `(start, end)` or `(start, end, score)` for each match, in code points. Threads call it
-/// at the same time. Where it raises, the call fails with an `Error` of code 600.
+/// bytes of UTF-8, `max_findings` what one text may give. `hash_key` is the key of the operator `hash`, 32 random bytes
+/// or more. `custom` maps names to callables for the operator `custom`: each is given an entity type and a value and
+/// answers with what shall stand there. `recognizers` maps entity types to callables that find them: `callable(text,
+/// hints)` gives `(start, end)` or `(start, end, score)` for each place, in code points. Threads call them at the same
+/// time; where one raises, the call fails with an `Error` of code 600.
 #[pyclass(module = "wimple", frozen)]
 pub(crate) struct Engine {
     inner: wimple::Engine,
-    callbacks: Callbacks,
+    recognizers: Callables,
     max_input: Option<i64>,
     max_findings: Option<i64>,
+    /// Holds a key or callables for `custom`, which do not go to other processes.
+    bound: bool,
+}
+
+impl Engine {
+    /// Needs no interpreter.
+    pub(crate) fn redacted(&self, text: &str) -> Result<CoreRedacted, wimple::Error> {
+        self.inner.redact(text)
+    }
 }
 
 #[pymethods]
 impl Engine {
     #[new]
-    #[pyo3(signature = (policy=None, *, max_input=None, max_findings=None, callbacks=None))]
+    #[pyo3(signature = (policy=None, *, max_input=None, max_findings=None, hash_key=None, custom=None, recognizers=None))]
     fn new(
         py: Python<'_>,
         policy: Option<&Bound<'_, PyAny>>,
         max_input: Option<i64>,
         max_findings: Option<i64>,
-        callbacks: Option<&Bound<'_, PyMapping>>,
+        hash_key: Option<&Bound<'_, PyAny>>,
+        custom: Option<&Bound<'_, PyMapping>>,
+        recognizers: Option<&Bound<'_, PyMapping>>,
     ) -> PyResult<Self> {
         let mut limits = Limits::default();
         if let Some(bytes) = bound(py, "max_input", max_input)? {
@@ -43,13 +58,20 @@ impl Engine {
         if let Some(count) = bound(py, "max_findings", max_findings)? {
             limits = limits.max_findings(count);
         }
-        let callbacks = Callbacks::given(py, callbacks)?;
-        let mut builder = callbacks.give(wimple::Engine::builder().limits(limits));
+        let recognizers = Callables::given(py, recognizers)?;
+        let mut builder = recognizers.give(wimple::Engine::builder().limits(limits));
         if let Some(policy) = Policy::given(py, policy)? {
             builder = builder.policy(policy);
         }
+        if let Some(key) = hash_key {
+            builder = builder.hash_key(secret(key)?);
+        }
+        if let Some(callables) = custom {
+            builder = callback::add(builder, callables)?;
+        }
         let inner = builder.build().map_err(|e| errors::raise(py, &e))?;
-        Ok(Engine { inner, callbacks, max_input, max_findings })
+        let bound = hash_key.is_some() || custom.is_some();
+        Ok(Engine { inner, recognizers, max_input, max_findings, bound })
     }
 
     /// Says what is in a text.
@@ -68,16 +90,17 @@ impl Engine {
         work(text.py(), body.len(), || Ok(Finding::all(body, &self.inner.analyze(hints.with(body))?)))
     }
 
-    /// Applies the policy to a text.
-    #[pyo3(signature = (text, *, path=None, region=None, today=None))]
+    /// Applies the policy to a text. `role` is who will see it: policies may show a role more of a value.
+    #[pyo3(signature = (text, *, path=None, region=None, today=None, role=None))]
     fn redact(
         &self,
         text: &Bound<'_, PyString>,
         path: Option<&Bound<'_, PyString>>,
         region: Option<&Bound<'_, PyString>>,
         today: Option<&Bound<'_, PyDate>>,
+        role: Option<&Bound<'_, PyString>>,
     ) -> PyResult<Redacted> {
-        let (py, body, hints) = (text.py(), utf8(text)?, Hints::new(path, region, today)?);
+        let (py, body, hints) = (text.py(), utf8(text)?, Hints::new(path, region, today)?.role(role)?);
         let answer = work(py, body.len(), || Ok(Answer::new(body, self.inner.redact(hints.with(body))?)))?;
         Ok(Redacted::of(py, answer))
     }
@@ -89,10 +112,7 @@ impl Engine {
 
     /// `redact` for each of several texts, in one go. Where one of them fails, the whole call does.
     fn redact_many(&self, texts: &Bound<'_, PyAny>) -> PyResult<Vec<Redacted>> {
-        let redact = |text: &str| -> Result<_, wimple::Error> {
-            let redacted: CoreRedacted = self.inner.redact(text)?;
-            Ok(Answer::new(text, redacted))
-        };
+        let redact = |text: &str| Ok(Answer::new(text, self.redacted(text)?));
         Ok(each(texts, redact)?.into_iter().map(|answer| Redacted::of(texts.py(), answer)).collect())
     }
 
@@ -127,14 +147,20 @@ impl Engine {
 
     /// Runs the examples of the policy; a line for each that does not hold.
     fn check(&self, py: Python<'_>) -> PyResult<Vec<String>> {
-        let failures = self.inner.check().map_err(|e| errors::raise(py, &e))?;
+        let failures = work(py, 0, || self.inner.check())?;
         Ok(failures.iter().map(ToString::to_string).collect())
     }
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, Pickled<'py>)> {
         let (this, py) = (slf.get(), slf.py());
+        if this.bound {
+            return Err(PyTypeError::new_err(
+                "an Engine that holds a hash key or custom callables cannot be pickled or copied; pickle its policy and make an \
+                 engine of it where the key and the callables are",
+            ));
+        }
         let make = py.import("wimple._pickle")?.getattr("engine")?;
-        Ok((make, (this.policy(), this.max_input, this.max_findings, this.callbacks.kept(py)?)))
+        Ok((make, (this.policy(), this.max_input, this.max_findings, this.recognizers.kept(py)?)))
     }
 
     fn __repr__(&self) -> String {
@@ -177,13 +203,22 @@ fn each<T: Send>(
 ) -> PyResult<Vec<T>> {
     let py = texts.py();
     if texts.is_instance_of::<PyString>() {
-        return Err(pyo3::exceptions::PyTypeError::new_err("texts: several texts, not one str"));
+        return Err(PyTypeError::new_err("texts: several texts, not one str"));
     }
     let held: Vec<Bound<'_, PyString>> =
         texts.try_iter()?.map(|text| Ok(text?.cast_into::<PyString>()?)).collect::<PyResult<_>>()?;
     let bodies: Vec<&str> = held.iter().map(utf8).collect::<PyResult<_>>()?;
     let size = bodies.iter().map(|body| body.len()).sum();
     work(py, size, || bodies.iter().map(|body| call(body)).collect())
+}
+
+/// A key. Of a `bytearray` the caller can wipe what is left with him.
+fn secret(key: &Bound<'_, PyAny>) -> PyResult<Secret> {
+    if let Ok(bytes) = key.cast::<PyBytes>() {
+        return Ok(Secret::new(bytes.as_bytes()));
+    }
+    let bytes = key.cast::<PyByteArray>();
+    Ok(Secret::new(bytes.map_err(|_| PyTypeError::new_err("hash_key: bytes or bytearray"))?.to_vec()))
 }
 
 fn bound(py: Python<'_>, what: &str, given: Option<i64>) -> PyResult<Option<usize>> {

@@ -4,11 +4,14 @@
 //! Nothing here decides anything about personal data; that is the core's.
 use pyo3::prelude::*;
 
+mod callback;
 mod catalogue;
 mod document;
 mod engine;
 mod errors;
+mod finder;
 mod finding;
+mod html;
 mod operator;
 mod policy;
 mod recognizer;
@@ -26,7 +29,11 @@ mod _native {
     #[pymodule_export]
     use super::finding::{Evidence, Finding};
     #[pymodule_export]
-    use super::operator::{Operator, keep, label, mask, placeholder, remove};
+    use super::html::HtmlReport;
+    #[pymodule_export]
+    use super::operator::{
+        Operator, custom, generalize, hash, keep, label, mask, partial, placeholder, remove,
+    };
     #[pymodule_export]
     use super::policy::Policy;
     #[pymodule_export]

@@ -1,7 +1,8 @@
 //! Arguments of the operator functions come in; operators that the core has accepted go out.
 use pyo3::prelude::*;
 use pyo3::types::PyString;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
+use wimple::Generalization;
 
 use crate::document;
 use crate::errors;
@@ -9,7 +10,8 @@ use crate::finding::hashed;
 use crate::result::parsed;
 use crate::text::utf8;
 
-/// What is done to a finding. Made by `keep`, `remove`, `label`, `mask` and `placeholder`.
+/// What is done to a finding. Made by `keep`, `remove`, `label`, `mask`, `partial`, `hash`, `generalize`, `placeholder` and
+/// `custom`.
 #[pyclass(module = "wimple", frozen)]
 #[derive(Clone, PartialEq)]
 pub(crate) struct Operator {
@@ -25,7 +27,14 @@ impl Operator {
         table.extend(settings);
         let mut document = Map::new();
         document.insert("version".to_owned(), 1.into());
-        document.insert("default".to_owned(), table.clone().into());
+        if name == "generalize" {
+            // It needs a type to be read with; which it is applied to in the end is the policy's to say.
+            let mut dated = table.clone();
+            kind_is_known(py, dated.remove("kind").as_ref())?;
+            document.insert("on".to_owned(), json!({ "DATE_OF_BIRTH": dated }));
+        } else {
+            document.insert("default".to_owned(), table.clone().into());
+        }
         document::read(py, document)?;
         Ok(Operator { table })
     }
@@ -37,6 +46,16 @@ impl Operator {
     fn settings(&self) -> impl Iterator<Item = (&String, &Value)> {
         self.table.iter().filter(|(key, _)| *key != "operator")
     }
+}
+
+/// Whether the core knows values of this kind.
+fn kind_is_known(py: Python<'_>, kind: Option<&Value>) -> PyResult<()> {
+    let known = || Generalization::ALL.iter().map(|kind| kind.name());
+    if kind.is_none_or(|kind| known().any(|name| kind == name)) {
+        return Ok(());
+    }
+    let known: Vec<&str> = known().collect();
+    Err(errors::argument(py, &format!("kind: one of {}", known.join(", "))))
 }
 
 #[pymethods]
@@ -135,6 +154,59 @@ pub(crate) fn mask(
     say("keep_separators", keep_separators.into(), true.into());
     say("length", length.map_or("same".into(), Value::from), "same".into());
     Operator::checked(py, "mask", settings)
+}
+
+/// What is harmless of the value is shown, by its type: `j****@e****.com`, the last four digits of a card. Types of which
+/// nothing is harmless become their label. `roles` names who sees a wider view; see the `role` of `Engine.redact`.
+#[pyfunction]
+#[pyo3(signature = (roles=None))]
+pub(crate) fn partial(py: Python<'_>, roles: Option<&Bound<'_, PyAny>>) -> PyResult<Operator> {
+    let mut settings = Map::new();
+    let roles = roles.map_or(Ok(Vec::new()), |roles| document::names(py, "roles", roles))?;
+    if !roles.is_empty() {
+        settings.insert("roles".to_owned(), roles.into());
+    }
+    Operator::checked(py, "partial", settings)
+}
+
+/// The value becomes its type and a keyed hash: `[EMAIL_ADDRESS:5f3a…]`, the same for the same value. The key is an
+/// argument of `Engine`.
+#[pyfunction]
+pub(crate) fn hash(py: Python<'_>) -> PyResult<Operator> {
+    Operator::checked(py, "hash", Map::new())
+}
+
+/// The value becomes less exact: dates their year (or, `to="month"`, their month), ages a band of `width` years, postal
+/// codes their prefix, IP addresses their network, coordinates `decimals` decimals. `kind` says what values of types of
+/// your own are.
+#[pyfunction]
+#[pyo3(signature = (to="year", width=10, decimals=1, kind=None))]
+pub(crate) fn generalize(
+    py: Python<'_>,
+    to: &str,
+    width: i64,
+    decimals: i64,
+    kind: Option<&str>,
+) -> PyResult<Operator> {
+    let mut settings = Map::new();
+    let mut say = |key: &str, value: Value, unsaid: Value| {
+        if value != unsaid {
+            settings.insert(key.to_owned(), value);
+        }
+    };
+    say("to", to.into(), "year".into());
+    say("width", width.into(), 10.into());
+    say("decimals", decimals.into(), 1.into());
+    say("kind", kind.map_or(Value::Null, Value::from), Value::Null);
+    Operator::checked(py, "generalize", settings)
+}
+
+/// The value becomes what a callable answers: the one that `Engine` was given under this name.
+#[pyfunction]
+pub(crate) fn custom(py: Python<'_>, callback: &Bound<'_, PyString>) -> PyResult<Operator> {
+    let mut settings = Map::new();
+    settings.insert("callback".to_owned(), utf8(callback)?.into());
+    Operator::checked(py, "custom", settings)
 }
 
 /// The value becomes a numbered stand-in, the same number for the same value in one session: `[PERSON_1.k7q]`, which

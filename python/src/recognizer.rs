@@ -1,12 +1,7 @@
-//! Recognizers of a user's own: arguments come in, what a policy document says of them goes out; and functions of Python
-//! that the core calls back.
-use std::cell::RefCell;
-use std::sync::Arc;
-
+//! Recognizers of a user's own: arguments come in, what a policy document says of them goes out.
 use pyo3::prelude::*;
-use pyo3::types::{PyDate, PyDict, PyIterator, PyMapping, PyString, PyTuple};
+use pyo3::types::PyString;
 use serde_json::{Map, Value};
-use wimple::{EngineBuilder, EntityType, Input, Match, Score};
 
 use crate::document;
 use crate::errors;
@@ -131,7 +126,8 @@ impl Recognizer {
         Recognizer::made(py, entity_type, ("words", terms), common)
     }
 
-    /// Finds what a template in the shape notation fits: `'K'-999999`. `check` is `luhn` or `mod97`.
+    /// Finds what a template in the shape notation fits: `'K'-999999`. `check` is `luhn`, `gs1`, `verhoeff`,
+    /// `mod11_2`, `mod11_10` or `mod97`.
     #[staticmethod]
     #[pyo3(signature = (entity_type, template, *, check=None, score=None, context=None, category=None, sensitivity=None, name=None))]
     #[expect(clippy::too_many_arguments, reason = "keywords of a Python constructor")]
@@ -154,7 +150,7 @@ impl Recognizer {
         Recognizer::checked(py, table)
     }
 
-    /// Declares what a callable finds that is given to `Engine(callbacks={...})`, with its score, words and category.
+    /// Declares what a callable finds that is given to `Engine(recognizers={...})`, with its score, words and category.
     #[staticmethod]
     #[pyo3(signature = (entity_type, *, score=None, context=None, category=None, sensitivity=None, name=None))]
     fn callback(
@@ -199,140 +195,4 @@ impl Recognizer {
     fn __repr__(&self) -> String {
         format!("Recognizer({}: {})", self.kind(), self.entity_type())
     }
-}
-
-/// The callables of an engine, by the type they find.
-#[derive(Default)]
-pub(crate) struct Callbacks(Vec<(String, Arc<Py<PyAny>>)>);
-
-impl Callbacks {
-    pub(crate) fn given(py: Python<'_>, given: Option<&Bound<'_, PyMapping>>) -> PyResult<Self> {
-        let mut callbacks = Callbacks::default();
-        let Some(given) = given else { return Ok(callbacks) };
-        for item in given.items()?.iter() {
-            let (name, function): (Bound<'_, PyString>, Bound<'_, PyAny>) = item.extract()?;
-            if !function.is_callable() {
-                return Err(pyo3::exceptions::PyTypeError::new_err(
-                    "callbacks: a mapping from entity types to callables",
-                ));
-            }
-            let name = utf8(&name)?;
-            EntityType::named(name).map_err(|e| errors::raise(py, &e))?;
-            callbacks.0.push((name.to_owned(), Arc::new(function.unbind())));
-        }
-        Ok(callbacks)
-    }
-
-    pub(crate) fn give(&self, builder: EngineBuilder) -> EngineBuilder {
-        self.0.iter().fold(builder, |builder, (name, function)| {
-            let function = Arc::clone(function);
-            // A name that is none was refused when the callables were given.
-            let Ok(entity) = EntityType::named(name) else { return builder };
-            builder.callback(entity, move |input| ask(&function, input))
-        })
-    }
-
-    /// As they were given, or none where there are none: what an engine is pickled with.
-    pub(crate) fn kept<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyDict>>> {
-        if self.0.is_empty() {
-            return Ok(None);
-        }
-        let kept = PyDict::new(py);
-        let dumps = py.import("pickle")?.getattr("dumps")?;
-        for (name, function) in &self.0 {
-            if dumps.call1((function.bind(py),)).is_err() {
-                return Err(pyo3::exceptions::PyTypeError::new_err(format!(
-                    "the callback of {name} cannot be pickled, and so its Engine cannot; a function of a module can"
-                )));
-            }
-            kept.set_item(name, function.bind(py))?;
-        }
-        Ok(Some(kept))
-    }
-}
-
-/// Asks a callable about a text: `function(text, hints)` gives `(start, end)` or `(start, end, score)` each.
-fn ask(function: &Py<PyAny>, input: &Input<'_>) -> Result<Vec<Match>, &'static str> {
-    Python::attach(|py| answer(function.bind(py), input)).map_err(|error| {
-        STOPPED.with_borrow_mut(|stopped| *stopped = Some(error));
-        "it raised an exception"
-    })
-}
-
-fn answer(function: &Bound<'_, PyAny>, input: &Input<'_>) -> PyResult<Vec<Match>> {
-    let py = function.py();
-    let text = PyString::new(py, input.text());
-    let matches = function.call1((text, hints(py, input)?))?;
-    let places = PyIterator::from_object(&matches)?.map(|one| place(&one?)).collect::<PyResult<Vec<_>>>()?;
-    let mut edges: Vec<usize> = places.iter().flat_map(|(start, end, _)| [*start, *end]).collect();
-    edges.sort_unstable();
-    edges.dedup();
-    let bytes = byte_offsets(input.text(), &edges);
-    let byte = |edge: usize| match edges.binary_search(&edge) {
-        Ok(at) => bytes.get(at).copied().unwrap_or(usize::MAX),
-        Err(_) => usize::MAX,
-    };
-    let found = |(start, end, score): &(usize, usize, Option<u8>)| {
-        let found = Match::new(byte(*start)..byte(*end));
-        score.map_or(found, |percent| found.score(Score::new(percent)))
-    };
-    Ok(places.iter().map(found).collect())
-}
-
-/// One match as the callable gives it, in code points.
-fn place(given: &Bound<'_, PyAny>) -> PyResult<(usize, usize, Option<u8>)> {
-    let given = given.cast::<PyTuple>()?;
-    let (start, end) = (given.get_item(0)?.extract()?, given.get_item(1)?.extract()?);
-    let score = match given.len() {
-        2 => None,
-        3 => {
-            let score: f64 = given.get_item(2)?.extract()?;
-            if !(0.0..=1.0).contains(&score) {
-                return Err(pyo3::exceptions::PyValueError::new_err("score: from 0.0 to 1.0"));
-            }
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
-            let percent = (score * 100.0).round() as u8;
-            Some(percent)
-        }
-        _ => {
-            return Err(pyo3::exceptions::PyValueError::new_err(
-                "a match is (start, end) or (start, end, score)",
-            ));
-        }
-    };
-    Ok((start, end, score))
-}
-
-/// Where each of `edges`, ascending code points, stands in bytes; beyond the end of the text where it is beyond it.
-fn byte_offsets(text: &str, edges: &[usize]) -> Vec<usize> {
-    if text.is_ascii() {
-        return edges.to_vec();
-    }
-    let mut characters = text.char_indices().map(|(at, _)| at).chain([text.len()]).enumerate();
-    let find = |edge: &usize| characters.by_ref().find(|(n, _)| n == edge).map_or(usize::MAX, |(_, at)| at);
-    edges.iter().map(find).collect()
-}
-
-fn hints<'py>(py: Python<'py>, input: &Input<'_>) -> PyResult<Bound<'py, PyDict>> {
-    let hints = PyDict::new(py);
-    hints.set_item("path", input.path_hint())?;
-    hints.set_item("region", input.region_hint())?;
-    let day = |d: wimple::Date| PyDate::new(py, i32::from(d.year), d.month, d.day);
-    hints.set_item("today", input.today_hint().map(day).transpose()?)?;
-    Ok(hints)
-}
-
-thread_local! {
-    /// What a callable raised, until the call that asked it is back in Python.
-    static STOPPED: RefCell<Option<PyErr>> = const { RefCell::new(None) };
-}
-
-/// What the callable raised: as it is where it is no error but an interrupt, else the name of its class.
-pub(crate) fn stopped(py: Python<'_>) -> Option<Result<String, PyErr>> {
-    let error = STOPPED.take()?;
-    if !error.is_instance_of::<pyo3::exceptions::PyException>(py) {
-        return Some(Err(error));
-    }
-    let name = error.get_type(py).name().map(|name| name.to_string());
-    Some(Ok(name.unwrap_or_else(|_| "an exception".to_owned())))
 }

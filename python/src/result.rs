@@ -50,6 +50,10 @@ impl Answer {
         let findings = Finding::all(text, redacted.findings());
         Answer { redacted, findings }
     }
+
+    pub(crate) fn redacted(&self) -> &wimple::Redacted {
+        &self.redacted
+    }
 }
 
 impl Redacted {

@@ -1,5 +1,6 @@
 //! Turns come in, and replies with placeholders; redacted turns go out, and replies with the values put back.
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::cell::RefCell;
+use std::sync::{Mutex, PoisonError};
 
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
@@ -17,6 +18,21 @@ pub(crate) struct Session {
     inner: Mutex<wimple::Session>,
 }
 
+thread_local! {
+    /// The sessions that are at work in this thread: a callable that one of them asks may not use it, or it would wait for
+    /// itself.
+    static AT_WORK: RefCell<Vec<usize>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Takes a session off the list of those at work, however its call ends.
+struct Turn;
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        AT_WORK.with(|sessions| sessions.borrow_mut().pop());
+    }
+}
+
 /// Waiting for the session with the interpreter in hand would stop the thread that has it, so a call always lets go.
 const ALWAYS: usize = usize::MAX;
 
@@ -25,25 +41,40 @@ impl Session {
         Session { inner: Mutex::new(session) }
     }
 
-    /// A call that panicked had no effect, so its lock is as good as any.
-    fn lock(&self) -> MutexGuard<'_, wimple::Session> {
-        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    /// One call on the session, while no other has it.
+    pub(crate) fn turn<T: Send>(
+        &self,
+        py: Python<'_>,
+        call: impl FnOnce(&mut wimple::Session) -> Result<T, wimple::Error> + Send,
+    ) -> PyResult<T> {
+        let this = (&raw const *self).addr();
+        if AT_WORK.with(|sessions| sessions.borrow().contains(&this)) {
+            return Err(errors::argument(py, "session: a callable may not use the session that asks it"));
+        }
+        work(py, ALWAYS, || {
+            // A call that panicked had no effect, so its lock is as good as any.
+            let mut session = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+            AT_WORK.with(|sessions| sessions.borrow_mut().push(this));
+            let _turn = Turn;
+            call(&mut session)
+        })
     }
 }
 
 #[pymethods]
 impl Session {
-    /// Applies the engine's policy to the next turn.
-    #[pyo3(signature = (text, *, path=None, region=None, today=None))]
+    /// Applies the engine's policy to the next turn. `role` is who will see it.
+    #[pyo3(signature = (text, *, path=None, region=None, today=None, role=None))]
     fn redact(
         &self,
         text: &Bound<'_, PyString>,
         path: Option<&Bound<'_, PyString>>,
         region: Option<&Bound<'_, PyString>>,
         today: Option<&Bound<'_, PyDate>>,
+        role: Option<&Bound<'_, PyString>>,
     ) -> PyResult<Redacted> {
-        let (py, body, hints) = (text.py(), utf8(text)?, Hints::new(path, region, today)?);
-        let answer = work(py, ALWAYS, || Ok(Answer::new(body, self.lock().redact(hints.with(body))?)))?;
+        let (py, body, hints) = (text.py(), utf8(text)?, Hints::new(path, region, today)?.role(role)?);
+        let answer = self.turn(py, |session| Ok(Answer::new(body, session.redact(hints.with(body))?)))?;
         Ok(Redacted::of(py, answer))
     }
 
@@ -57,7 +88,7 @@ impl Session {
         today: Option<&Bound<'_, PyDate>>,
     ) -> PyResult<Vec<Finding>> {
         let (body, hints) = (utf8(text)?, Hints::new(path, region, today)?);
-        work(text.py(), ALWAYS, || Ok(Finding::all(body, &self.lock().analyze(hints.with(body))?)))
+        self.turn(text.py(), |session| Ok(Finding::all(body, &session.analyze(hints.with(body))?)))
     }
 
     /// Puts the values of this session's placeholders back.
@@ -72,7 +103,7 @@ impl Session {
             "exact" => Tolerance::Exact,
             _ => return Err(errors::argument(py, "tolerance: tolerant or exact")),
         };
-        let restored = work(py, ALWAYS, || Ok(self.lock().restore_with(body, tolerance)))?;
+        let restored = self.turn(py, |session| Ok(session.restore_with(body, tolerance)))?;
         Ok(Restored::of(py, &restored))
     }
 

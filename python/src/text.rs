@@ -6,6 +6,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDate, PyDateAccess, PyString};
 use wimple::{Date, Error, Input};
 
+use crate::callback;
 use crate::errors;
 
 /// Above this many bytes other threads get the interpreter while the core works; below, handing it over costs more.
@@ -31,6 +32,7 @@ pub(crate) fn utf8<'a>(text: &'a Bound<'_, PyString>) -> PyResult<&'a str> {
 pub(crate) struct Hints<'a> {
     path: &'a str,
     region: &'a str,
+    role: &'a str,
     today: Option<Date>,
 }
 
@@ -49,15 +51,21 @@ impl<'a> Hints<'a> {
         Ok(Hints {
             path: path.map(utf8).transpose()?.unwrap_or(""),
             region: region.map(utf8).transpose()?.unwrap_or(""),
+            role: "",
             today,
         })
+    }
+
+    /// Who will see the text.
+    pub(crate) fn role(self, role: Option<&'a Bound<'_, PyString>>) -> PyResult<Self> {
+        Ok(Hints { role: role.map(utf8).transpose()?.unwrap_or(""), ..self })
     }
 
     pub(crate) fn with<'t>(self, text: &'t str) -> Input<'t>
     where
         'a: 't,
     {
-        let input = Input::new(text).path(self.path).region(self.region);
+        let input = Input::new(text).path(self.path).region(self.region).role(self.role);
         match self.today {
             Some(day) => input.today(day),
             None => input,
@@ -72,7 +80,11 @@ where
     T: Send,
 {
     let caught = || catch_unwind(AssertUnwindSafe(call));
-    match if size > WORTH_RELEASING { py.detach(caught) } else { caught() } {
+    let outcome = if size > WORTH_RELEASING { py.detach(caught) } else { caught() };
+    if let Some(ending) = callback::ending(py) {
+        return Err(ending);
+    }
+    match outcome {
         Ok(Ok(done)) => Ok(done),
         Ok(Err(error)) => Err(errors::raise(py, &error)),
         Err(_) => Err(errors::panic(py)),

@@ -182,7 +182,12 @@ def test_explain(cli: Cli) -> None:
 def test_entities(cli: Cli) -> None:
     listed = json.loads(cli("entities", "--json").stdout)
     assert [e["id"] for e in listed] == [e.id for e in wimple.entities()]
-    assert len(cli("entities").stdout.splitlines()) == len(listed)
+    told = [line.split() for line in cli("entities").stdout.decode().splitlines()]
+    assert [words[0] for words in told] == [e["id"] for e in listed]
+    for words, entity in zip(told, listed):
+        assert words[1:3] == [entity["category"], entity["sensitivity"]]
+        wanted = "-" if entity["category"] == "benign" else "default" if entity["default"] else "off"
+        assert words[3] == wanted and " ".join(words[4:]) == entity["title"]
 
 
 def test_entities_of_a_policy(cli: Cli, tmp_path: Path) -> None:
@@ -254,3 +259,23 @@ def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
 
 def test_version(cli: Cli) -> None:
     assert cli("--version").stdout.decode().split()[1] == wimple.__version__
+
+
+def test_a_policy_that_hashes_needs_its_key_file(cli: Cli, tmp_path: Path) -> None:
+    policy, key, short = tmp_path / "policy.toml", tmp_path / "key", tmp_path / "short"
+    policy.write_text('version = 1\ndefault = "hash"\n')
+    key.write_bytes(b"0123456789abcdef0123456789abcdef")
+    short.write_bytes(b"secret-word")
+    given = ("--policy", str(policy), "--hash-key", str(key))
+    done = cli("redact", *given, stdin=b"card 4111 1111 1111 1111")
+    assert done.stdout == b"card [CREDIT_CARD:192958ad24534342bde90c7a8c00999c]"
+    assert cli("find", *given, stdin=b"card 4111 1111 1111 1111").stdout.startswith(b"5:24 CREDIT_CARD")
+    assert cli("explain", "--text", *given, stdin=b"card 4111 1111 1111 1111").returncode == 0
+    assert cli("policy", "check", str(policy), "--hash-key", str(key)).returncode == 0
+    for command in (("redact", "--policy", str(policy)), ("policy", "check", str(policy))):
+        done = cli(*command, stdin=TEXT.encode())
+        assert done.returncode != 0 and done.stdout == b"" and b"hash needs a key" in done.stderr
+    done = cli("redact", "--policy", str(policy), "--hash-key", str(short), stdin=TEXT.encode())
+    assert (done.returncode, done.stdout) == (2, b"") and b"has 11" in done.stderr and b"secret" not in done.stderr
+    done = cli("redact", "--hash-key", str(tmp_path / "none"), stdin=TEXT.encode())
+    assert (done.returncode, done.stdout) == (2, b"") and b"none" in done.stderr

@@ -14,6 +14,13 @@ import wimple
 CANARY = "canary-7f3a@example.com"
 SURROGATE = CANARY + " \ud800"
 
+
+def fails(entity_type: str, value: str) -> str:
+    raise LookupError(value)
+
+
+CALLS = wimple.Engine(wimple.Policy(default=wimple.custom("crm")), custom={"crm": fails})
+
 FAILURES: list[tuple[type[Exception], int | None, Callable[[], object]]] = [
     (wimple.InputError, 101, lambda: wimple.redact(SURROGATE)),
     (wimple.InputError, 101, lambda: wimple.analyze(SURROGATE)),
@@ -29,6 +36,20 @@ FAILURES: list[tuple[type[Exception], int | None, Callable[[], object]]] = [
     (wimple.LimitError, 300, lambda: wimple.Engine(max_input=3).analyze_many(["", CANARY])),
     (wimple.LimitError, 300, lambda: wimple.Engine(max_findings=0).redact(CANARY)),
     (wimple.Error, 400, lambda: wimple.Engine(wimple.Policy(default=wimple.placeholder())).redact(CANARY)),
+    (wimple.InputError, 101, lambda: wimple.Engine().redact("", role=SURROGATE)),
+    (wimple.InputError, 101, lambda: wimple.custom(SURROGATE)),
+    (wimple.InputError, 101, lambda: wimple.partial([SURROGATE])),
+    (wimple.InputError, 101, lambda: wimple.Engine(custom={SURROGATE: lambda entity_type, value: ""})),
+    (wimple.Error, 600, lambda: CALLS.redact(CANARY)),
+    (wimple.Error, 600, lambda: CALLS.session().redact(CANARY)),
+    (wimple.PolicyError, 200, lambda: wimple.custom(CANARY)),
+    (wimple.PolicyError, 200, lambda: wimple.Engine(wimple.Policy(default=wimple.hash()))),
+    (wimple.PolicyError, 200, lambda: wimple.Engine(wimple.Policy(default=wimple.custom("crm")))),
+    (wimple.ConfigError, 102, lambda: wimple.Engine(hash_key=CANARY.encode())),
+    (wimple.ConfigError, 102, lambda: wimple.generalize(kind=CANARY)),  # type: ignore[arg-type]
+    (wimple.PolicyError, 200, lambda: wimple.generalize(to=CANARY)),  # type: ignore[arg-type]
+    (TypeError, None, lambda: wimple.Engine(hash_key=CANARY)),  # type: ignore[arg-type]
+    (TypeError, None, lambda: pickle.dumps(wimple.Engine(hash_key=(CANARY * 2).encode()))),
     (wimple.ConfigError, 102, lambda: wimple.explain(CANARY)),
     (wimple.ConfigError, 102, lambda: wimple.Engine(max_findings=-1)),
     (wimple.ConfigError, 102, lambda: wimple.Engine().session().restore(CANARY, "lax")),  # type: ignore[arg-type]

@@ -20,6 +20,11 @@ THINGS = [
     ENGINE.policy,
     wimple.mask(keep_last=4),
     wimple.keep(),
+    wimple.partial(["billing"]),
+    wimple.hash(),
+    wimple.generalize(to="month", kind="date"),
+    wimple.custom("crm"),
+    wimple.Policy({"IP_ADDRESS": wimple.generalize(), "PERSON": wimple.custom("crm")}, default=wimple.hash()),
     wimple.entities()[0],
 ]
 
@@ -66,6 +71,23 @@ def test_a_session_refuses() -> None:
     for attempt in (pickle.dumps, copy.copy, copy.deepcopy):
         with pytest.raises(TypeError, match="Session"):
             attempt(session)
+
+
+KEY = b"0123456789abcdef0123456789abcdef"
+BOUND = [
+    wimple.Engine(hash_key=KEY),
+    wimple.Engine(wimple.Policy(default=wimple.custom("crm")), custom={"crm": lambda entity_type, value: ""}),
+]
+
+
+@pytest.mark.parametrize("engine", BOUND, ids=["key", "callable"])
+def test_an_engine_with_a_key_or_callables_refuses(engine: wimple.Engine) -> None:
+    for attempt in (pickle.dumps, copy.copy, copy.deepcopy):
+        with pytest.raises(TypeError, match="pickle its policy and make an engine of it") as caught:
+            attempt(engine)
+        assert "0123" not in str(caught.value)
+    again: wimple.Policy = pickle.loads(pickle.dumps(engine.policy))
+    assert again == engine.policy
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,7 @@ def test_they_are_values() -> None:
         (lambda: Recognizer.callback("ORDER_REFERENCE"), "benign twin"),
         (lambda: Recognizer({"type": "CODE", "wrds": ["xylocarp"]}), "words"),
         (lambda: Engine(Policy(recognizers=[Recognizer.callback("SEAT")])), "SEAT was not given"),
-        (lambda: Engine(callbacks={"a seat": seats}), "capitals"),
+        (lambda: Engine(recognizers={"a seat": seats}), "capitals"),
         (lambda: Policy({"NOBODY": wimple.keep()}), "unknown entity type"),
     ],
 )
@@ -103,11 +103,11 @@ def test_wrong_types() -> None:
     with pytest.raises(TypeError):
         Policy(recognizers=["CODE"])  # type: ignore[list-item]
     with pytest.raises(TypeError):
-        Engine(callbacks={"SEAT": "17C"})  # type: ignore[dict-item]
+        Engine(recognizers={"SEAT": "17C"})  # type: ignore[dict-item]
 
 
 def test_callables_find_in_code_points() -> None:
-    engine = Engine(callbacks={"SEAT": seats})
+    engine = Engine(recognizers={"SEAT": seats})
     out = engine.redact("é 😀 17C, 17C and bo@example.com")
     assert out.text == "é 😀 [SEAT], [SEAT] and [EMAIL_ADDRESS]"
     assert [(f.start, f.end) for f in out.findings[:2]] == [(4, 7), (9, 12)]
@@ -125,14 +125,14 @@ def test_callables_get_hints_and_give_scores() -> None:
         return [(0, 1, 0.49), (1, 2, 0.91)]
 
     declared = Recognizer.callback("SEAT", category="account", context=["seat"])
-    engine = Engine(Policy(recognizers=[declared]), callbacks={"SEAT": find})
+    engine = Engine(Policy(recognizers=[declared]), recognizers={"SEAT": find})
     day = datetime.date(2026, 2, 28)
     (finding,) = engine.analyze("ab", path="/a/b", region="DE", today=day)
     assert (finding.category, finding.score, finding.start) == ("account", 0.91, 1)
     engine.analyze("é!", path="/a/seat")
     assert seen == [
-        ("ab", {"path": "/a/b", "region": "DE", "today": day}),
-        ("é!", {"path": "/a/seat", "region": "", "today": None}),
+        ("ab", {"path": "/a/b", "region": "DE", "role": "", "today": day}),
+        ("é!", {"path": "/a/seat", "region": "", "role": "", "today": None}),
     ]
 
 
@@ -152,7 +152,7 @@ def test_callables_get_hints_and_give_scores() -> None:
 )
 def test_callables_that_fail_fail_the_call(gives: Any, said: str) -> None:
     text = "xylocarp é " + "a" * 1500
-    engine = Engine(callbacks={"SEAT": lambda text, hints: gives(text)})
+    engine = Engine(recognizers={"SEAT": lambda text, hints: gives(text)})
     for call in (engine.redact, engine.analyze, engine.explain, engine.session().redact):
         with pytest.raises(wimple.Error, match="callback of SEAT failed") as caught:
             call(text)
@@ -168,7 +168,7 @@ def test_an_interrupt_goes_through() -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        Engine(callbacks={"SEAT": stop}).redact("17C")
+        Engine(recognizers={"SEAT": stop}).redact("17C")
 
 
 def test_a_callable_may_ask_an_engine() -> None:
@@ -178,11 +178,11 @@ def test_a_callable_may_ask_an_engine() -> None:
         return [(f.end, len(text)) for f in plain.analyze(text)]
 
     text = "bo@example.com" + " and on" * 100
-    assert Engine(callbacks={"REST": find}).redact(text).text == "[EMAIL_ADDRESS][REST]"
+    assert Engine(recognizers={"REST": find}).redact(text).text == "[EMAIL_ADDRESS][REST]"
 
 
 def test_threads_share_a_callable() -> None:
-    engine = Engine(callbacks={"SEAT": seats})
+    engine = Engine(recognizers={"SEAT": seats})
     text = "17C and bo@example.com " * 100
     alone = engine.redact(text).text
     texts: list[str] = []
@@ -196,12 +196,12 @@ def test_threads_share_a_callable() -> None:
 
 def test_engines_pickle_with_functions_of_modules_only() -> None:
     policy = Policy(recognizers=[CONTRACT, Recognizer.callback("SEAT", category="account")])
-    again = pickle.loads(pickle.dumps(Engine(policy, callbacks={"SEAT": seats}, max_input=100)))
+    again = pickle.loads(pickle.dumps(Engine(policy, recognizers={"SEAT": seats}, max_input=100)))
     (finding,) = again.analyze("17C")
     assert (finding.entity_type, finding.category) == ("SEAT", "account")
     with pytest.raises(wimple.LimitError):
         again.redact("a" * 101)
-    with pytest.raises(TypeError, match="callback of SEAT cannot be pickled, and so its Engine cannot"):
-        pickle.dumps(Engine(callbacks={"SEAT": lambda text, hints: []}))
+    with pytest.raises(TypeError, match="callable that finds SEAT cannot be pickled, and so its Engine cannot"):
+        pickle.dumps(Engine(recognizers={"SEAT": lambda text, hints: []}))
     # The policy alone always can.
-    assert pickle.loads(pickle.dumps(Engine(callbacks={"SEAT": lambda text, hints: []}).policy))
+    assert pickle.loads(pickle.dumps(Engine(recognizers={"SEAT": lambda text, hints: []}).policy))

@@ -18,6 +18,11 @@ from typing import assert_type
 engine = wimple.Engine(wimple.Policy({"CREDIT_CARD": wimple.mask(keep_last=4)}), max_input=10)
 out = engine.redact("x", path="/a", today=datetime.date(2026, 1, 1))
 assert_type(out.text, str)
+bound = wimple.Engine(hash_key=b"x" * 32, custom={"crm": lambda entity_type, value: entity_type + value})
+assert_type(bound.redact("x", role="billing").text, str)
+assert_type(wimple.hash(), wimple.Operator)
+wimple.generalize(to="day")  # type: ignore[arg-type]
+wimple.Engine(custom={"crm": len})  # type: ignore[dict-item]
 assert_type(out.findings, tuple[wimple.Finding, ...])
 assert_type(engine.analyze("x"), list[wimple.Finding])
 assert_type(engine.session().restore("x", "exact").text, str)

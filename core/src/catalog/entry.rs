@@ -40,10 +40,19 @@ pub(crate) enum Anchor {
     Digits,
     /// An unbroken run of 16 or more ASCII letters and digits; the probe is that run.
     Token,
+    /// Such a run that begins with one of these, as typed, two characters or more; the probe is the run. Asked for all
+    /// entries at once, so that a token that begins with none of them costs one look at its first two bytes.
+    Begins(&'static [&'static str]),
+    /// Four digits and no more, right behind a `*` or behind a `*` and one space or `-`: the end of something masked.
+    /// The probe is the digits.
+    Masked,
     /// One of these words, whole, in any case; the probe is the word.
     Cue(&'static [&'static str]),
-    /// For benign twins: a candidate that survived its own check; the probe is the candidate.
+    /// For benign twins: a candidate that survived its own check and that no cue led to; the probe is the candidate.
     Rival,
+    /// For benign twins: any candidate that survived its own check, whatever led to it; the probe is the candidate. It
+    /// is dropped where the twin holds.
+    Candidate,
 }
 
 /// Looks at the text around an anchor and says whether, and where exactly, a value stands there.
@@ -55,9 +64,9 @@ pub(crate) type Parser = fn(&Probe<'_>) -> Option<Found>;
 /// How far to the left and right of its anchor a parser may look, in bytes.
 pub(crate) const REACH: usize = 1024;
 
-/// How far to the right of its anchor a parser may follow a value that has begun and has no gap, in bytes. More than
-/// [`REACH`], because the rest of a token that is cut still shows what is in it; to the right only, so that no more of
-/// the text has to be kept in sight behind the scan.
+/// How far to the right of its anchor a parser may follow a value that has begun and has no gap, or only the line breaks
+/// of a private key, in bytes. More than [`REACH`], because the rest of a token that is cut still shows what is in it; to
+/// the right only, so that no more of the text has to be kept in sight behind the scan.
 pub(crate) const UNBROKEN: usize = 8192;
 
 /// What the host may say beside a text.

@@ -4,6 +4,7 @@ use core::fmt::Write as _;
 use serde_json::json;
 
 use super::entry::{Anchor, Entry};
+use super::notes::note;
 use super::{CATALOG, CATALOG_VERSION};
 use crate::entity::{Category, Sensitivity};
 use crate::score::Score;
@@ -44,6 +45,22 @@ impl EntityInfo {
         self.0.title
     }
 
+    /// What it is and what it looks like, in a few sentences; paragraphs are separated by an empty line.
+    ///
+    /// ```
+    /// let info = wimple::EntityInfo::of("US_SSN").expect("built in");
+    /// assert!(info.about().contains("written 3-2-4"));
+    /// assert!(info.about_check().contains("666"));
+    /// ```
+    pub fn about(&self) -> &'static str {
+        note(self.0.id).map_or("", |note| note.about)
+    }
+
+    /// What its check tests, in a few sentences; empty where there is nothing to tell.
+    pub fn about_check(&self) -> &'static str {
+        note(self.0.id).map_or("", |note| note.check)
+    }
+
     /// Its family.
     pub fn category(&self) -> Category {
         self.0.category
@@ -79,13 +96,19 @@ impl EntityInfo {
         self.0.context
     }
 
-    /// Words that lead to a value.
+    /// Words that lead to a value, each once.
     pub fn cues(&self) -> Vec<&'static str> {
         let lists = self.0.anchors.iter().filter_map(|(anchor, _)| match anchor {
             Anchor::Cue(words) => Some(words.iter().copied()),
             _ => None,
         });
-        lists.flatten().collect()
+        let mut cues = Vec::new();
+        for cue in lists.flatten() {
+            if !cues.contains(&cue) {
+                cues.push(cue);
+            }
+        }
+        cues
     }
 
     /// Texts in which it is found; the value stands between `<<` and `>>` where it is not the whole text.
@@ -105,30 +128,48 @@ impl EntityInfo {
 
     /// As a page of plain text.
     pub fn to_text(&self) -> String {
+        // Where the prose begins with the title, its first paragraph says more of it.
+        let (first, rest) = self.about().split_once("\n\n").unwrap_or((self.about(), ""));
+        let told = first.starts_with(self.title());
+        let (title, rest) = if told { (first, rest) } else { (self.title(), self.about()) };
         let mut page = String::new();
-        let mut line = |name: &str, value: &str| {
+        lines("", &format!("{}: {}", self.id(), title.trim_end_matches('.')), &mut page);
+        for paragraph in rest.split("\n\n").filter(|p| !p.is_empty()) {
+            lines("", paragraph, &mut page);
+        }
+        let mut say = |name: &str, value: &str| {
             if !value.is_empty() {
-                let _ = writeln!(page, "  {name:<12} {value}");
+                lines(name, value, &mut page);
             }
         };
-        let default = if self.by_default() { "yes" } else { "no, ask for it in a policy" };
-        line("category", &format!("{}, sensitivity {}", self.category(), self.sensitivity().name()));
-        line("default set", default);
-        line("score", &format!("{} before check and context", self.score()));
-        line("form", if self.shape().len() > 300 { "one form for each country" } else { self.shape() });
-        line("check", if self.has_check() { "yes" } else { "none" });
-        line("led to by", &self.cues().join(", "));
-        line("words near", &self.context().join(", "));
+        let default = match (self.category(), self.by_default()) {
+            (Category::Benign, _) => "never reported; it competes with what it is taken for",
+            (_, true) => "yes",
+            (_, false) => "no, ask for it in a policy",
+        };
+        let check = match (self.has_check(), self.about_check()) {
+            (_, told) if !told.is_empty() => told,
+            (true, _) => "yes",
+            (false, _) => "none",
+        };
+        say("category", &format!("{}, sensitivity {}", self.category(), self.sensitivity().name()));
+        say("default set", default);
+        say("score", &format!("{} before check and context", self.score()));
+        say("form", if self.shape().len() > 300 { "one form for each country" } else { self.shape() });
+        say("check", check);
+        say("led to by", &self.cues().join(", "));
+        say("words near", &self.context().join(", "));
         for example in self.finds() {
-            line("finds", example);
+            line("finds", example, &mut page);
         }
         for (example, reason) in self.skips() {
-            line("skips", &format!("{example}  ({reason})"));
+            line("skips", &format!("{example}  ({reason})"), &mut page);
         }
         for source in self.sources() {
-            line("source", source);
+            lines("source", source, &mut page);
         }
-        format!("{}: {}\n{page}  {:<12} {CATALOG_VERSION}\n", self.id(), self.title(), "catalogue")
+        line("catalogue", CATALOG_VERSION, &mut page);
+        page
     }
 
     /// As a JSON object.
@@ -136,12 +177,14 @@ impl EntityInfo {
         json!({
             "id": self.id(),
             "title": self.title(),
+            "about": self.about(),
             "category": self.category().name(),
             "sensitivity": self.sensitivity().name(),
             "score": f64::from(self.0.score) / 100.0,
             "default": self.by_default(),
             "shape": self.shape(),
             "check": self.has_check(),
+            "about_check": self.about_check(),
             "cues": self.cues(),
             "context": self.context(),
             "finds": self.finds(),
@@ -151,6 +194,37 @@ impl EntityInfo {
         })
         .to_string()
     }
+}
+
+/// Width of a page of plain text, and where the values start.
+const WIDTH: usize = 100;
+const VALUE: usize = 15;
+
+/// A name and its value as it is, on one line.
+fn line(name: &str, value: &str, page: &mut String) {
+    let _ = writeln!(page, "  {name:<12} {}", value.replace('\n', "\\n"));
+}
+
+/// A name and its value in words; without a name a paragraph.
+fn lines(name: &str, value: &str, page: &mut String) {
+    let margin = if name.is_empty() { 0 } else { VALUE };
+    let mut at = margin;
+    if !name.is_empty() {
+        let _ = write!(page, "  {name:<12} ");
+    }
+    for (number, word) in value.split_ascii_whitespace().enumerate() {
+        let length = word.chars().count();
+        if number > 0 && at + 1 + length > WIDTH {
+            let _ = write!(page, "\n{:margin$}", "");
+            at = margin;
+        } else if number > 0 {
+            page.push(' ');
+            at += 1;
+        }
+        page.push_str(word);
+        at += length;
+    }
+    page.push('\n');
 }
 
 impl core::fmt::Debug for EntityInfo {

@@ -2,22 +2,30 @@
 //!
 //! A shelf is a folder; its `mod.rs` lists its entries, one word a line. Adding a type is one file and one word.
 
+pub(crate) mod called;
 pub(crate) mod card_words;
 pub(crate) mod entry;
 pub(crate) mod info;
+mod notes;
 pub(crate) mod prelude;
+pub(crate) mod reference;
 pub(crate) mod shape;
+pub(crate) mod talk_words;
 pub(crate) mod template;
 
+mod account;
 mod benign;
+mod business;
 mod contact;
+mod device;
 mod financial;
+mod government_id;
+mod health;
 mod location;
 mod network;
 mod person;
 mod secret;
-mod uk;
-mod us;
+mod vehicle;
 
 use entry::Entry;
 
@@ -40,9 +48,13 @@ static SHELVES: &[&[&Entry]] = &[
     location::SHELF,
     financial::SHELF,
     secret::SHELF,
-    us::SHELF,
-    uk::SHELF,
+    government_id::SHELF,
+    health::SHELF,
     network::SHELF,
+    account::SHELF,
+    business::SHELF,
+    device::SHELF,
+    vehicle::SHELF,
     benign::SHELF,
 ];
 

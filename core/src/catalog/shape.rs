@@ -2,8 +2,9 @@
 //!
 //! ```text
 //! shape = alt { "|" alt }                     alternatives
-//! alt   = ["="] [ [k] "*" ] body [ "?" ]      "=" : letters must be capitals as typed
-//!                                             "*" : a separator may stand before any character; "4*": after every fourth
+//! alt   = ["="] [ every ] body [ "?" ]        "=" : letters must be capitals as typed
+//! every = "*" | k "*" | k "**"                "*" : a separator may stand before any character; "4*": after every
+//!                                             fourth; "4**": as "4*", and anywhere else with a context word near
 //!                                             "?" : counts only with a context word near (bare, ambiguous forms)
 //! body  = { atom [ "{n}" | "{n,m}" ] | sep | "~" }     {n,m} on the last atom only
 //! atom  = "9" digit | "A" letter | "X" letter or digit | "[" set "]" | "'" literal "'"     letters fold case
@@ -25,14 +26,27 @@ const LETTERS: u64 = ((1 << 26) - 1) << 10;
 pub(crate) const NO_CODE: u8 = 36;
 
 /// 0–9 for digits, 10–35 for letters of either case, 36 for all else.
+#[inline(always)]
+#[expect(clippy::indexing_slicing, reason = "a byte is below 256")]
 pub(crate) const fn code(b: u8) -> u8 {
-    match b {
-        b'0'..=b'9' => b - b'0',
-        b'A'..=b'Z' => b - b'A' + 10,
-        b'a'..=b'z' => b - b'a' + 10,
-        _ => NO_CODE,
-    }
+    CODE_OF[b as usize]
 }
+
+#[expect(clippy::indexing_slicing, reason = "const fn has no get; b is below 256")]
+static CODE_OF: [u8; 256] = {
+    let mut codes = [NO_CODE; 256];
+    let mut b = 0;
+    while b < 256 {
+        codes[b] = match b as u8 {
+            digit @ b'0'..=b'9' => digit - b'0',
+            capital @ b'A'..=b'Z' => capital - b'A' + 10,
+            small @ b'a'..=b'z' => small - b'a' + 10,
+            _ => NO_CODE,
+        };
+        b += 1;
+    }
+    codes
+};
 
 /// Which separator a byte is, or 4.
 pub(crate) const fn separator_kind(b: u8) -> usize {
@@ -57,6 +71,9 @@ pub(crate) struct Shape {
     pub(crate) capitals: bool,
     /// A separator may stand before any character (`*`).
     pub(crate) anywhere: bool,
+    /// Where separators usually stand, all of them or none (`4**`); 0 where no place is usual. Any other spacing counts
+    /// only with a context word.
+    pub(crate) usual: u64,
     /// Bit c of `set[n]`: character n may be code c.
     pub(crate) set: [u64; LONGEST],
     /// Bit n of `gap[k]`: separator kind k may stand before character n.
@@ -99,6 +116,7 @@ impl Shape {
         weak: false,
         capitals: false,
         anywhere: false,
+        usual: 0,
         set: [0; LONGEST],
         gap: [0; 4],
         need: 0,
@@ -157,6 +175,7 @@ impl Shape {
             || self.weak != other.weak
             || self.capitals != other.capitals
             || self.anywhere != other.anywhere
+            || self.usual != other.usual
             || self.need != other.need
             || self.optional != other.optional
         {
@@ -215,6 +234,12 @@ impl Shape {
     }
 }
 
+/// Whether separators before the characters of `gaps` stand where they usually do in a value of `n` characters: at all
+/// places of `usual`, or nowhere.
+pub(crate) const fn is_usual(usual: u64, n: usize, gaps: u64) -> bool {
+    gaps == 0 || gaps == usual & ((1 << n) - 1)
+}
+
 /// Parses the alternative that starts at byte `i` of `text`; gives it and where the next one starts (0: none).
 #[expect(
     clippy::indexing_slicing,
@@ -230,6 +255,10 @@ pub(crate) const fn parse(text: &[u8], mut i: usize) -> Result<(Shape, usize), S
     if i + 1 < text.len() && text[i].is_ascii_digit() && text[i + 1] == b'*' {
         every = (text[i] - b'0') as usize;
         i += 2;
+        if i < text.len() && text[i] == b'*' {
+            s.anywhere = true;
+            i += 1;
+        }
     } else if i < text.len() && text[i] == b'*' {
         every = 1;
         i += 1;
@@ -347,6 +376,14 @@ pub(crate) const fn parse(text: &[u8], mut i: usize) -> Result<(Shape, usize), S
         }
     }
     if every > 0 {
+        if s.anywhere {
+            let mut at = every;
+            while at < n {
+                s.usual |= 1 << at;
+                at += every;
+            }
+            every = 1;
+        }
         let mut at = every;
         while at < n {
             s.optional |= 1 << at;
@@ -382,6 +419,7 @@ mod tests {
             ("AA~99~99~99~[A-D]", "AB 12 34 56 C", "AB 12-34 56 C"),
             ("AA~99~99~99~[A-D]", "ab123456c", "AB 123456C"),
             ("4*'GB'99X{18}", "GB29 NWBK 6016 1331 9268 19", "GB29-NWBK 6016 1331 9268 19"),
+            ("4**'GB'99X{18}", "GB29NW BK6016 1331926819", "GB29 NWBK 6016-1331 9268 19"),
             ("*[2-6]9{11,18}", "4-1111111111-1", "41111111111"),
             ("='AB'999", "AB123", "ab123"),
             ("99999.9", "12345.6", "12345-6"),

@@ -17,6 +17,7 @@ pub(crate) fn remainder(characters: impl Iterator<Item = u8>) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::remainder;
+    use crate::check::tests::{Caught, caught};
 
     #[test]
     fn iso_13616_example() {
@@ -24,5 +25,11 @@ mod tests {
         assert_eq!(remainder("NWBK60161331926819GB29".bytes()), Some(1));
         assert_eq!(remainder("NWBK60161331926819GB28".bytes()), Some(0));
         assert_eq!(remainder("gb".bytes()), None);
+    }
+
+    #[test]
+    fn every_wrong_digit_and_every_swap_is_caught() {
+        let is_valid = |digits: &[u8]| remainder(digits.iter().copied()) == Some(1);
+        assert_eq!(caught(12, is_valid), Caught { single: 1.0, swapped: 1.0 });
     }
 }

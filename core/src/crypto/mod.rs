@@ -1,8 +1,10 @@
 //! Keys, tags and randomness, on published primitives only.
 //!
-//! Comes in: names, numbers, bytes. Goes out: tags, or that there is no randomness. Nothing here sees a text.
+//! Comes in: names, numbers, keys, canonical values. Goes out: tags and hashes, or that there is no randomness.
 
+mod hash;
 mod random;
 mod tag;
 
+pub(crate) use hash::HashKey;
 pub(crate) use tag::{Key, TAG, TAG_ALPHABET, Tag, same};

@@ -4,7 +4,7 @@ use super::context::BEFORE;
 use super::scan::Scan;
 use super::tables::{ENTRY_WORDS, Entries, Form, Set, shape_of};
 use super::trace::Reason;
-use crate::catalog::shape::{LONGEST, NO_CODE, code};
+use crate::catalog::shape::{NO_CODE, code, is_usual};
 use crate::catalog::{CATALOG, COUNT};
 use crate::entity::Category;
 use crate::finding::{ContextKind, Verdict};
@@ -23,8 +23,8 @@ pub(super) struct Window<'v> {
     /// It is a part of a longer chain.
     pub(super) cut: bool,
     pub(super) number: bool,
-    /// Its letters, as capitals, and digits, where the walk has kept them.
-    pub(super) value: Option<&'v [u8]>,
+    /// Its letters, as capitals, and digits.
+    pub(super) value: &'v [u8],
 }
 
 impl Scan<'_, '_> {
@@ -47,14 +47,16 @@ impl Scan<'_, '_> {
                 if !self.really_fits(window, form, number) {
                     continue;
                 }
+                let usual = form.usual != 0 && is_usual(form.usual, window.characters, window.gaps);
+                let is_weak = form.weak || form.usual != 0 && !usual;
                 for e in 0..ENTRY_WORDS {
                     let who = form.who[e] & self.settings.enabled[e];
-                    if form.weak {
+                    if is_weak {
                         weak[e] |= who;
                     } else {
                         strong[e] |= who;
                     }
-                    if !form.anywhere {
+                    if usual || !form.anywhere {
                         exact[e] |= who;
                     }
                 }
@@ -67,24 +69,16 @@ impl Scan<'_, '_> {
         }
         // Words before the chain, or before the window where the chain began long ago.
         let from = window.chain.max(window.start.saturating_sub(BEFORE));
-        let written = self.view.slice(window.start, window.end);
-        let (mut buffer, mut length) = ([0u8; LONGEST], 0);
         let refusable = self.trace.is_none() && all_checked(&live);
         // A code that counts only where a word calls for it is nobody's claim: refused, it is nothing.
         let called_only = !window.number && strong.iter().all(|w| *w == 0);
-        if refusable && called_only && window.value.is_some_and(|value| refused(&live, value)) {
+        if refusable && called_only && refused(&live, window.value) {
             return false;
         }
         let said = self.near.said_before(self.view, from, &live);
         // Words after it save no value that its own check refuses.
-        if said.is_none() && refusable {
-            let value = window.value.unwrap_or_else(|| {
-                length = characters(written, &mut buffer);
-                &buffer[..length]
-            });
-            if refused(&live, value) {
-                return false;
-            }
+        if said.is_none() && refusable && refused(&live, window.value) {
+            return false;
         }
         let (supported, support, context) =
             said.unwrap_or_else(|| self.near.said_after(self.view, window.end, &live));
@@ -98,19 +92,7 @@ impl Scan<'_, '_> {
         if run.iter().all(|w| *w == 0) {
             return false;
         }
-        if length == 0 && window.value.is_none() {
-            length = characters(written, &mut buffer);
-        }
-        self.best(
-            window,
-            window.value.unwrap_or(&buffer[..length]),
-            &run,
-            &strong,
-            &exact,
-            &supported,
-            support,
-            context,
-        )
+        self.best(window, &run, &strong, &exact, &supported, support, context)
     }
 
     /// What the tables cannot tell: alike separators, narrow positions, capitals. Only for the few that come this far.
@@ -140,7 +122,6 @@ impl Scan<'_, '_> {
     fn best(
         &mut self,
         window: &Window<'_>,
-        value: &[u8],
         run: &Entries,
         strong: &Entries,
         exact: &Entries,
@@ -158,7 +139,7 @@ impl Scan<'_, '_> {
                 let entry = w * 64 + bits.trailing_zeros() as usize;
                 bits ^= bit;
                 let definition = CATALOG[entry];
-                let verdict = definition.check.map_or(Verdict::Unknown, |check| check(value));
+                let verdict = definition.check.map_or(Verdict::Unknown, |check| check(window.value));
                 let spoken_for = supported[w] & bit != 0;
                 // A mistyped card is still a card: kept, but as the writer's claim and behind everything else.
                 let claimed = verdict == Verdict::Invalid
@@ -191,7 +172,7 @@ impl Scan<'_, '_> {
                     score: weigh(definition.score, verdict, context, claimed),
                     context,
                     claimed,
-                    specimen: definition.specimen.is_some_and(|specimen| specimen(value)),
+                    specimen: definition.specimen.is_some_and(|specimen| specimen(window.value)),
                     others: [NONE; 3],
                     twin: NONE,
                 };
@@ -231,24 +212,6 @@ impl Scan<'_, '_> {
             }
         }
     }
-}
-
-/// The letters, as capitals, and digits of a window; gives how many. Without branches: hostile text has windows
-/// everywhere.
-#[inline(always)]
-#[expect(clippy::indexing_slicing, reason = "n stays below LONGEST")]
-fn characters(window: &[u8], buffer: &mut [u8; LONGEST]) -> usize {
-    let mut n = 0;
-    for &b in window {
-        let digit = b.wrapping_sub(b'0') < 10;
-        let letter = (b | 0x20).wrapping_sub(b'a') < 26;
-        buffer[n] = b & !(u8::from(letter) << 5);
-        n += usize::from(digit | letter);
-        if n == LONGEST {
-            break;
-        }
-    }
-    n
 }
 
 /// Entries that have a check of their own.

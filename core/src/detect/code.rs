@@ -4,56 +4,86 @@ use super::number::{and, any, may_end, may_start};
 use super::scan::Scan;
 use super::tables::CODES;
 use crate::catalog::shape::{LONGEST, NO_CODE, code, separator_kind};
+use crate::text::view::View;
 
 /// Groups of one window at most.
 const GROUPS: usize = 12;
 
+/// Letter, digit or separator, as the first of the four bits of each that make an index of `Codes::prefix`.
+#[expect(clippy::indexing_slicing, reason = "const fn has no get; b is below 256")]
+static CLASS: [u16; 256] = {
+    let mut class = [0; 256];
+    let mut b = 0;
+    while b < 256 {
+        class[b] = match code(b as u8) {
+            0..=9 => 1 << 4,
+            NO_CODE => ((separator_kind(b as u8) < 4) as u16) << 8,
+            _ => 1,
+        };
+        b += 1;
+    }
+    class
+};
+
 impl Scan<'_, '_> {
-    /// The token that starts at `at`, whose first four bytes show the class pattern `key` (`usize::MAX`: unknown).
-    /// Gives the end of the last window that held a candidate, or `at`.
-    #[inline(never)]
-    #[expect(
-        clippy::indexing_slicing,
-        reason = "key is 12 bits, n is compared with LONGEST, codes are below 36"
-    )]
-    pub(super) fn code(&mut self, at: usize, key: usize) -> usize {
-        if key != usize::MAX && CODES.prefix[(key & 0xfff) / 64] >> (key % 64) & 1 == 0 {
+    /// The token that starts at `at` with `run` letters and digits. Gives the end of the last window that held a
+    /// candidate, or `at`.
+    #[inline(always)]
+    #[expect(clippy::indexing_slicing, reason = "a key is 12 bits, codes are below 36")]
+    pub(super) fn code(&mut self, at: usize, run: usize) -> usize {
+        let view = self.view;
+        if view.at(at + run) == b'@' {
             return at;
         }
+        let first = [view.at(at), view.at(at + 1), view.at(at + 2), view.at(at + 3)];
+        // The class pattern of the first four bytes, then the first two characters: nearly every token ends here.
+        let key = first.iter().enumerate().fold(0, |key, (n, b)| key | CLASS[usize::from(*b)] << n);
+        if CODES.prefix[usize::from(key) / 64] >> (key % 64) & 1 == 0 {
+            return at;
+        }
+        let second = if separator_kind(first[1]) < 4 { first[2] } else { first[1] };
+        let (a, b) = (code(first[0]), code(second));
+        if a == NO_CODE || b == NO_CODE || CODES.first_two[usize::from(a)] >> b & 1 == 0 {
+            return at;
+        }
+        self.code_walk(at, run)
+    }
+
+    #[inline(never)]
+    #[expect(clippy::indexing_slicing, reason = "n is compared with LONGEST, codes are below 36")]
+    fn code_walk(&mut self, at: usize, run: usize) -> usize {
         let view = self.view;
         if view.before(at) == b'@' || !may_start(view, at) {
             return at;
         }
-        let mut live = CODES.all;
-        let (mut n, mut i, mut digits, mut end) = (0usize, at, 0usize, at);
+        let bytes = view.bytes();
+        let Some(mut live) = CODES.first_group.get(run).copied() else { return at };
+        let (mut n, mut i, mut end) = (0usize, at, at);
         let (mut gaps, mut kinds) = (0u64, [0u64; 4]);
-        let mut value = [0u8; LONGEST];
+        let mut value = Characters { characters: [0; LONGEST], count: 0, read: at };
         for _ in 0..GROUPS {
             let group = n;
-            loop {
-                let c = code(view.at(i));
-                if c == NO_CODE || n == LONGEST {
+            for b in bytes.get(i..).unwrap_or_default().iter().take(LONGEST - n) {
+                let c = code(*b);
+                if c == NO_CODE {
                     break;
                 }
-                and(&mut live, &CODES.character[n][usize::from(c)]);
-                if n > group {
-                    and(&mut live, &CODES.join[n]);
-                }
+                let table = if n > group { &CODES.joined } else { &CODES.character };
+                and(&mut live, &table[n][usize::from(c)]);
                 if !any(&live) {
                     return end;
                 }
-                value[n] = if c < 10 { b'0' + c } else { b'A' - 10 + c };
-                digits += usize::from(c < 10);
                 n += 1;
-                i += 1;
             }
+            i += n - group;
             let b = view.at(i);
             let kind = separator_kind(b);
             let goes_on = kind < 4 && code(view.at(i + 1)) != NO_CODE;
-            if n >= 5 && digits > 0 && may_end(view, i) && (!goes_on || matches!(b, b' ' | b'.' | b'/')) {
+            if n >= 5 && (!goes_on || matches!(b, b' ' | b'.' | b'/')) {
                 let mut fits = live;
                 and(&mut fits, &CODES.end[n - 1]);
-                if any(&fits) {
+                if any(&fits) && may_end(view, i) {
+                    let value = value.up_to(view, i);
                     let window = Window {
                         chain: at,
                         start: at,
@@ -63,9 +93,9 @@ impl Scan<'_, '_> {
                         kinds,
                         cut: false,
                         number: false,
-                        value: Some(&value[..n]),
+                        value,
                     };
-                    if self.choose(&window, &fits, &CODES.forms) {
+                    if value.iter().any(u8::is_ascii_digit) && self.choose(&window, &fits, &CODES.forms) {
                         end = i;
                     }
                 }
@@ -82,5 +112,26 @@ impl Scan<'_, '_> {
             i += 1;
         }
         end
+    }
+}
+
+/// Letters, as capitals, and digits of a window. The windows of one walk share them.
+struct Characters {
+    characters: [u8; LONGEST],
+    count: usize,
+    /// Up to where the text was read.
+    read: usize,
+}
+
+impl Characters {
+    fn up_to(&mut self, view: View<'_>, end: usize) -> &[u8] {
+        for b in view.slice(self.read, end).iter().filter(|b| b.is_ascii_alphanumeric()) {
+            if let Some(place) = self.characters.get_mut(self.count) {
+                *place = b.to_ascii_uppercase();
+                self.count += 1;
+            }
+        }
+        self.read = end;
+        self.characters.get(..self.count).unwrap_or_default()
     }
 }

@@ -3,9 +3,9 @@
 //! 64 bytes before, 24 after. Words inside `[A_LABEL]` are ours and speak for nothing, so that redacting twice finds
 //! nothing new.
 use super::candidate::Support;
-use super::masks::letters;
+use super::masks::{block_at, letters};
 use super::tables::{ENTRY_WORDS, Entries};
-use super::words::{Word, context_word, spoken_for};
+use super::words::{Word, context_word, may_tell, spoken_for};
 use crate::finding::ContextKind;
 use crate::text::view::View;
 
@@ -75,6 +75,18 @@ impl Near {
         self.said_after(view, to, live)
     }
 
+    /// Every entry that any word around `from..to` or the field's name speaks for.
+    pub(super) fn all_spoken_for(&mut self, view: View<'_>, from: usize, to: usize) -> Entries {
+        self.look_before(view, from);
+        self.look_after(view, to);
+        let before = self.before.iter().take(self.before_count);
+        let after = self.after.iter().take(self.after_count);
+        before.chain(after).map(|word| spoken_for(*word)).fold(self.field, |mut all, who| {
+            all.iter_mut().zip(who).for_each(|(a, b)| *a |= b);
+            all
+        })
+    }
+
     /// What the words before `from` and the field's name say.
     pub(super) fn said_before(
         &mut self,
@@ -117,7 +129,9 @@ impl Near {
         self.before_count = 0;
         let start = from.saturating_sub(BEFORE);
         let width = from - start;
-        let mut mask = letters(view.bytes(), start);
+        let block = block_at(view.bytes(), start);
+        let all = letters(&block);
+        let mut mask = all;
         if width < 64 {
             mask &= (1 << width) - 1;
         }
@@ -129,7 +143,9 @@ impl Near {
             let end = 64 - mask.leading_zeros() as usize;
             let run = (mask << (64 - end)).leading_ones() as usize;
             mask &= if end == run { 0 } else { u64::MAX >> (64 - (end - run)) };
-            self.before_count = keep(view, start + end - run, run, &mut self.before, self.before_count);
+            if may_tell(&block, end - run, all) {
+                self.before_count = keep(view, start + end - run, run, &mut self.before, self.before_count);
+            }
         }
     }
 
@@ -140,13 +156,16 @@ impl Near {
         }
         self.after_at = to;
         self.after_count = 0;
-        let all = letters(view.bytes(), to);
+        let block = block_at(view.bytes(), to);
+        let all = letters(&block);
         let mut mask = all & ((1 << AFTER) - 1);
         while mask != 0 && self.after_count < KEPT {
             let at = mask.trailing_zeros() as usize;
             let run = (all >> at).trailing_ones() as usize;
             mask &= if at + run >= 64 { 0 } else { u64::MAX << (at + run) };
-            self.after_count = keep(view, to + at, run, &mut self.after, self.after_count);
+            if may_tell(&block, at, all) {
+                self.after_count = keep(view, to + at, run, &mut self.after, self.after_count);
+            }
         }
     }
 }
@@ -180,14 +199,14 @@ pub(super) fn is_in_value(view: View<'_>, start: usize, end: usize) -> bool {
         || is_in_label(view, start, end)
 }
 
-/// Whether the word is part of a label or placeholder in brackets: `[US_SSN]`, `[PERSON_1.k7q]`.
+/// Whether the word is part of a label, placeholder or hash in brackets: `[US_SSN]`, `[PERSON_1.k7q]`, `[US_SSN:5f3a…]`.
 fn is_in_label(view: View<'_>, start: usize, end: usize) -> bool {
-    let inside = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_' || b == b'.';
+    let inside = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_' || b == b'.' || b == b':';
     let (mut left, mut right) = (start, end);
     while inside(view.before(left)) && start - left < 40 {
         left -= 1;
     }
-    while (inside(view.at(right)) || view.at(right).is_ascii_lowercase()) && right - end < 48 {
+    while (inside(view.at(right)) || view.at(right).is_ascii_lowercase()) && right - end < 72 {
         right += 1;
     }
     view.before(left) == b'[' && view.at(right) == b']'

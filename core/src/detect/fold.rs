@@ -69,14 +69,17 @@ pub(super) fn look_again(
     // Settle the newcomers against what the plain look kept.
     let mut all = core::mem::take(kept);
     let mut rest: &mut [Candidate] = &mut all;
+    let mut over = 0;
     while let Some(first) = rest.first() {
-        let (mut end, mut count) = (first.end, 1);
+        let (mut end, mut count) = (first.end.max(resolve::reach(kept, over)), 1);
         while let Some(next) = rest.get(count).filter(|c| c.start < end && count < resolve::MOST) {
             end = end.max(next.end);
             count += 1;
         }
         let (cluster, others) = rest.split_at_mut(count);
-        resolve::settle(view, cluster, kept, |_, _| {});
+        let first = kept.len() - over;
+        resolve::settle(view, cluster, over, kept, |_, _| {});
+        over = resolve::reaching(kept, first, others.first().filter(|c| c.start < end).map(|c| c.start));
         rest = others;
     }
 }

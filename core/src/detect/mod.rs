@@ -18,6 +18,7 @@ mod tables;
 mod trace;
 mod words;
 
+use core::cmp::Reverse;
 use std::sync::Arc;
 
 use candidate::{Candidate, NONE};
@@ -150,21 +151,18 @@ impl Detector {
         }
         let mut kept = scan.kept;
         let dropped = scan.trace.map(|t| t.dropped).unwrap_or_default();
+        kept.retain(|c| !c.is_benign());
         if kept.is_empty() {
             return Ok(Traced { findings: Findings::default(), dropped });
         }
-        kept.retain(|c| !c.is_benign());
         if kept.len() > limits.findings() {
             return Err(Error::Limit { what: "findings", actual: kept.len(), limit: limits.findings() });
         }
-        kept.sort_by(|a, b| {
-            (a.start, core::cmp::Reverse(a.end), b.score, a.entry).cmp(&(
-                b.start,
-                core::cmp::Reverse(b.end),
-                a.score,
-                b.entry,
-            ))
-        });
+        // Clusters are settled in the order of the text, so most often there is nothing to sort.
+        let place = |c: &Candidate| (c.start, Reverse(c.end), Reverse(c.score), c.entry);
+        if !kept.is_sorted_by_key(place) {
+            kept.sort_by_key(place);
+        }
         let findings = kept.iter().map(|c| self.finding(c, text)).collect();
         Ok(Traced { findings: Findings::from_sorted(findings), dropped })
     }
@@ -189,20 +187,18 @@ impl Detector {
         types
     }
 
+    #[inline]
     fn finding(&self, c: &Candidate, text: &str) -> Finding {
         let (entity, category, recognizer) = self.settings.told(c.entry);
-        // Parsers promise character edges; a broken promise must cost precision, never a character cut in two.
-        let (mut start, mut end) = (c.start as usize, (c.end as usize).min(text.len()));
-        while !text.is_char_boundary(start) {
-            start -= 1;
-        }
-        while !text.is_char_boundary(end) {
-            end += 1;
-        }
+        let alternatives = if c.others.iter().all(|o| *o == NONE) {
+            Vec::new()
+        } else {
+            c.others.iter().filter(|o| **o != NONE).map(|o| self.type_of(*o)).collect()
+        };
         Finding {
             entity,
             category,
-            span: Span::new(start, end),
+            span: on_edges(text, c.start as usize, c.end as usize),
             score: Score::new(c.score),
             evidence: Evidence {
                 recognizer,
@@ -210,11 +206,24 @@ impl Detector {
                 context: c.context,
                 claimed: c.claimed,
                 specimen: c.specimen,
-                alternatives: c.others.iter().filter(|o| **o != NONE).map(|o| self.type_of(*o)).collect(),
+                alternatives,
                 twin: (c.twin != NONE).then(|| self.type_of(c.twin)),
             },
         }
     }
+}
+
+/// Parsers promise character edges; a broken promise must cost precision, never a character cut in two.
+#[inline]
+fn on_edges(text: &str, mut start: usize, end: usize) -> Span {
+    let mut end = end.min(text.len());
+    while !text.is_char_boundary(start) {
+        start -= 1;
+    }
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
+    Span::new(start, end)
 }
 
 const _: () = assert!(COUNT < NONE as usize);

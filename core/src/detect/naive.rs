@@ -2,8 +2,10 @@
 //! keeps, the fast scan must keep, on any text.
 use super::choose::Window;
 use super::number::{may_end, may_start};
-use super::scan::Scan;
-use super::tables::{AT, CODE_WORDS, CODES, COLON, DIGITS, NUMBER_WORDS, NUMBERS, Set, TOKEN, shape_of};
+use super::scan::{Scan, ends_mask};
+use super::tables::{
+    AT, BEGINS, CODE_WORDS, CODES, COLON, DIGITS, MASKED, NUMBER_WORDS, NUMBERS, Set, TOKEN, shape_of,
+};
 use super::words::calls_of;
 use crate::catalog::shape::{NO_CODE, code, separator_kind};
 use crate::text::view::View;
@@ -53,6 +55,9 @@ pub(super) fn run(scan: &mut Scan<'_, '_>) {
             let end = (i..).find(|&j| !v.at(j).is_ascii_alphanumeric()).unwrap_or(i);
             let whole = (i..i + 16).all(|j| wordy(v.at(j)));
             if whole && end - i >= 16 {
+                for call in BEGINS.of(v.slice(i, end)) {
+                    scan.call(core::slice::from_ref(call), i, end.min(i + 1024));
+                }
                 scan.call(TOKEN.list(), i, end.min(i + 1024));
             }
         }
@@ -62,6 +67,10 @@ pub(super) fn run(scan: &mut Scan<'_, '_>) {
             if end - i < 64 {
                 scan.call(calls_of(v.bytes(), i, end - i), i, end);
             }
+        }
+        let four = (i..i + 4).all(|j| digit(v, j)) && !digit(v, i + 4) && !v.before(i).is_ascii_digit();
+        if four && ends_mask(v, i) {
+            scan.call(MASKED.list(), i, i + 4);
         }
         if b >= 0x80 && (v.before(i).is_ascii_digit() || digit(v, i + 1)) {
             scan.note_foldable(i);
@@ -105,6 +114,7 @@ fn numbers(scan: &mut Scan<'_, '_>, chain: usize, end: usize) {
             if n < 5 || !(stops && may_end(v, end) || !stops && v.at(i + 1) == b' ') {
                 continue;
             }
+            let value = characters(v.slice(start, i + 1));
             let window = Window {
                 chain,
                 start,
@@ -114,7 +124,7 @@ fn numbers(scan: &mut Scan<'_, '_>, chain: usize, end: usize) {
                 kinds,
                 cut: !first || !stops,
                 number: true,
-                value: None,
+                value: &value,
             };
             let fits: Set<NUMBER_WORDS> = fitting(v.slice(start, i + 1), true);
             if fits.iter().any(|w| *w != 0) {
@@ -123,9 +133,14 @@ fn numbers(scan: &mut Scan<'_, '_>, chain: usize, end: usize) {
         }
         scan.call(DIGITS.list(), start, end);
     }
-    if v.at(end).is_ascii_alphabetic() {
+    if v.at(end).is_ascii_alphabetic() || v.at(end) == b'-' && v.at(end + 1).is_ascii_alphabetic() {
         codes(scan, chain);
     }
+}
+
+/// Letters, as capitals, and digits.
+fn characters(window: &[u8]) -> Vec<u8> {
+    window.iter().filter(|b| b.is_ascii_alphanumeric()).map(u8::to_ascii_uppercase).collect()
 }
 
 fn fitting<const W: usize>(bytes: &[u8], number: bool) -> Set<W> {
@@ -154,7 +169,12 @@ fn code_gate(v: View<'_>, i: usize) -> bool {
         || digits > i
             && !(i > 0 && joined(i - 1))
             && (i..i + 7).all(joined)
-            && (letter(v.at(digits)) || separator(digits) && letter(v.at(digits + 1)))
+            && (letter(v.at(digits))
+                || separator(digits) && letter(v.at(digits + 1))
+                || separator(digits)
+                    && v.at(digits) != b' '
+                    && digit(v, digits + 1)
+                    && letter(v.at(digits + 2)))
 }
 
 fn codes(scan: &mut Scan<'_, '_>, at: usize) {
@@ -192,6 +212,7 @@ fn codes(scan: &mut Scan<'_, '_>, at: usize) {
         }
         let goes_on = separator_kind(next) < 4 && code(v.at(i + 1)) != NO_CODE;
         if n >= 5 && digits > 0 && may_end(v, i) && (!goes_on || matches!(next, b' ' | b'.' | b'/')) {
+            let value = characters(v.slice(at, i));
             let window = Window {
                 chain: at,
                 start: at,
@@ -201,7 +222,7 @@ fn codes(scan: &mut Scan<'_, '_>, at: usize) {
                 kinds,
                 cut: false,
                 number: false,
-                value: None,
+                value: &value,
             };
             let fits: Set<CODE_WORDS> = fitting(v.slice(at, i), false);
             if fits.iter().any(|w| *w != 0) {

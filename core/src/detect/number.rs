@@ -6,8 +6,8 @@
 use super::choose::Window;
 use super::masks::{block_at, classify};
 use super::scan::Scan;
-use super::tables::{DIGITS, NUMBERS, Set};
-use crate::catalog::shape::{LONGEST_NUMBER, separator_kind};
+use super::tables::{CODES, DIGITS, Entries, NUMBER_WORDS, NUMBERS, Set};
+use crate::catalog::shape::{LONGEST, LONGEST_NUMBER, separator_kind};
 use crate::text::view::View;
 
 /// Groups of one window at most.
@@ -26,12 +26,17 @@ pub(super) fn may_start(view: View<'_>, at: usize) -> bool {
             let b = view.before(at - 1);
             !(b.is_ascii_alphanumeric() || b == b'*')
         }
-        b if b >= 0x80 => {
-            !view.char_before(at).is_none_or(char::is_alphanumeric) && view.char_before(at) != Some('•')
-        }
+        b if b >= 0x80 => !joins(view.char_before(at)) && view.char_before(at) != Some('•'),
         b' ' => view.before(at - 1) != b'*',
         _ => true,
     }
+}
+
+/// Whether a character beyond ASCII and what stands beside it are one word. Those of Chinese, Japanese, Korean and Thai
+/// are not: these are written without spaces, or with particles behind a number.
+fn joins(c: Option<char>) -> bool {
+    let apart = |c| matches!(c, '\u{e00}'..='\u{e7f}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}');
+    c.is_none_or(|c| c.is_alphanumeric() && !apart(c))
 }
 
 /// Start of the one to four letters, the first a small one, that stand right before `at` or one space before it:
@@ -42,15 +47,23 @@ pub(super) fn small_letters_before(view: View<'_>, at: usize) -> usize {
     while view.before(start).is_ascii_alphabetic() && end - start < 5 {
         start -= 1;
     }
-    if (1..=4).contains(&(end - start)) && view.at(start).is_ascii_lowercase() { start } else { at }
+    let letters = end - start;
+    let is_code = (1..=4).contains(&letters) && (end == at || CODES.spaced >> letters & 1 == 1);
+    if is_code && view.at(start).is_ascii_lowercase() { start } else { at }
+}
+
+/// How many letters and digits stand from `at` on, as far as the longest code asks.
+fn run_at(view: View<'_>, at: usize) -> usize {
+    view.slice(at, at + LONGEST + 1).iter().take_while(|b| b.is_ascii_alphanumeric()).count()
 }
 
 /// Whether what stands at `at` lets a value end there.
 pub(super) fn may_end(view: View<'_>, at: usize) -> bool {
     match view.at(at) {
-        b'_' | b'*' => false,
+        // What an at sign follows is a part of an address.
+        b'_' | b'*' | b'@' => false,
         b if b.is_ascii_alphanumeric() => false,
-        b if b >= 0x80 => !view.char_at(at).is_none_or(char::is_alphanumeric),
+        b if b >= 0x80 => !joins(view.char_at(at)),
         _ => true,
     }
 }
@@ -64,6 +77,46 @@ fn opens(view: View<'_>, end: usize) -> bool {
     }
 }
 
+/// What is seen of a chain at one time.
+struct Look {
+    /// Where the chain starts, and the first byte of the look.
+    chain: usize,
+    start: usize,
+    /// Bit o: byte o of the look is a digit, a separator.
+    digit: u64,
+    separator: u64,
+    /// Its digits, and the entries that some word near it speaks for: read when the first window fits.
+    digits: [u8; 64],
+    spoken_for: Option<Entries>,
+    /// Shapes that count only with a word, and no word speaks for them.
+    dead: Set<NUMBER_WORDS>,
+}
+
+impl Look {
+    #[inline(always)]
+    fn new(chain: usize, start: usize, digit: u64, separator: u64) -> Self {
+        let dead = [0; NUMBER_WORDS];
+        Look { chain, start, digit, separator, digits: [0; 64], spoken_for: None, dead }
+    }
+
+    /// The `n` digits from byte `o` on.
+    #[inline(always)]
+    fn digits(&self, o: usize, n: usize) -> &[u8] {
+        let before = (self.digit & ((1 << o) - 1)).count_ones() as usize;
+        self.digits.get(before..before + n).unwrap_or_default()
+    }
+
+    fn read(&mut self, view: View<'_>) {
+        let mut count = 0;
+        for &b in view.slice(self.start, self.start + SEEN) {
+            if let Some(place) = self.digits.get_mut(count) {
+                *place = b;
+            }
+            count += usize::from(b.is_ascii_digit());
+        }
+    }
+}
+
 impl Scan<'_, '_> {
     /// The chain that starts at `at`; bit 0 of the masks is that byte. Gives the chain's end.
     #[inline(never)]
@@ -73,7 +126,7 @@ impl Scan<'_, '_> {
         let mut from_here = may_start(view, at);
         let small = small_letters_before(view, at);
         if small < at {
-            self.code(small, usize::MAX);
+            self.code(small, run_at(view, small));
         }
         loop {
             let joined = digit | separator & digit << 1 & digit >> 1;
@@ -82,21 +135,24 @@ impl Scan<'_, '_> {
             let mut starts = (space & joined) << 1 & digit | u64::from(from_here);
             starts &= if whole { (1 << seen) - 1 } else { (1 << STARTS) - 1 };
             let end = start + seen;
+            let mut look = Look::new(at, start, digit, separator);
             let signs = if opens(view, end) { u64::MAX } else { separator & !space & joined };
             while starts != 0 {
                 let o = starts.trailing_zeros() as usize;
                 starts &= starts - 1;
                 let inside = !first || o > 0;
-                self.walk(at, start + o, digit >> o, separator >> o, inside);
+                self.walk(&mut look, o, end, inside);
                 // Behind a space, groups with nothing but spaces between are no beginning for any parser.
                 if !inside || signs << (64 - seen) >> (64 - seen) >> o != 0 {
                     self.call(DIGITS.list(), start + o, end);
                 }
             }
             if whole {
-                if first && view.at(end).is_ascii_alphabetic() {
-                    // Digits that run into a letter: perhaps a code that begins with digits.
-                    return self.code(at, usize::MAX).max(end);
+                let dashed = view.at(end) == b'-' && view.at(end + 1).is_ascii_alphabetic();
+                if first && (view.at(end).is_ascii_alphabetic() || dashed) {
+                    // Digits that run into a letter, `12.345.678-Z`: perhaps a code that begins with digits.
+                    // Where the code ends says nothing of numbers: another chain may begin inside it and go on.
+                    self.code(at, run_at(view, at));
                 }
                 return end;
             }
@@ -118,14 +174,46 @@ impl Scan<'_, '_> {
         }
     }
 
-    /// All windows that start at `start`, in the chain that starts at `chain`.
+    /// Takes from `fits` the shapes that count only with a word where no word near the chain, which ends at `end` or
+    /// goes on there, speaks for them. They stay dead for the whole look.
+    #[inline(never)]
+    #[expect(clippy::indexing_slicing, reason = "forms are numbered by the bits of the set")]
+    fn bury(&mut self, look: &mut Look, fits: &mut Set<NUMBER_WORDS>, end: usize) {
+        let spoken_for = match look.spoken_for {
+            Some(spoken_for) => spoken_for,
+            None => {
+                look.read(self.view);
+                *look.spoken_for.insert(self.near.all_spoken_for(self.view, look.chain, end))
+            }
+        };
+        if self.trace.is_some() {
+            return; // an explanation names them
+        }
+        for (w, fits) in fits.iter_mut().enumerate() {
+            let mut bits = *fits;
+            while bits != 0 {
+                let bit = bits & bits.wrapping_neg();
+                let form = &NUMBERS.forms[w * 64 + bits.trailing_zeros() as usize];
+                bits ^= bit;
+                let called = form.who.iter().zip(&spoken_for).fold(0, |any, (who, said)| any | who & said);
+                if form.weak && called == 0 {
+                    look.dead[w] |= bit;
+                    *fits &= !bit;
+                }
+            }
+        }
+    }
+
+    /// All windows that start at byte `o` of the look.
     #[inline(always)]
     #[expect(
         clippy::indexing_slicing,
         reason = "n and lengths are compared with LONGEST_NUMBER, digits are below 10"
     )]
-    fn walk(&mut self, chain: usize, start: usize, digit: u64, separator: u64, inside: bool) {
+    fn walk(&mut self, look: &mut Look, o: usize, end: usize, inside: bool) {
         let view = self.view;
+        let (from, start) = (o, look.start + o);
+        let (digit, separator) = (look.digit >> o, look.separator >> o);
         let mut o = (!digit).trailing_zeros() as usize;
         if o == 0 || o > LONGEST_NUMBER {
             return;
@@ -135,6 +223,7 @@ impl Scan<'_, '_> {
         let second = if n > 1 { view.at(start + 1) } else { view.at(start + 2) };
         let two = usize::from(view.at(start) & 15) * 10 + usize::from(second & 15).min(9);
         and(&mut live, &NUMBERS.first_two[two]);
+        live.iter_mut().zip(&look.dead).for_each(|(live, dead)| *live &= !dead);
         let (mut gaps, mut kinds) = (0u64, [0u64; 4]);
         for _ in 0..GROUPS {
             if !any(&live) {
@@ -149,8 +238,12 @@ impl Scan<'_, '_> {
                 let mut fits = live;
                 and(&mut fits, &NUMBERS.end[n - 1]);
                 if any(&fits) {
+                    self.bury(look, &mut fits, end);
+                    live.iter_mut().zip(&look.dead).for_each(|(live, dead)| *live &= !dead);
+                }
+                if any(&fits) {
                     let window = Window {
-                        chain,
+                        chain: look.chain,
                         start,
                         end: start + o,
                         characters: n,
@@ -158,7 +251,7 @@ impl Scan<'_, '_> {
                         kinds,
                         cut: inside || goes_on,
                         number: true,
-                        value: None,
+                        value: look.digits(from, n),
                     };
                     self.choose(&window, &fits, &NUMBERS.forms);
                 }

@@ -18,24 +18,38 @@ pub(super) enum Lost {
 }
 
 /// Settles `cluster`: the best first; each next one is kept whole, kept nested, cut to what is still uncovered, or
-/// lost. No byte of an accepted candidate stays uncovered unless a benign twin holds it.
+/// lost. No byte of an accepted candidate stays uncovered unless a benign twin holds it. The last `over` of `kept` reach
+/// into the cluster from one that was cut off before it; what they take is taken.
 pub(super) fn settle(
     view: View<'_>,
     cluster: &mut [Candidate],
+    over: usize,
     kept: &mut Vec<Candidate>,
     mut lost: impl FnMut(&Candidate, Lost),
 ) {
-    if let [only] = cluster {
+    if let ([only], 0) = (&*cluster, over) {
         kept.push(*only);
         return;
     }
     cluster.sort_unstable_by(|a, b| {
         if a.beats(b) { core::cmp::Ordering::Less } else { core::cmp::Ordering::Greater }
     });
-    let first = kept.len();
+    let first = kept.len() - over;
     for &candidate in cluster.iter() {
         place(view, candidate, first, kept, &mut lost);
     }
+}
+
+/// Puts those of `kept[first..]` last that reach beyond `at`, where a cut row goes on; gives how many they are.
+pub(super) fn reaching(kept: &mut [Candidate], first: usize, at: Option<u32>) -> usize {
+    let (Some(at), Some(row)) = (at, kept.get_mut(first..)) else { return 0 };
+    row.sort_by_key(|c| c.end > at);
+    row.iter().rev().take_while(|c| c.end > at).count()
+}
+
+/// Where the farthest of the last `over` of `kept` ends.
+pub(super) fn reach(kept: &[Candidate], over: usize) -> u32 {
+    kept.iter().rev().take(over).map(|c| c.end).max().unwrap_or(0)
 }
 
 /// Up to this many pieces of a candidate can stay uncovered.

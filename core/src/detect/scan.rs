@@ -3,17 +3,20 @@
 //! A gate is a handful of operations on masks of 64 bytes, with the block before as carry and the block after as
 //! look-ahead, so prose costs no branch. Behind it stand the shape walks (`number`, `code`) and the parsers of the
 //! catalogue. `detect/tests.rs` compares all of it with `naive`, a scan that tries every shape on every window.
+use core::num::NonZeroU64;
+
 use super::Settings;
 use super::candidate::{Candidate, NONE, Support, weigh};
 use super::context::Near;
 use super::masks::{Masks, block_at, classify};
 use super::resolve::{self, Lost};
-use super::tables::{AT, COLON, Call, Entries, RIVAL, TOKEN};
+use super::tables::{AT, BEGINS, CANDIDATE, COLON, Call, Entries, HOLDER, HOLDERS, MASKED, RIVAL, TOKEN};
 use super::trace::{Reason, Trace};
-use super::words::calls_of;
+use super::words::{calls_of, may_call};
 use crate::catalog::CATALOG;
 use crate::catalog::entry::{Found, Hints, Probe, REACH};
 use crate::finding::{ContextKind, Verdict};
+use crate::text::hashed::is_hash;
 use crate::text::view::View;
 
 /// One pass over one text.
@@ -31,6 +34,8 @@ pub(super) struct Scan<'s, 't> {
     unsettled: usize,
     /// Settled, roughly in order of place.
     pub(super) kept: Vec<Candidate>,
+    /// How many of the last ones reach into what is pending.
+    over: usize,
     /// Places where a folded look is worth while (see `fold`).
     pub(super) foldable: Vec<usize>,
     pub(super) trace: Option<Trace>,
@@ -43,8 +48,8 @@ struct Skip {
     number: usize,
     code: usize,
     token: usize,
-    /// End of the last value of an entry that holds others: it is not looked for inside itself.
-    outer: usize,
+    /// The last value of each entry that holds others: it is not looked for inside itself.
+    outer: [(usize, usize); HOLDERS],
 }
 
 /// What the next block must know of this one.
@@ -80,6 +85,7 @@ impl<'s, 't> Scan<'s, 't> {
             own: Vec::new(),
             unsettled: 0,
             kept: Vec::new(),
+            over: 0,
             foldable: Vec::new(),
             trace: trace.then(Trace::default),
             skip: Skip::default(),
@@ -96,24 +102,25 @@ impl<'s, 't> Scan<'s, 't> {
         let (blocks, tail) = bytes.as_chunks::<64>();
         let mut carry = Carry::default();
         let last = block_at(bytes, bytes.len() - tail.len());
-        let mut this = classify(blocks.first().unwrap_or(&last));
+        let mut block = blocks.first().unwrap_or(&last);
+        let mut this = classify(block);
         let mut base = 0;
-        for block in blocks.iter().skip(1).chain((!tail.is_empty() && !blocks.is_empty()).then_some(&last)) {
-            let next = classify(block);
-            self.block(base, &this, &next, &mut carry);
+        for ahead in blocks.iter().skip(1).chain((!tail.is_empty() && !blocks.is_empty()).then_some(&last)) {
+            let next = classify(ahead);
+            self.block(base, block, &this, &next, &mut carry);
             if self.pending.len() >= self.unsettled + resolve::MOST {
                 self.settle(base);
             }
             base += 64;
-            this = next;
+            (block, this) = (ahead, next);
         }
-        self.block(base, &this, &Masks::default(), &mut carry);
+        self.block(base, block, &this, &Masks::default(), &mut carry);
         self.pending.append(&mut self.own);
         self.settle(usize::MAX);
     }
 
     #[inline(always)]
-    fn block(&mut self, base: usize, this: &Masks, next: &Masks, carry: &mut Carry) {
+    fn block(&mut self, base: usize, block: &[u8; 64], this: &Masks, next: &Masks, carry: &mut Carry) {
         let before = |mask: u64, carried: u64| mask << 1 | carried >> 63;
         let after = |mask: u64, ahead: u64| mask >> 1 | ahead << 63;
         let wordy = this.digit | this.letter;
@@ -169,18 +176,9 @@ impl<'s, 't> Scan<'s, 't> {
             }
         }
 
-        // Cue words.
-        let mut words = this.letter & !before(this.letter, carry.letter);
-        while words != 0 {
-            let o = words.trailing_zeros();
-            words &= words - 1;
-            let run = this.letter >> o | next.letter << 1 << (63 - o);
-            let length = (!run).trailing_zeros() as usize;
-            let at = base + o as usize;
-            let calls = calls_of(self.view.bytes(), at, length);
-            if !calls.is_empty() {
-                self.call(calls, at, at + length);
-            }
+        let words = this.letter & !before(this.letter, carry.letter);
+        if words != 0 {
+            self.words(base, block, words, this.letter, next.letter);
         }
 
         // A digit beside a character beyond ASCII: perhaps a no-break space that only looks like an end.
@@ -194,8 +192,26 @@ impl<'s, 't> Scan<'s, 't> {
         *carry = Carry { digit: this.digit, letter: this.letter, wordy, chain, code_chain };
     }
 
+    /// Cue words: what each word that starts in the block calls.
+    #[inline(never)]
+    fn words(&mut self, base: usize, block: &[u8; 64], mut starts: u64, letter: u64, next: u64) {
+        while let Some(first) = NonZeroU64::new(starts) {
+            let o = first.trailing_zeros() as usize;
+            starts &= starts - 1;
+            if may_call(block, o, letter) {
+                let run = letter >> o | next << 1 << (63 - o);
+                let length = run.trailing_ones() as usize;
+                let at = base + o;
+                let calls = calls_of(self.view.bytes(), at, length);
+                if !calls.is_empty() {
+                    self.call(calls, at, at + length);
+                }
+            }
+        }
+    }
+
     /// The gates that need a digit, for a block that has one at hand.
-    #[inline(always)]
+    #[inline(never)]
     fn numbers_and_codes(&mut self, base: usize, gates: &Gates<'_>, carry: &Carry) {
         let before = |mask: u64, carried: u64| mask << 1 | carried >> 63;
         let wide = |mask: u64, ahead: u64| u128::from(mask) | u128::from(ahead) << 64;
@@ -226,8 +242,21 @@ impl<'s, 't> Scan<'s, 't> {
             }
         }
 
+        // Four digits and no more: looked at where a mask ends before them.
+        let run = wide(this.digit, next.digit);
+        let run = run & run >> 1;
+        let run = (run & run >> 2 & !(run >> 3)) as u64;
+        let mut fours = run & !before(this.digit, carry.digit);
+        while fours != 0 {
+            let at = base + fours.trailing_zeros() as usize;
+            fours &= fours - 1;
+            if ends_mask(self.view, at) {
+                self.call(MASKED.list(), at, at + 4);
+            }
+        }
+
         // Codes: capitals then a digit, with or without a separator; seven letters and digits that begin with
-        // letters; digits then a capital.
+        // letters; digits then a letter, or a separator, one digit and a letter.
         let token_starts_wide = u128::from(token_starts);
         let (upper, letter, digit, separator) = (
             wide(this.upper, next.upper),
@@ -236,6 +265,7 @@ impl<'s, 't> Scan<'s, 't> {
             wide(this.separator, next.separator),
         );
         let all = wide(wordy, next_wordy);
+        let ascii = all & !wide(this.high, next.high);
         let two = all & all >> 1;
         let four = two & two >> 2;
         let seven = four & four >> 3;
@@ -254,7 +284,10 @@ impl<'s, 't> Scan<'s, 't> {
         };
         let digit_starts =
             token_starts_wide & digit & long_code & !u128::from(before(code_chain, carry.code_chain));
-        codes |= digit.wrapping_add(digit_starts) & !digit & (letter | separator & letter >> 1);
+        let space = wide(this.space, next.space);
+        let joint = separator & !space;
+        let then_letter = letter | separator & letter >> 1 | joint & digit >> 1 & letter >> 2;
+        codes |= digit.wrapping_add(digit_starts) & !digit & then_letter;
         while codes != 0 {
             let o = codes.trailing_zeros();
             codes &= codes - 1;
@@ -264,11 +297,9 @@ impl<'s, 't> Scan<'s, 't> {
             }
             let b = 127 - earlier.leading_zeros();
             let at = base + b as usize;
-            let key = (letter >> b) as usize & 15
-                | ((digit >> b) as usize & 15) << 4
-                | ((separator >> b) as usize & 15) << 8;
             if at >= self.skip.code {
-                self.skip.code = self.code(at, key).max(at + 1);
+                let run = (ascii >> b).trailing_ones() as usize;
+                self.skip.code = self.code(at, run).max(at + 1);
             }
         }
     }
@@ -278,12 +309,14 @@ impl<'s, 't> Scan<'s, 't> {
     pub(super) fn call(&mut self, calls: &'static [Call], at: usize, end: usize) {
         let probe = Probe { view: self.view, at, end, hints: self.hints };
         for &(entry, parser) in calls {
-            if !self.settings.is_on(entry) || at < self.skip.outer && holds_others(entry) {
+            let holder = HOLDER.get(usize::from(entry)).map_or(HOLDERS, |&n| usize::from(n));
+            let inside = self.skip.outer.get(holder).is_some_and(|&(start, end)| (start..end).contains(&at));
+            if inside || !self.settings.is_on(entry) {
                 continue;
             }
             if let Some(found) = parser(&probe) {
-                if holds_others(entry) {
-                    self.skip.outer = found.end;
+                if let Some(outer) = self.skip.outer.get_mut(holder) {
+                    *outer = (found.start, found.end);
                 }
                 self.take(entry, found);
             }
@@ -298,6 +331,11 @@ impl<'s, 't> Scan<'s, 't> {
             end += 1;
         }
         if end - at >= 16 {
+            if BEGINS.may_call(self.view.at(at), self.view.at(at + 1)) {
+                for call in BEGINS.of(self.view.slice(at, end)) {
+                    self.call(core::slice::from_ref(call), at, end);
+                }
+            }
             self.call(TOKEN.list(), at, end);
         }
         // The rest of a longer run is no token start of its own.
@@ -319,16 +357,22 @@ impl<'s, 't> Scan<'s, 't> {
             self.drop_with(entry, found.start, found.end, Reason::NoContext);
             return;
         }
+        // As with shapes: what fails its check is kept as the writer's claim, where the words before it call it so.
+        let claimed = found.verdict == Verdict::Invalid;
+        if claimed && matches!(context, ContextKind::None | ContextKind::After) {
+            self.drop_with(entry, found.start, found.end, Reason::CheckFailed);
+            return;
+        }
         self.offer(Candidate {
             start: found.start as u32,
             end: found.end as u32,
             entry,
-            support,
+            support: if claimed { Support::Nothing } else { support },
             verdict: found.verdict,
             exact: true,
-            score: weigh(found.score.unwrap_or(definition.score), found.verdict, context, false),
+            score: weigh(found.score.unwrap_or(definition.score), found.verdict, context, claimed),
             context,
-            claimed: false,
+            claimed,
             specimen: found.specimen,
             others: [NONE; 3],
             twin: NONE,
@@ -346,15 +390,25 @@ impl<'s, 't> Scan<'s, 't> {
             self.drop_with(candidate.entry, start, end, Reason::BelowMinimum);
             return;
         }
+        if is_hash(self.view, start, end) {
+            self.drop_with(candidate.entry, start, end, Reason::Hash);
+            return;
+        }
         for template in &self.settings.templates {
             if template.around(self.view, start, end).is_some() {
                 self.drop_with(candidate.entry, start, end, Reason::Template);
                 return;
             }
         }
+        let probe = Probe { view: self.view, at: start, end, hints: self.hints };
+        for &(twin, parser) in CANDIDATE.list() {
+            if self.settings.is_on(twin) && parser(&probe).is_some() {
+                self.drop_with(candidate.entry, start, end, Reason::Twin(twin));
+                return;
+            }
+        }
         self.pending.push(candidate);
         if candidate.context != ContextKind::Cue {
-            let probe = Probe { view: self.view, at: start, end, hints: self.hints };
             for &(entry, parser) in RIVAL.list() {
                 if self.settings.is_on(entry) && parser(&probe).is_some() {
                     self.pending.push(Candidate {
@@ -387,11 +441,21 @@ impl<'s, 't> Scan<'s, 't> {
         while let Some(own) = self.own.pop_if(|c| (c.start as usize) < base) {
             pending.push(own);
         }
-        pending.sort_unstable_by_key(|c| (c.start, c.end, c.entry));
+        let place = |c: &Candidate| (c.start, c.end, c.entry);
+        if !pending.is_sorted_by_key(place) {
+            pending.sort_unstable_by_key(place);
+        }
+        // Most texts are short, with nothing that overlaps: then what was found is what is kept.
+        let touch = |pair: &[Candidate]| matches!(pair, [a, b] if b.start < a.end);
+        if base == usize::MAX && self.kept.is_empty() && !pending.windows(2).any(touch) {
+            self.kept = pending;
+            return;
+        }
         let safe = base.saturating_sub(REACH);
         let mut rest: &mut [Candidate] = &mut pending;
         loop {
-            let mut end = rest.first().map_or(0, |c| c.end);
+            let reached = resolve::reach(&self.kept, self.over);
+            let mut end = rest.first().map_or(0, |c| c.end.max(reached));
             let mut count = usize::from(!rest.is_empty());
             while let Some(next) = rest.get(count).filter(|c| c.start < end && count < resolve::MOST) {
                 end = end.max(next.end);
@@ -402,7 +466,8 @@ impl<'s, 't> Scan<'s, 't> {
             }
             let (cluster, others) = rest.split_at_mut(count);
             let (view, trace) = (self.view, &mut self.trace);
-            resolve::settle(view, cluster, &mut self.kept, |loser, to| {
+            let first = self.kept.len() - self.over;
+            resolve::settle(view, cluster, self.over, &mut self.kept, |loser, to| {
                 if let Some(trace) = trace {
                     let reason = match to {
                         Lost::To(winner) => Reason::LostTo(winner),
@@ -411,6 +476,9 @@ impl<'s, 't> Scan<'s, 't> {
                     trace.drop_with(loser.entry, loser.start as usize, loser.end as usize, reason);
                 }
             });
+            // A row that is cut here: what reaches over the cut stands against the rest of it, too.
+            let goes_on = others.first().filter(|next| next.start < end).map(|next| next.start);
+            self.over = resolve::reaching(&mut self.kept, first, goes_on);
             rest = others;
         }
         let left = rest.len();
@@ -427,8 +495,14 @@ impl<'s, 't> Scan<'s, 't> {
     }
 }
 
-fn holds_others(entry: u16) -> bool {
-    CATALOG.get(usize::from(entry)).is_some_and(|e| e.holds_others)
+/// Whether a `*` stands right before `at`, or before the space or `-` there.
+#[inline(always)]
+pub(super) fn ends_mask(view: View<'_>, at: usize) -> bool {
+    match view.before(at) {
+        b'*' => true,
+        b' ' | b'-' => view.before(at - 1) == b'*',
+        _ => false,
+    }
 }
 
 /// The set of one entry.

@@ -16,8 +16,8 @@ pub(super) const ENTRY_WORDS: usize = COUNT.div_ceil(64);
 /// Every entry's set.
 pub(super) type Entries = Set<ENTRY_WORDS>;
 /// Machine words of a set of number shapes, and of code shapes.
-pub(super) const NUMBER_WORDS: usize = count_alternatives(true).div_ceil(64);
-pub(super) const CODE_WORDS: usize = count_alternatives(false).div_ceil(64);
+pub(super) const NUMBER_WORDS: usize = count_distinct::<{ count_alternatives(true) }>(true).div_ceil(64);
+pub(super) const CODE_WORDS: usize = count_distinct::<{ count_alternatives(false) }>(false).div_ceil(64);
 
 /// What the scan must know of a shape once a window fits it. The shape itself stays in a colder table.
 #[derive(Clone, Copy)]
@@ -25,6 +25,7 @@ pub(super) struct Form {
     pub(super) optional: u64,
     pub(super) weak: bool,
     pub(super) anywhere: bool,
+    pub(super) usual: u64,
     pub(super) capitals: bool,
     /// Some position beyond the second is narrower than the tables can tell.
     pub(super) narrow: bool,
@@ -44,19 +45,31 @@ pub(super) struct Numbers {
 /// Values with letters, matched character by character.
 pub(super) struct Codes {
     pub(super) character: [[Set<CODE_WORDS>; 36]; LONGEST],
-    /// Shapes in which no separator must stand before character n.
-    pub(super) join: [Set<CODE_WORDS>; LONGEST],
+    /// The same where no separator stands before character n.
+    pub(super) joined: [[Set<CODE_WORDS>; 36]; LONGEST],
     pub(super) gap: [[Set<CODE_WORDS>; 4]; LONGEST],
     pub(super) end: [Set<CODE_WORDS>; LONGEST],
-    pub(super) all: Set<CODE_WORDS>,
+    /// Codes whose first n characters may stand without a separator between them, with one or the end behind them.
+    pub(super) first_group: [Set<CODE_WORDS>; LONGEST + 1],
     /// Which (letter, digit, separator) patterns of the first four bytes can begin a code: bits 0–3 letters,
     /// 4–7 digits, 8–11 separators of the index.
     pub(super) prefix: [u64; 64],
+    /// Which two characters can begin a code: bit b of `[a]`.
+    pub(super) first_two: [u64; 36],
+    /// Bit k: some code begins with k letters and a space.
+    pub(super) spaced: u64,
     pub(super) forms: [Form; CODE_WORDS * 64],
 }
 
-const NO_FORM: Form =
-    Form { optional: 0, weak: false, anywhere: false, capitals: false, narrow: false, who: [0; ENTRY_WORDS] };
+const NO_FORM: Form = Form {
+    optional: 0,
+    weak: false,
+    anywhere: false,
+    usual: 0,
+    capitals: false,
+    narrow: false,
+    who: [0; ENTRY_WORDS],
+};
 
 #[allow(long_running_const_eval, reason = "bounded by the catalogue")]
 static NUMBER_SHAPES: [Shape; NUMBER_WORDS * 64] = distinct_shapes(true);
@@ -134,6 +147,16 @@ const fn distinct_shapes<const N: usize>(number: bool) -> [Shape; N] {
     shapes
 }
 
+/// Equal shapes share a bit: many entries have the same bare digits.
+const fn count_distinct<const N: usize>(number: bool) -> usize {
+    let shapes: [Shape; N] = distinct_shapes(number);
+    let mut count = 0;
+    while count < N && shapes[count].max != 0 {
+        count += 1;
+    }
+    if count == 0 { 1 } else { count }
+}
+
 const fn forms<const N: usize>(shapes: &[Shape; N], number: bool) -> [Form; N] {
     let mut forms = [NO_FORM; N];
     let mut e = 0;
@@ -147,6 +170,7 @@ const fn forms<const N: usize>(shapes: &[Shape; N], number: bool) -> [Form; N] {
                 forms[q].optional = shape.optional;
                 forms[q].weak = shape.weak;
                 forms[q].anywhere = shape.anywhere;
+                forms[q].usual = shape.usual;
                 forms[q].capitals = shape.capitals;
                 forms[q].narrow = number && shape.narrow_beyond_two();
                 forms[q].who[e / 64] |= 1 << (e % 64);
@@ -211,27 +235,38 @@ const fn numbers() -> Numbers {
 const fn codes() -> Codes {
     let mut t = Codes {
         character: [[[0; CODE_WORDS]; 36]; LONGEST],
-        join: [[0; CODE_WORDS]; LONGEST],
+        joined: [[[0; CODE_WORDS]; 36]; LONGEST],
         gap: [[[0; CODE_WORDS]; 4]; LONGEST],
         end: [[0; CODE_WORDS]; LONGEST],
-        all: [0; CODE_WORDS],
+        first_group: [[0; CODE_WORDS]; LONGEST + 1],
         prefix: [0; 64],
+        first_two: [0; 36],
+        spaced: 0,
         forms: forms(&CODE_SHAPES, false),
     };
     let mut q = 0;
     while q < CODE_WORDS * 64 && CODE_SHAPES[q].max != 0 {
         let s = &CODE_SHAPES[q];
         let (w, bit) = (q / 64, 1u64 << (q % 64));
-        t.all[w] |= bit;
+        let mut first = 1;
+        while first <= s.max as usize {
+            let gap = first < s.max as usize && (s.need | s.optional) >> first & 1 == 1;
+            let whole = first >= s.min as usize;
+            if s.need & ((1 << first) - 1) == 0 && (gap || whole) {
+                t.first_group[first][w] |= bit;
+            }
+            first += 1;
+        }
         let mut n = 0;
         while n < s.max as usize {
             let mut set = s.set[n];
             while set != 0 {
-                t.character[n][set.trailing_zeros() as usize][w] |= bit;
+                let c = set.trailing_zeros() as usize;
+                t.character[n][c][w] |= bit;
+                if s.need >> n & 1 == 0 {
+                    t.joined[n][c][w] |= bit;
+                }
                 set &= set - 1;
-            }
-            if s.need >> n & 1 == 0 {
-                t.join[n][w] |= bit;
             }
             let mut k = 0;
             while k < 4 {
@@ -246,6 +281,16 @@ const fn codes() -> Codes {
             n += 1;
         }
         prefixes(s, 0, 0, 0, false, &mut t.prefix);
+        let mut letters = 0;
+        while letters < s.max as usize && s.classes(letters).0 {
+            letters += 1;
+            t.spaced |= (s.gap[0] >> letters & 1) << letters;
+        }
+        let mut firsts = s.set[0];
+        while firsts != 0 {
+            t.first_two[firsts.trailing_zeros() as usize] |= s.set[1];
+            firsts &= firsts - 1;
+        }
         q += 1;
     }
     t
@@ -299,7 +344,9 @@ const fn same_kind(a: &Anchor, b: &Anchor) -> bool {
             | (Anchor::Colon, Anchor::Colon)
             | (Anchor::Digits, Anchor::Digits)
             | (Anchor::Token, Anchor::Token)
+            | (Anchor::Masked, Anchor::Masked)
             | (Anchor::Rival, Anchor::Rival)
+            | (Anchor::Candidate, Anchor::Candidate)
     )
 }
 
@@ -325,4 +372,99 @@ pub(super) static AT: Calls<COUNT> = calls(Anchor::At);
 pub(super) static COLON: Calls<COUNT> = calls(Anchor::Colon);
 pub(super) static DIGITS: Calls<COUNT> = calls(Anchor::Digits);
 pub(super) static TOKEN: Calls<COUNT> = calls(Anchor::Token);
+pub(super) static MASKED: Calls<COUNT> = calls(Anchor::Masked);
 pub(super) static RIVAL: Calls<COUNT> = calls(Anchor::Rival);
+pub(super) static CANDIDATE: Calls<COUNT> = calls(Anchor::Candidate);
+
+/// How many entries hold others.
+pub(super) const HOLDERS: usize = {
+    let (mut count, mut e) = (0, 0);
+    while e < COUNT {
+        count += CATALOG[e].holds_others as usize;
+        e += 1;
+    }
+    count
+};
+
+/// The number of each entry among those that hold others, `HOLDERS` for all else.
+pub(super) static HOLDER: [u8; COUNT] = {
+    let (mut numbers, mut count, mut e) = ([HOLDERS as u8; COUNT], 0, 0);
+    while e < COUNT {
+        if CATALOG[e].holds_others {
+            numbers[e] = count;
+            count += 1;
+        }
+        e += 1;
+    }
+    numbers
+};
+
+/// Parsers of tokens by what the token begins with.
+pub(super) struct TokenStarts {
+    /// One bit for each value of `pair`: nearly every token ends here.
+    filter: [u64; 64],
+    list: [(&'static str, Call); TOKEN_STARTS],
+}
+
+/// A number for the first two bytes of a token.
+const fn pair(first: u8, second: u8) -> usize {
+    (first as usize & 63) << 6 | second as usize & 63
+}
+
+impl TokenStarts {
+    /// Whether a token that begins with these two bytes may have a parser.
+    #[inline(always)]
+    pub(super) fn may_call(&self, first: u8, second: u8) -> bool {
+        let bit = pair(first, second);
+        self.filter[bit / 64] >> (bit % 64) & 1 == 1
+    }
+
+    /// The parsers whose beginning `token` has, in catalogue order.
+    pub(super) fn of(&self, token: &[u8]) -> impl Iterator<Item = &Call> {
+        self.list.iter().filter(move |(begin, _)| token.starts_with(begin.as_bytes())).map(|(_, call)| call)
+    }
+}
+
+const fn count_token_starts() -> usize {
+    let (mut count, mut e) = (0, 0);
+    while e < COUNT {
+        let anchors = CATALOG[e].anchors;
+        let mut a = 0;
+        while a < anchors.len() {
+            if let Anchor::Begins(begins) = anchors[a].0 {
+                count += begins.len();
+            }
+            a += 1;
+        }
+        e += 1;
+    }
+    count
+}
+
+const TOKEN_STARTS: usize = count_token_starts();
+
+pub(super) static BEGINS: TokenStarts = {
+    let mut t = TokenStarts { filter: [0; 64], list: [("", (0, never as Parser)); TOKEN_STARTS] };
+    let (mut count, mut e) = (0, 0);
+    while e < COUNT {
+        let anchors = CATALOG[e].anchors;
+        let mut a = 0;
+        while a < anchors.len() {
+            if let Anchor::Begins(begins) = anchors[a].0 {
+                let mut b = 0;
+                while b < begins.len() {
+                    let begin = begins[b].as_bytes();
+                    assert!(begin.len() >= 2, "a beginning has two characters at least");
+                    let bit = pair(begin[0], begin[1]);
+                    t.filter[bit / 64] |= 1 << (bit % 64);
+                    t.list[count] = (begins[b], (e as u16, anchors[a].1));
+                    count += 1;
+                    b += 1;
+                }
+            }
+            a += 1;
+        }
+        e += 1;
+    }
+    t
+};

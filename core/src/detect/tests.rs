@@ -41,12 +41,45 @@ fn every_entry_finds_its_examples_as_itself_and_nothing_else() {
 }
 
 #[test]
+fn a_code_that_begins_with_digits_hides_no_number_behind_it() {
+    let found = found(&everything(), "1 75 01 2A 004 001 22 4111 1111 1111 1111");
+    let types: Vec<&str> = found.iter().map(|f| f.0.as_str()).collect();
+    assert_eq!(types, ["FR_NIR", "CREDIT_CARD"]);
+}
+
+#[test]
+fn what_else_a_number_may_be_is_told() {
+    let text = "tin 912701234";
+    let findings = everything().detect(&Input::new(text), &Limits::default()).unwrap();
+    let told: Vec<(&str, Vec<&str>)> = findings
+        .iter()
+        .map(|f| (f.entity_type().name(), f.evidence().alternatives().iter().map(|e| e.name()).collect()))
+        .collect();
+    assert_eq!(told, [("US_ITIN", vec!["US_EIN"])]);
+}
+
+#[test]
+fn numbers_stand_alone_between_letters_of_scripts_without_spaces() {
+    let detector = everything();
+    for text in [
+        "卡号是4111111111111111，谢谢",
+        "カード番号は4111111111111111です",
+        "카드번호는 4111111111111111입니다",
+    ] {
+        assert_eq!(found(&detector, text), [("CREDIT_CARD".into(), "4111111111111111".into())], "{text}");
+    }
+    assert!(found(&detector, "é4111111111111111").is_empty(), "a Latin letter makes one word of it");
+}
+
+#[test]
 fn twins_hold_their_examples() {
     let detector = everything();
     let mut wrong = Vec::new();
     for entry in CATALOG.iter().filter(|e| e.category == Category::Benign) {
         for example in entry.finds {
-            let got = found(&detector, &unmark(example).0);
+            let mut got = found(&detector, &unmark(example).0);
+            // What one twin holds back is what this type is for, where somebody asks for it.
+            got.retain(|f| f.0 != "ORDER_ID");
             if !got.is_empty() {
                 wrong.push(format!("{}: {example:?} gives {got:?}", entry.id));
             }
@@ -74,6 +107,7 @@ fn pieces() -> Vec<String> {
         "#",
         "_",
         "*",
+        "****",
         "é",
         "ñ",
         "€",
@@ -257,8 +291,8 @@ fn spans_are_sorted_on_edges_and_disjoint_or_nested() {
         let findings = detector.detect(&Input::new(&text), &Limits::default()).unwrap();
         for pair in findings.windows(2) {
             assert!(
-                (pair[0].span().start(), core::cmp::Reverse(pair[0].span().end()))
-                    <= (pair[1].span().start(), core::cmp::Reverse(pair[1].span().end()))
+                (pair[0].span().start(), Reverse(pair[0].span().end()))
+                    <= (pair[1].span().start(), Reverse(pair[1].span().end()))
             );
         }
         for (i, a) in findings.iter().enumerate() {
@@ -269,6 +303,20 @@ fn spans_are_sorted_on_edges_and_disjoint_or_nested() {
             }
         }
     }
+}
+
+#[test]
+fn what_reaches_over_many_others_keeps_them_out() {
+    // More candidates inside one value than are settled together.
+    let detector = everything();
+    let inside = "bo.lind@example.com 4111 1111 1111 1111\n".repeat(2 * resolve::MOST);
+    let line = "EXAMPLE0123456789abcdefghijklmnopqrstuvwxyz";
+    let text = format!("{}{line}\n{inside}{}", "-----BEGIN PRIVATE KEY-----\n", "-----END PRIVATE KEY-----");
+    let got = found(&detector, &text);
+    assert_eq!(
+        got.iter().map(|f| (f.0.as_str(), f.1.len())).collect::<Vec<_>>(),
+        [("PRIVATE_KEY_BLOCK", text.len())]
+    );
 }
 
 #[test]

@@ -11,6 +11,8 @@ pub(crate) enum Reason {
     BelowMinimum,
     /// A template of the policy holds it.
     Template,
+    /// It is a hash that an earlier run has left.
+    Hash,
     /// Another entry took the place.
     LostTo(u16),
     /// A benign twin took the place.

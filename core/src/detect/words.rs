@@ -8,13 +8,15 @@
 use super::tables::{Call, ENTRY_WORDS, Entries, never};
 use crate::catalog::entry::{Anchor, Parser};
 use crate::catalog::{CATALOG, COUNT};
-use crate::text::word_set::{equal, hash_at, hash_of};
-use crate::text::words::is_word;
+use crate::text::word_set::{begin_at, begin_of, equal, hash, hash_of};
+use crate::text::words::fold;
 
 /// Distinct words with open addressing: a filter bit first, a slot next, the word itself last.
 struct Index<const WORDS: usize, const SLOTS: usize> {
     filter: [u64; 64],
     slot: [u16; SLOTS],
+    /// The first eight bytes of each word, folded, and its length: all there is to compare of nearly every word.
+    begin: [(u64, usize); WORDS],
     word: [&'static str; WORDS],
     count: usize,
 }
@@ -22,7 +24,7 @@ struct Index<const WORDS: usize, const SLOTS: usize> {
 impl<const WORDS: usize, const SLOTS: usize> Index<WORDS, SLOTS> {
     const fn new() -> Self {
         assert!(SLOTS.is_power_of_two() && SLOTS > WORDS, "more slots than words, and a power of two");
-        Index { filter: [0; 64], slot: [0; SLOTS], word: [""; WORDS], count: 0 }
+        Index { filter: [0; 64], slot: [0; SLOTS], begin: [(0, 0); WORDS], word: [""; WORDS], count: 0 }
     }
 
     /// Puts the word in, if it is new; gives its number.
@@ -36,6 +38,7 @@ impl<const WORDS: usize, const SLOTS: usize> Index<WORDS, SLOTS> {
             }
             at = (at + 1) % SLOTS;
         }
+        self.begin[self.count] = (begin_of(word.as_bytes()), word.len());
         self.word[self.count] = word;
         self.count += 1;
         self.slot[at] = self.count as u16;
@@ -44,24 +47,29 @@ impl<const WORDS: usize, const SLOTS: usize> Index<WORDS, SLOTS> {
 
     #[inline(always)]
     fn find(&self, bytes: &[u8], at: usize, length: usize) -> Option<usize> {
-        let h = hash_at(bytes, at, length);
+        let begin = begin_at(bytes, at, length);
+        let h = hash(begin, length);
         if self.filter[(h >> 6) as usize % 64] >> (h & 63) & 1 == 0 {
             return None;
         }
-        self.find_slot(h, bytes.get(at..at + length)?)
-    }
-
-    #[inline(never)]
-    fn find_slot(&self, h: u64, word: &[u8]) -> Option<usize> {
-        let mut at = (h >> 20) as usize % SLOTS;
-        while self.slot[at] != 0 {
-            let number = self.slot[at] as usize - 1;
-            if is_word(word, self.word[number]) {
+        let mut place = (h >> 20) as usize % SLOTS;
+        while self.slot[place] != 0 {
+            let number = self.slot[place] as usize - 1;
+            let (first, whole) = self.begin[number];
+            if (first == begin) & (whole == length) && (length <= 8 || self.ends_alike(number, bytes, at)) {
                 return Some(number);
             }
-            at = (at + 1) % SLOTS;
+            place = (place + 1) % SLOTS;
         }
         None
+    }
+
+    /// Whether what follows the first eight bytes of word `number` follows at `at` too.
+    #[inline(never)]
+    fn ends_alike(&self, number: usize, bytes: &[u8], at: usize) -> bool {
+        let word = self.word[number].as_bytes();
+        let rest = bytes.get(at + 8..at + word.len()).unwrap_or_default();
+        rest.len() == word.len() - 8 && rest.iter().zip(&word[8..]).all(|(&a, &b)| fold(a) == fold(b))
     }
 }
 
@@ -96,8 +104,7 @@ const CUE_SLOTS: usize = (CUES * 4).next_power_of_two();
 const CONTEXT_SLOTS: usize = (CONTEXT * 2).next_power_of_two();
 
 struct CueTable {
-    /// One bit for each value of `beginning`: nearly every word of a text ends here.
-    filter: [u64; 1 << (BITS - 6)],
+    beginnings: Beginnings,
     index: Index<CUES, CUE_SLOTS>,
     /// Calls of word w: `call[first[w]..first[w + 1]]`.
     first: [u16; CUES + 1],
@@ -107,52 +114,36 @@ struct CueTable {
 #[allow(long_running_const_eval, reason = "bounded by the catalogue")]
 static CUE_TABLE: CueTable = {
     let mut t = CueTable {
-        filter: [0; 1 << (BITS - 6)],
+        beginnings: Beginnings::NONE,
         index: Index::new(),
         first: [0; CUES + 1],
         call: [(0, never as Parser); CUES],
     };
-    // Two passes: number the words, then collect the calls of each word in catalogue order.
-    let mut e = 0;
-    while e < COUNT {
-        let anchors = CATALOG[e].anchors;
-        let mut a = 0;
-        while a < anchors.len() {
-            if let Anchor::Cue(words) = anchors[a].0 {
-                let mut w = 0;
-                while w < words.len() {
-                    let word = words[w].as_bytes();
-                    let mut first = 0;
-                    let mut i = 0;
-                    while i < word.len() && i < 4 {
-                        first |= (word[i] as u32) << (8 * i);
-                        i += 1;
-                    }
-                    let bit = beginning(first, word.len());
-                    t.filter[bit / 64] |= 1 << (bit % 64);
-                    t.index.put(words[w]);
-                    w += 1;
-                }
-            }
-            a += 1;
-        }
-        e += 1;
-    }
-    let (mut calls, mut number) = (0, 0);
-    while number < t.index.count {
-        t.first[number] = calls as u16;
-        let mut e = 0;
+    // Two passes over the catalogue, so that the work grows with the words and not with their square: number the words
+    // and count the calls of each, then put the calls in their places, in catalogue order.
+    let (mut seen, mut placed) = ([0u16; CUES], [0u16; CUES]);
+    let mut next = [0u16; CUES + 1];
+    let mut pass = 0;
+    while pass < 2 {
+        let (mut e, mut list) = (0, 0);
         while e < COUNT {
             let anchors = CATALOG[e].anchors;
             let mut a = 0;
             while a < anchors.len() {
                 if let Anchor::Cue(words) = anchors[a].0 {
+                    list += 1;
                     let mut w = 0;
                     while w < words.len() {
-                        if equal(words[w], t.index.word[number]) {
-                            t.call[calls] = (e as u16, anchors[a].1);
-                            calls += 1;
-                            break;
+                        let number = t.index.put(words[w]);
+                        // A word that stands twice in one list is called once.
+                        if pass == 0 && seen[number] != list {
+                            seen[number] = list;
+                            t.beginnings.put(words[w]);
+                            t.first[number + 1] += 1;
+                        } else if pass == 1 && placed[number] != list {
+                            placed[number] = list;
+                            t.call[next[number] as usize] = (e as u16, anchors[a].1);
+                            next[number] += 1;
                         }
                         w += 1;
                     }
@@ -161,25 +152,35 @@ static CUE_TABLE: CueTable = {
             }
             e += 1;
         }
-        number += 1;
+        if pass == 0 {
+            let mut number = 0;
+            while number < CUES {
+                t.first[number + 1] += t.first[number];
+                number += 1;
+            }
+            next = t.first;
+        }
+        pass += 1;
     }
-    t.first[number] = calls as u16;
     t
 };
 
 struct ContextTable {
+    beginnings: Beginnings,
     index: Index<CONTEXT, CONTEXT_SLOTS>,
     who: [Entries; CONTEXT],
 }
 
 #[allow(long_running_const_eval, reason = "bounded by the catalogue")]
 static CONTEXT_TABLE: ContextTable = {
-    let mut t = ContextTable { index: Index::new(), who: [[0; ENTRY_WORDS]; CONTEXT] };
+    let mut t =
+        ContextTable { beginnings: Beginnings::NONE, index: Index::new(), who: [[0; ENTRY_WORDS]; CONTEXT] };
     let mut e = 0;
     while e < COUNT {
         let words = CATALOG[e].context;
         let mut w = 0;
         while w < words.len() {
+            t.beginnings.put(words[w]);
             let number = t.index.put(words[w]);
             t.who[number][e / 64] |= 1 << (e % 64);
             w += 1;
@@ -192,31 +193,71 @@ static CONTEXT_TABLE: ContextTable = {
 /// Bits of the value that `beginning` gives.
 const BITS: usize = 14;
 
-/// A number for the first four bytes of a word, in any case, and its length. What follows a shorter word is shifted
-/// out.
-#[inline(always)]
-const fn beginning(first: u32, length: usize) -> usize {
-    let short = 4usize.saturating_sub(length);
-    let letters = (first | 0x2020_2020) << (8 * short);
-    (letters ^ (length as u32)).wrapping_mul(0x9E37_79B1) as usize >> (32 - BITS)
-}
-
-/// The parsers that the word at `at` calls; empty for nearly every word.
-#[inline(always)]
-pub(super) fn calls_of(bytes: &[u8], at: usize, length: usize) -> &'static [Call] {
-    let first = match bytes.get(at..).and_then(|rest| rest.first_chunk::<4>()) {
-        Some(chunk) => u32::from_le_bytes(*chunk),
-        None => return calls_of_word(bytes, at, length), // the last letters of the text
-    };
-    let bit = beginning(first, length);
-    if CUE_TABLE.filter[bit / 64] >> (bit % 64) & 1 == 0 {
-        return &[];
+/// By which of the next four bytes are letters: those of the word, with the bits that fold the case.
+const IN_WORD: [u32; 16] = {
+    let mut masks = [0; 16];
+    let mut letters = 0;
+    while letters < 16 {
+        let run = (letters as u32).trailing_ones();
+        masks[letters] = if run == 0 { 0 } else { u32::MAX >> (32 - 8 * run) };
+        letters += 1;
     }
-    calls_of_word(bytes, at, length)
+    masks
+};
+
+/// A number for the first four letters of a word, in any case. `letters`: which of the four bytes are letters.
+#[inline(always)]
+const fn beginning(first: u32, letters: usize) -> usize {
+    let word = (first | 0x2020_2020) & IN_WORD[letters % 16];
+    word.wrapping_mul(0x9E37_79B1) as usize >> (32 - BITS)
 }
 
+/// What the first four letters of words can be. One look ends nearly every word.
+struct Beginnings([u32; 1 << (BITS - 5)]);
+
+impl Beginnings {
+    const NONE: Self = Beginnings([0; 1 << (BITS - 5)]);
+
+    const fn put(&mut self, word: &str) {
+        let word = word.as_bytes();
+        let (mut first, mut i) = (0, 0);
+        while i < word.len() && i < 4 {
+            first |= (word[i] as u32) << (8 * i);
+            i += 1;
+        }
+        let bit = beginning(first, (1 << i) - 1);
+        self.0[bit / 32] |= 1 << (bit % 32);
+    }
+
+    /// `letter` are the letters of the block; words at its very end may always be what is looked for.
+    #[inline(always)]
+    fn may_hold(&self, block: &[u8; 64], o: usize, letter: u64) -> bool {
+        match block.get(o..o + 4).and_then(|rest| rest.first_chunk::<4>()) {
+            Some(chunk) => {
+                let bit = beginning(u32::from_le_bytes(*chunk), (letter >> o) as usize);
+                self.0[bit / 32] >> (bit % 32) & 1 != 0
+            }
+            None => true,
+        }
+    }
+}
+
+/// Whether the word that starts at byte `o` of the block may call a parser; `false` for nearly every word. `letter` are
+/// the letters of the block.
+#[inline(always)]
+pub(super) fn may_call(block: &[u8; 64], o: usize, letter: u64) -> bool {
+    CUE_TABLE.beginnings.may_hold(block, o, letter)
+}
+
+/// Whether the word that starts at byte `o` of the block may be a context word.
+#[inline(always)]
+pub(super) fn may_tell(block: &[u8; 64], o: usize, letter: u64) -> bool {
+    CONTEXT_TABLE.beginnings.may_hold(block, o, letter)
+}
+
+/// The parsers that the word at `at` calls.
 #[inline(never)]
-fn calls_of_word(bytes: &[u8], at: usize, length: usize) -> &'static [Call] {
+pub(super) fn calls_of(bytes: &[u8], at: usize, length: usize) -> &'static [Call] {
     match CUE_TABLE.index.find(bytes, at, length) {
         Some(number) => {
             &CUE_TABLE.call[CUE_TABLE.first[number] as usize..CUE_TABLE.first[number + 1] as usize]

@@ -1,11 +1,17 @@
-//! How an engine is made: policy and limits come in, an engine or what is wrong with them goes out.
+//! How an engine is made: policy, limits, key and callbacks come in, an engine or what is wrong with them goes out.
+use std::sync::Arc;
+
 use super::Engine;
+use crate::crypto::HashKey;
 use crate::entity::EntityType;
-use crate::error::Error;
+use crate::error::{Error, PolicyError};
+use crate::finding::Finding;
 use crate::input::Input;
 use crate::limits::Limits;
-use crate::policy::Policy;
+use crate::policy::{Operator, Policy};
 use crate::recognizer::{Callback, Match};
+use crate::secret::Secret;
+use crate::transform::Tools;
 
 /// Makes an [`Engine`].
 ///
@@ -23,7 +29,10 @@ use crate::recognizer::{Callback, Match};
 pub struct EngineBuilder {
     policy: Option<Policy>,
     limits: Limits,
-    callbacks: Vec<Callback>,
+    hash_key: Option<Arc<Secret>>,
+    tools: Tools,
+    /// Functions that find, by their types.
+    recognizers: Vec<Callback>,
 }
 
 impl EngineBuilder {
@@ -45,7 +54,7 @@ impl EngineBuilder {
     /// use wimple::{Engine, EntityType, Match};
     /// let seat = EntityType::named("SEAT")?;
     /// let engine = Engine::builder()
-    ///     .callback(seat, |input| {
+    ///     .recognizer(seat, |input| {
     ///         let at = input.text().find("17C");
     ///         Ok(at.map(|at| Match::new(at..at + 3)).into_iter().collect())
     ///     })
@@ -61,28 +70,104 @@ impl EngineBuilder {
     ///
     /// Where the function says why it cannot answer, panics, or gives places that are none, the call fails with
     /// [`Error::Callback`] and has no output. The reason is a constant of the program, so that no text gets into it.
-    pub fn callback(
+    pub fn recognizer(
         mut self,
         entity: EntityType,
         function: impl Fn(&Input<'_>) -> Result<Vec<Match>, &'static str> + Send + Sync + 'static,
     ) -> Self {
-        self.callbacks.retain(|c| c.entity != entity);
-        self.callbacks.push(Callback::new(entity, function));
+        self.recognizers.retain(|c| c.entity != entity);
+        self.recognizers.push(Callback::new(entity, function));
+        self
+    }
+
+    /// The key of [`Operator::hash`]: at least 32 random bytes. Engines with the same key give equal values equal
+    /// hashes; whoever has it can try values out, so it is kept like a password. It is never part of a policy.
+    ///
+    /// ```
+    /// use wimple::{Engine, Operator, Policy, Secret};
+    /// # let bytes = *b"only an example, draw a real one";
+    /// let engine = Engine::builder()
+    ///     .policy(Policy::new().default(Operator::hash()))
+    ///     .hash_key(Secret::new(bytes))
+    ///     .build()?;
+    /// let out = engine.redact("bo@example.com or BO@example.com, then bo@EXAMPLE.com")?;
+    /// let hashes: Vec<&str> = out.text().split(' ').map(|word| word.trim_end_matches(',')).collect();
+    /// assert!(hashes[0].starts_with("[EMAIL_ADDRESS:") && hashes[0].len() == 48);
+    /// assert!(hashes[0] == hashes[4] && hashes[0] != hashes[2]);
+    /// # Ok::<(), wimple::Error>(())
+    /// ```
+    pub fn hash_key(mut self, key: Secret) -> Self {
+        self.hash_key = Some(Arc::new(key));
+        self
+    }
+
+    /// A callback for [`Operator::custom`] to name. It is given the finding and its value, and says what is to stand there
+    /// instead. Said twice, the later counts.
+    ///
+    /// ```
+    /// use wimple::{entity, Engine, Operator, Policy};
+    /// let engine = Engine::builder()
+    ///     .policy(Policy::new().on(entity::EMAIL_ADDRESS, Operator::custom("crm")))
+    ///     .custom("crm", |_finding, value| match value {
+    ///         "bo@example.com" => Ok("[customer 17]".to_owned()),
+    ///         _ => Err("nobody has this address"),
+    ///     })
+    ///     .build()?;
+    /// assert_eq!(engine.redact("mail bo@example.com")?.text(), "mail [customer 17]");
+    /// assert!(engine.redact("mail al@example.com").is_err(), "and nothing goes out");
+    /// # Ok::<(), wimple::Error>(())
+    /// ```
+    ///
+    /// The call that asks fails with [`Error::Callback`], and gives no text, where the callback says why it cannot answer
+    /// (a constant of the program, so that no value gets into the message) or panics, and where its answer holds the
+    /// value: as it stands or, of values of four letters and digits or more, with other separators, case or width. What
+    /// is answered is not looked at otherwise. Callbacks are called from whatever threads use the engine, several at a
+    /// time.
+    pub fn custom<F>(mut self, name: impl Into<String>, callback: F) -> Self
+    where
+        F: Fn(&Finding, &str) -> Result<String, &'static str> + Send + Sync + 'static,
+    {
+        self.tools.callbacks.add(name.into(), Arc::new(callback));
         self
     }
 
     /// Makes the engine.
     ///
     /// # Errors
-    /// [`Error::Policy`] or [`Error::Pattern`] where the policy holds something that cannot work, or declares a callback
-    /// that was not given.
+    /// [`Error::Policy`] or [`Error::Pattern`] where the policy holds something that cannot work, or needs a key or a
+    /// callback that was not given; [`Error::InvalidArgument`] where the key is short or one byte over and over.
     pub fn build(self) -> Result<Engine, Error> {
         let mut policy = self.policy.unwrap_or_else(Policy::new);
-        for callback in &self.callbacks {
+        for callback in &self.recognizers {
             policy = policy.declare(&callback.entity)?;
         }
         policy.validate()?;
-        policy.validate_own(&self.callbacks.iter().map(|c| &c.entity).collect::<Vec<_>>())?;
-        Ok(Engine::assemble(policy, self.limits, &self.callbacks))
+        policy.validate_own(&self.recognizers.iter().map(|c| &c.entity).collect::<Vec<_>>())?;
+        let mut tools = self.tools;
+        tools.hash = self.hash_key.map(|key| HashKey::new(&key).map(Arc::new)).transpose()?;
+        for operator in policy.operators() {
+            missing(operator, &tools)?;
+        }
+        Ok(Engine::assemble(policy, self.limits, tools, &self.recognizers))
     }
+}
+
+/// Refuses an operator that needs what the engine was not given.
+fn missing(operator: &Operator, tools: &Tools) -> Result<(), Error> {
+    let (problem, hint) = match operator {
+        Operator::Hash if tools.hash.is_none() => (
+            "hash needs a key, and the engine was given none".to_owned(),
+            "the key is an argument of the engine (hash_key), never part of the policy",
+        ),
+        Operator::Custom(custom) if !tools.callbacks.has(&custom.callback) => (
+            format!("the engine was given no callback named \"{}\"", custom.callback),
+            "callbacks are arguments of the engine, under the name that the policy gives",
+        ),
+        _ => return Ok(()),
+    };
+    Err(Error::Policy(Box::new(PolicyError {
+        problem,
+        hint: Some(hint.to_owned()),
+        ..PolicyError::default()
+    })))
 }

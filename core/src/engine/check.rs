@@ -49,7 +49,7 @@ pub(super) fn run(engine: &Engine) -> Result<Vec<CheckFailure>, Error> {
         // Tags differ from run to run, so that an example is written, and compared, without them.
         let problems = match engine.redact_numbered(&Input::new(example.text()), &mut Numbers::of_example()) {
             Ok(redacted) => problems(example.finds(), example.redacted(), &redacted),
-            Err(error @ Error::Operator { .. }) => vec![error.to_string()],
+            Err(error @ (Error::Operator { .. } | Error::Callback { .. })) => vec![error.to_string()],
             Err(error) => return Err(error),
         };
         failures.extend(problems.into_iter().map(|problem| CheckFailure {

@@ -7,6 +7,7 @@ use crate::catalog::CATALOG_VERSION;
 use crate::detect::{Dropped, Reason};
 use crate::entity::EntityType;
 use crate::finding::{Finding, Findings, Verdict};
+use crate::report::words;
 
 /// The findings of one text with their evidence, and the candidates that were not kept, each with the reason.
 ///
@@ -107,18 +108,12 @@ fn told(finding: &Finding) -> String {
         Verdict::Invalid => say("its check failed"),
         Verdict::Unknown => say("no check can tell"),
     }
-    match evidence.context().name() {
-        "none" => say("no word near speaks for it"),
-        "before" => say("a word before it speaks for it"),
-        "after" => say("a word after it speaks for it"),
-        "field" => say("the field's name speaks for it"),
-        _ => say("a cue leads to it"),
-    }
+    say(words::context(evidence.context()));
     if evidence.claimed() {
-        say("kept because the writer calls it so");
+        say(words::CLAIMED);
     }
     if evidence.specimen() {
-        say("a published specimen or reserved value");
+        say(words::SPECIMEN);
     }
     if !evidence.alternatives().is_empty() {
         let names: Vec<&str> = evidence.alternatives().iter().map(|e| e.name()).collect();
@@ -153,6 +148,7 @@ fn why(reason: Reason, by: &str) -> String {
         Reason::CheckFailed => "its check failed".into(),
         Reason::BelowMinimum => "its score is below the minimum".into(),
         Reason::Template => "a template of the policy holds it".into(),
+        Reason::Hash => "it is a hash that an earlier run has left".into(),
         Reason::LostTo(_) => format!("{by} took its place"),
         Reason::Twin(_) => format!("{by} explains it better"),
     }
@@ -164,6 +160,7 @@ fn code(reason: Reason) -> &'static str {
         Reason::CheckFailed => "check_failed",
         Reason::BelowMinimum => "below_minimum",
         Reason::Template => "template",
+        Reason::Hash => "hash",
         Reason::LostTo(_) => "lost_to",
         Reason::Twin(_) => "benign_twin",
     }

@@ -22,7 +22,7 @@ use crate::input::Input;
 use crate::limits::Limits;
 use crate::policy::Policy;
 use crate::recognizer::Callback;
-use crate::transform::{self, Numbers, Redacted};
+use crate::transform::{self, Numbers, Redacted, Tools};
 
 /// Finds sensitive data and applies one policy to it.
 ///
@@ -48,6 +48,7 @@ struct Inner {
     policy: Policy,
     limits: Limits,
     detector: Detector,
+    tools: Tools,
 }
 
 impl Engine {
@@ -59,7 +60,7 @@ impl Engine {
     /// # Ok::<(), wimple::Error>(())
     /// ```
     pub fn new() -> Self {
-        Engine::assemble(Policy::new(), Limits::default(), &[])
+        Engine::assemble(Policy::new(), Limits::default(), Tools::default(), &[])
     }
 
     /// Starts the making of an engine with a policy or limits of your own.
@@ -96,7 +97,8 @@ impl Engine {
     ///
     /// # Errors
     /// [`Error::Limit`] where the text or the number of findings is over the engine's limits; [`Error::Operator`] where
-    /// an operator cannot apply, a restorable placeholder outside a session for one. Then there is no output at all.
+    /// an operator cannot apply, a restorable placeholder outside a session for one; [`Error::Callback`] where a callback
+    /// gives no answer, panics, or answers with the value. Then there is no output at all.
     pub fn redact<'t>(&self, input: impl Into<Input<'t>>) -> Result<Redacted, Error> {
         self.redact_numbered(&input.into(), &mut Numbers::of_text())
     }
@@ -114,7 +116,7 @@ impl Engine {
     /// # Errors
     /// [`Error::Limit`] where the text or the number of findings is over the engine's limits.
     pub fn explain<'t>(&self, input: impl Into<Input<'t>>) -> Result<Explanation, Error> {
-        let Inner { policy, limits, detector } = &*self.inner;
+        let Inner { policy, limits, detector, .. } = &*self.inner;
         let input = input.into();
         let traced = detector.trace(&input, limits)?;
         let findings = traced.findings.into_iter().filter(|f| policy.wanted(f, &input)).collect();
@@ -177,24 +179,24 @@ impl Engine {
     ) -> Result<Redacted, Error> {
         let findings = self.find(input)?;
         let decisions = self.inner.policy.decide(&findings, input);
-        transform::apply(input, findings, &decisions, numbers)
+        transform::apply(input, findings, &decisions, numbers, &self.inner.tools)
     }
 
     /// What the detector sees and the policy cares for.
     fn find(&self, input: &Input<'_>) -> Result<Findings, Error> {
-        let Inner { policy, limits, detector } = &*self.inner;
+        let Inner { policy, limits, detector, .. } = &*self.inner;
         let found = detector.detect(input, limits)?;
-        if found.is_empty() {
+        if found.iter().all(|f| policy.wanted(f, input)) {
             return Ok(found);
         }
         Ok(Findings::from_sorted(found.into_iter().filter(|f| policy.wanted(f, input)).collect()))
     }
 
-    fn assemble(policy: Policy, limits: Limits, callbacks: &[Callback]) -> Self {
+    fn assemble(policy: Policy, limits: Limits, tools: Tools, callbacks: &[Callback]) -> Self {
         let settings =
             Settings::new(policy.minimum(), policy.enabled(), policy.disabled(), policy.templates());
         let detector = Detector::new(settings.own(policy.recognizers(), callbacks));
-        Engine { inner: Arc::new(Inner { policy, limits, detector }) }
+        Engine { inner: Arc::new(Inner { policy, limits, detector, tools }) }
     }
 }
 

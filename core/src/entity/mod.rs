@@ -45,7 +45,7 @@ impl EntityType {
     /// ```
     ///
     /// # Errors
-    /// [`Error::InvalidArgument`] where the name is not 2 to 64 capitals, digits and underscores that begin with a
+    /// [`Error::InvalidArgument`] where the name is not 2 to 32 capitals, digits and underscores that begin with a
     /// letter and end in no underscore, or where it ends like the number of a placeholder (`CONTRACT_2`).
     pub fn named(name: &str) -> Result<Self, Error> {
         if let Some(builtin) = EntityType::builtin(name) {
@@ -73,13 +73,13 @@ impl EntityType {
 
 /// What is wrong with the name of a type, if anything is.
 fn well_formed(name: &str) -> Result<(), &'static str> {
-    let shape = (2..=64).contains(&name.len())
+    let shape = (2..=32).contains(&name.len())
         && name.starts_with(|c: char| c.is_ascii_uppercase())
         && name.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
         && !name.ends_with('_');
     if !shape {
         return Err(
-            "a name has 2 to 64 capitals, digits and underscores, a capital first and no underscore last",
+            "a name has 2 to 32 capitals, digits and underscores, a capital first and no underscore last",
         );
     }
     match name.rsplit_once('_') {
@@ -97,7 +97,9 @@ pub(crate) fn builtins() -> &'static [EntityType] {
 
 impl PartialEq for Name {
     fn eq(&self, other: &Self) -> bool {
-        self.as_str() == other.as_str()
+        // Names of built-in types mostly are one and the same text.
+        let (a, b) = (self.as_str(), other.as_str());
+        core::ptr::eq(a, b) || a == b
     }
 }
 impl Eq for Name {}

@@ -5,12 +5,13 @@ use crate::catalog::template::Template;
 use crate::entity::Category;
 use crate::error::Error;
 
-use super::fields::{self, Fields, boolean, category, count, entity, expected, filled, score, text, unknown};
+use super::fields::{self, Fields, category, entity, expected, filled, score, text, unknown};
 use super::names::{self, Known};
-use super::operator::{MaskLength, Operator};
+use super::options::{operator, options};
 use super::own::{RECOGNIZER, Types};
 use super::place::Fault;
 use super::tree::{Node, Value};
+use super::validate::Target;
 use super::{Allow, Policy, PolicyTest, Rule, own, validate};
 
 /// The longest document, in bytes.
@@ -43,11 +44,14 @@ const RULE: &[&str] = &[
     "character",
     "keep_separators",
     "length",
+    "roles",
+    "kind",
+    "to",
+    "width",
+    "decimals",
     "restorable",
+    "callback",
 ];
-const OPERATOR: &[&str] =
-    &["operator", "keep_first", "keep_last", "character", "keep_separators", "length", "restorable"];
-const MASK: &[&str] = &["keep_first", "keep_last", "character", "keep_separators", "length"];
 const ALLOW: &[&str] = &["values", "patterns", "types", "reason"];
 const BENIGN: &[&str] = &["name", "shape", "regex"];
 const TEST: &[&str] = &["name", "text", "redacted", "finds"];
@@ -69,7 +73,7 @@ fn policy(root: &Node<'_>) -> Result<Policy, Fault> {
     let f = Fields::of(root, TOP)?;
     version(&f)?;
     let mut policy = Policy::new();
-    if let Some(default) = f.maybe("default", operator)? {
+    if let Some(default) = f.maybe("default", |n| operator(n, &Target::All))? {
         policy = policy.default(default);
     }
     if let Some(minimum) = f.maybe("minimum_score", score)? {
@@ -120,11 +124,11 @@ fn specimens(node: &Node<'_>) -> Result<bool, Fault> {
 fn on(f: &Fields<'_, '_>, mut policy: Policy, types: &Types) -> Result<Policy, Fault> {
     let Some(node) = f.node("on") else { return Ok(policy) };
     for entry in fields::table(node)? {
-        let operator = |node| operator(node);
         if let Some(entity) = types.find(&entry.key) {
-            policy = policy.on(entity, operator(&entry.node)?);
+            let operator = operator(&entry.node, &Target::Types(core::slice::from_ref(&entity)))?;
+            policy = policy.on(entity, operator);
         } else if let Some(category) = Category::from_name(&entry.key) {
-            policy = policy.on_category(category, operator(&entry.node)?);
+            policy = policy.on_category(category, operator(&entry.node, &Target::All)?);
         } else {
             let fault = unknown(Known::TypesAndCategories, &entry.key, &entry.key_at);
             return Err(types.close_to(&entry.key).into_iter().fold(fault, Fault::hint));
@@ -133,88 +137,18 @@ fn on(f: &Fields<'_, '_>, mut policy: Policy, types: &Types) -> Result<Policy, F
     Ok(policy)
 }
 
-/// An operator by its name, or as a table with options.
-fn operator(node: &Node<'_>) -> Result<Operator, Fault> {
-    match &node.value {
-        Value::Text(_) => named(node),
-        Value::Table(_) => options(&Fields::of(node, OPERATOR)?),
-        _ => Err(expected("an operator's name or a table", node)),
-    }
-}
-
-fn named(node: &Node<'_>) -> Result<Operator, Fault> {
-    match text(node)? {
-        "keep" => Ok(Operator::Keep),
-        "remove" => Ok(Operator::Remove),
-        "label" => Ok(Operator::Label),
-        "mask" => Ok(Operator::mask().into()),
-        "placeholder" => Ok(Operator::placeholder().into()),
-        other => Err(unknown(names::OPERATORS, other, &node.at)),
-    }
-}
-
-/// The key `operator` and the options beside it.
-fn options(f: &Fields<'_, '_>) -> Result<Operator, Fault> {
-    let Some(node) = f.node("operator") else {
-        return Err(Fault::new(&f.at, "operator is missing").hint(names::OPERATORS.hint("")));
-    };
-    let mut operator = named(node)?;
-    let others: &[&str] = match operator {
-        Operator::Mask(_) => &["restorable"],
-        Operator::Placeholder(_) => MASK,
-        _ => OPERATOR,
-    };
-    let foreign = others.iter().filter(|key| **key != "operator").filter_map(|key| f.entry(key));
-    if let Some(entry) = foreign.min_by_key(|e| e.key_at.start) {
-        let whose = if MASK.contains(&entry.key.as_ref()) { "mask" } else { "placeholder" };
-        let problem = format!("operator {} has no option {}", operator.name(), entry.key);
-        return Err(Fault::new(&entry.key_at, problem)
-            .hint(format!("{} belongs to {whose}", entry.key))
-            .shown());
-    }
-    match &mut operator {
-        Operator::Mask(mask) => {
-            mask.keep_first = f.maybe("keep_first", |n| count(n, 0))?.unwrap_or(mask.keep_first);
-            mask.keep_last = f.maybe("keep_last", |n| count(n, 0))?.unwrap_or(mask.keep_last);
-            mask.character = f.maybe("character", character)?.unwrap_or(mask.character);
-            mask.keep_separators = f.maybe("keep_separators", boolean)?.unwrap_or(mask.keep_separators);
-            mask.length = f.maybe("length", length)?.unwrap_or(mask.length);
-            if let Err((key, problem)) = validate::mask(mask) {
-                return Err(Fault::new(f.node(key).map_or(&f.at, |n| &n.at), problem));
-            }
-        }
-        Operator::Placeholder(p) => p.restorable = f.maybe("restorable", boolean)?.unwrap_or(p.restorable),
-        _ => {}
-    }
-    Ok(operator)
-}
-
-fn character(node: &Node<'_>) -> Result<char, Fault> {
-    let mut characters = text(node)?.chars();
-    match (characters.next(), characters.next()) {
-        (Some(c), None) => Ok(c),
-        _ => Err(Fault::new(&node.at, "expected a single character")),
-    }
-}
-
-fn length(node: &Node<'_>) -> Result<MaskLength, Fault> {
-    const WORDS: Known = Known::Words("length", &["same"]);
-    match &node.value {
-        Value::Text(word) if word == "same" => Ok(MaskLength::Same),
-        Value::Text(word) => Err(unknown(WORDS, word, &node.at)),
-        _ => Ok(MaskLength::Fixed(count(node, 1)?)),
-    }
-}
-
-fn rule(node: &Node<'_>, types: &Types) -> Result<Rule, Fault> {
+fn rule(node: &Node<'_>, own: &Types) -> Result<Rule, Fault> {
     let f = Fields::of(node, RULE)?;
+    let types = f.some("types", |n| own.read(n))?;
+    let categories = f.some("categories", category)?;
+    let operator = options(&f, &Target::of(&types, &categories))?;
     Ok(Rule {
         name: f.maybe("name", filled)?.map(str::to_owned),
-        types: f.some("types", |n| types.read(n))?,
-        categories: f.some("categories", category)?,
+        types,
+        categories,
         paths: f.some("paths", |n| filled(n).map(str::to_owned))?,
         minimum: f.maybe("minimum_score", score)?,
-        operator: options(&f)?,
+        operator,
     })
 }
 

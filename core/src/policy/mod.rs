@@ -12,9 +12,11 @@ mod allow;
 mod decide;
 mod document;
 mod fields;
+mod generalize;
 mod glob;
 mod names;
 mod operator;
+mod options;
 mod own;
 mod place;
 mod rule;
@@ -25,8 +27,9 @@ mod write;
 
 pub use allow::Allow;
 pub(crate) use decide::Decision;
+pub use generalize::{Generalization, Generalize};
 pub(crate) use operator::MaskLength;
-pub use operator::{Mask, Operator, Placeholder};
+pub use operator::{Custom, Mask, Operator, Partial, Placeholder};
 pub use rule::Rule;
 pub use test::PolicyTest;
 

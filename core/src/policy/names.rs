@@ -18,10 +18,16 @@ pub(super) enum Known {
     Words(&'static str, &'static [&'static str]),
 }
 
-pub(super) const OPERATORS: Known =
-    Known::Words("operator", &["keep", "remove", "label", "mask", "placeholder"]);
+pub(super) const OPERATORS: Known = Known::Words(
+    "operator",
+    &["keep", "remove", "label", "mask", "partial", "hash", "generalize", "placeholder", "custom"],
+);
+pub(super) const KINDS: Known =
+    Known::Words("kind", &["age", "date", "postal_code", "ip_address", "coordinates", "amount"]);
+pub(super) const DATES: Known = Known::Words("value", &["year", "month"]);
 pub(super) const SPECIMENS: Known = Known::Words("value", &["redact", "ignore"]);
-pub(super) const CHECKS: Known = Known::Words("check", &["luhn", "mod97"]);
+pub(super) const CHECKS: Known =
+    Known::Words("check", &["luhn", "gs1", "verhoeff", "mod11_2", "mod11_10", "mod97"]);
 pub(super) const SENSITIVITIES: Known = Known::Words("sensitivity", &["low", "medium", "high", "critical"]);
 
 impl Known {
@@ -49,7 +55,7 @@ impl Known {
         }
     }
 
-    fn all(self) -> Vec<&'static str> {
+    pub(super) fn all(self) -> Vec<&'static str> {
         let types = || entity::builtins().iter().map(EntityType::name);
         let categories = || Category::ALL.into_iter().map(Category::name);
         match self {
@@ -107,5 +113,7 @@ pub(super) fn is_vocabulary(word: &str) -> bool {
         || super::document::KEYS.iter().any(|keys| keys.contains(&word))
         || EntityType::builtin(word).is_some()
         || Category::from_name(word).is_some()
-        || [OPERATORS, SPECIMENS, CHECKS, SENSITIVITIES].iter().any(|known| known.all().contains(&word))
+        || [OPERATORS, SPECIMENS, KINDS, DATES, CHECKS, SENSITIVITIES]
+            .iter()
+            .any(|known| known.all().contains(&word))
 }

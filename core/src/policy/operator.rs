@@ -1,6 +1,8 @@
 //! What is done to a finding.
+use super::generalize::Generalize;
 
-/// What is done to a finding. Made by the constructors below; [`Mask`] and [`Placeholder`] turn into one.
+/// What is done to a finding. Made by the constructors below; what has options ([`Mask`], [`Partial`], …) turns into
+/// one.
 ///
 /// ```
 /// use wimple::{entity, Engine, Operator, Policy};
@@ -22,8 +24,16 @@ pub enum Operator {
     Label,
     /// Characters are covered.
     Mask(Mask),
+    /// What is harmless of the value is shown, by its type: `j****@e****.com`.
+    Partial(Partial),
+    /// The value becomes a keyed hash: `[EMAIL_ADDRESS:5f3a…]`.
+    Hash,
+    /// The value becomes less exact: `1980` for a date of birth.
+    Generalize(Generalize),
     /// The value becomes a numbered stand-in: `[PERSON_1]`.
     Placeholder(Placeholder),
+    /// The value becomes what a callback of the host says.
+    Custom(Custom),
 }
 
 impl Operator {
@@ -52,6 +62,24 @@ impl Operator {
         Placeholder { restorable: true }
     }
 
+    /// What is harmless of a value, by its type: the last four digits of a card, the first letter of an e-mail address.
+    /// Types of which nothing is harmless become their label.
+    pub const fn partial() -> Partial {
+        Partial { roles: Vec::new() }
+    }
+
+    /// The value becomes its type and 128 bits of HMAC-SHA-256 over its canonical form, under the
+    /// [key](crate::EngineBuilder::hash_key) of the engine: equal values stay equal, and nobody without the key can try
+    /// values out. Card verification codes, PINs and card tracks become their label.
+    pub const fn hash() -> Self {
+        Operator::Hash
+    }
+
+    /// The value becomes what the [callback](crate::EngineBuilder::custom) of this name says.
+    pub fn custom(callback: impl Into<String>) -> Self {
+        Operator::Custom(Custom { callback: callback.into() })
+    }
+
     /// The name used in policies and reports.
     pub const fn name(&self) -> &'static str {
         match self {
@@ -59,7 +87,11 @@ impl Operator {
             Operator::Remove => "remove",
             Operator::Label => "label",
             Operator::Mask(_) => "mask",
+            Operator::Partial(_) => "partial",
+            Operator::Hash => "hash",
+            Operator::Generalize(_) => "generalize",
             Operator::Placeholder(_) => "placeholder",
+            Operator::Custom(_) => "custom",
         }
     }
 }
@@ -149,4 +181,45 @@ impl From<Placeholder> for Operator {
     fn from(placeholder: Placeholder) -> Self {
         Operator::Placeholder(placeholder)
     }
+}
+
+/// How much of a value is shown.
+///
+/// ```
+/// use wimple::{Engine, Input, Operator, Policy};
+/// let policy = Policy::new().default(Operator::partial().role("billing"));
+/// let engine = Engine::builder().policy(policy).build()?;
+/// let text = "card 4111 1111 1111 1111";
+/// assert_eq!(engine.redact(text)?.text(), "card **** **** **** 1111");
+/// let seen = engine.redact(Input::new(text).role("billing"))?;
+/// assert_eq!(seen.text(), "card 4111 11** **** 1111");
+/// # Ok::<(), wimple::Error>(())
+/// ```
+///
+/// Never the value, unless it already is what this makes of one; and of a card never more than its first six and last four
+/// digits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Partial {
+    pub(crate) roles: Vec<String>,
+}
+
+impl Partial {
+    /// This role sees the wider view; said again, that one too. [`Input::role`](crate::Input::role) says who asks.
+    #[must_use]
+    pub fn role(mut self, role: impl Into<String>) -> Self {
+        self.roles.push(role.into());
+        self
+    }
+}
+
+impl From<Partial> for Operator {
+    fn from(partial: Partial) -> Self {
+        Operator::Partial(partial)
+    }
+}
+
+/// Which callback of the host a value is given to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Custom {
+    pub(crate) callback: String,
 }

@@ -1,27 +1,43 @@
 //! What no policy may say, whether built in code or read from a document.
+use crate::entity::{Category, EntityType};
 use crate::error::{Error, PolicyError};
 
+use super::names::is_name;
 use super::operator::{Mask, MaskLength, Operator};
-use super::{Allow, Policy};
+use super::{Allow, Policy, Rule};
 
 /// The most characters a mask may keep or write.
 const MASK_MAX: usize = 255;
 /// The most patterns (allowed and benign) one policy may hold: each may take a megabyte compiled.
 const PATTERNS: usize = 256;
 
+/// What an operator is to act on.
+pub(super) enum Target<'t> {
+    /// These types and no others.
+    Types(&'t [EntityType]),
+    /// Types that are not named one by one.
+    All,
+}
+
+impl<'t> Target<'t> {
+    /// What a rule with these conditions matches.
+    pub(super) fn of(types: &'t [EntityType], categories: &[Category]) -> Self {
+        if types.is_empty() || !categories.is_empty() { Target::All } else { Target::Types(types) }
+    }
+}
+
 impl Policy {
     /// Looks for what a builder lets through.
     pub(crate) fn validate(&self) -> Result<(), Error> {
-        let operators = [&self.default]
-            .into_iter()
-            .chain(self.types.iter().map(|(_, o)| o))
-            .chain(self.categories.iter().map(|(_, o)| o))
-            .chain(self.rules.iter().map(|r| &r.operator));
-        for operator in operators {
-            if let Operator::Mask(mask) = operator {
-                self::mask(mask).map_err(|(_, problem)| built(problem))?;
-            }
+        let of_rule = |r: &Rule| fits(&r.operator, &Target::of(&r.types, &r.categories));
+        for operator in self.operators() {
+            self::operator(operator).map_err(|(_, problem)| built(problem))?;
         }
+        fits(&self.default, &Target::All)
+            .and(self.categories.iter().try_for_each(|(_, o)| fits(o, &Target::All)))
+            .and(self.types.iter().try_for_each(|(e, o)| fits(o, &Target::Types(core::slice::from_ref(e)))))
+            .and(self.rules.iter().try_for_each(of_rule))
+            .map_err(built)?;
         if self.rules.iter().any(|r| r.paths.iter().any(String::is_empty)) {
             return Err(built("a path of a rule is empty"));
         }
@@ -36,6 +52,48 @@ impl Policy {
         }
         patterns(self).map_err(built)
     }
+
+    /// Every operator in it.
+    pub(crate) fn operators(&self) -> impl Iterator<Item = &Operator> {
+        [&self.default]
+            .into_iter()
+            .chain(self.types.iter().map(|(_, o)| o))
+            .chain(self.categories.iter().map(|(_, o)| o))
+            .chain(self.rules.iter().map(|r| &r.operator))
+    }
+}
+
+/// Whether an operator can act on everything it is asked to act on; if not, why not.
+pub(super) fn fits(operator: &Operator, target: &Target<'_>) -> Result<(), String> {
+    match (operator, target) {
+        (Operator::Generalize(generalize), Target::Types(types)) => {
+            types.iter().try_for_each(|entity| generalize.fits(entity))
+        }
+        (Operator::Generalize(_), Target::All) => {
+            Err("generalize needs the types it is applied to, each by its name".to_owned())
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The key that is wrong in an operator, and why.
+pub(super) fn operator(operator: &Operator) -> Result<(), (&'static str, &'static str)> {
+    match operator {
+        Operator::Mask(mask) => self::mask(mask),
+        Operator::Partial(partial) if partial.roles.iter().any(String::is_empty) => {
+            Err(("roles", "the name of a role is empty"))
+        }
+        Operator::Generalize(g) if !(2..=50).contains(&g.width) => {
+            Err(("width", "a band of ages has 2 to 50 years"))
+        }
+        Operator::Generalize(g) if g.decimals > 2 => {
+            Err(("decimals", "more than 2 decimals of coordinates tell a street"))
+        }
+        Operator::Custom(custom) if !is_name(&custom.callback) => {
+            Err(("callback", "the name of a callback is 1 to 64 letters, digits, _ and -, a letter first"))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Bounds what the patterns of a policy may take.
@@ -48,7 +106,7 @@ pub(super) fn patterns(policy: &Policy) -> Result<(), &'static str> {
 }
 
 /// The key that is wrong in a mask, and why.
-pub(super) fn mask(mask: &Mask) -> Result<(), (&'static str, &'static str)> {
+fn mask(mask: &Mask) -> Result<(), (&'static str, &'static str)> {
     if !covers(mask.character) {
         let why = "a mask character may not be a letter, digit, space, control character or part of a longer character";
         return Err(("character", why));
@@ -75,14 +133,13 @@ fn covers(c: char) -> bool {
     !(c.is_alphanumeric() || c.is_whitespace() || c.is_control() || invisible) && alone()
 }
 
-fn built(problem: &'static str) -> Error {
-    Error::Policy(Box::new(PolicyError { problem: problem.to_owned(), ..PolicyError::default() }))
+fn built(problem: impl Into<String>) -> Error {
+    Error::Policy(Box::new(PolicyError { problem: problem.into(), ..PolicyError::default() }))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::policy::Rule;
 
     #[test]
     fn builder_mistakes_are_refused_at_line_zero() {
@@ -90,12 +147,24 @@ mod tests {
             Policy::new().default(Operator::mask().character('x')),
             Policy::new().default(Operator::mask().character('\u{301}')),
             Policy::new().on(crate::entity::URL, Operator::mask().fixed_length(0)),
-            Policy::new().on_category(crate::Category::Secret, Operator::mask().keep_last(256)),
+            Policy::new().on_category(Category::Secret, Operator::mask().keep_last(256)),
             Policy::new().rule(Rule::new(Operator::mask().character(' '))),
             Policy::new().rule(Rule::new(Operator::keep()).path("")),
             Policy::new().rule(Rule::new(Operator::keep()).name("")),
             Policy::new().allow(Allow::values([""])),
             Policy::new().allow(Allow::values(Vec::<String>::new())),
+            Policy::new().default(Operator::generalize()),
+            Policy::new().on(crate::entity::PERSON, Operator::generalize()),
+            Policy::new().on_category(Category::Network, Operator::generalize()),
+            Policy::new().on(crate::entity::DATE_OF_BIRTH, Operator::generalize().width(1)),
+            Policy::new().on(crate::entity::DATE_OF_BIRTH, Operator::generalize().width(51)),
+            Policy::new().on(crate::entity::IP_ADDRESS, Operator::generalize().decimals(3)),
+            Policy::new().rule(Rule::new(Operator::generalize())),
+            Policy::new().rule(Rule::new(Operator::generalize()).category(Category::Person)),
+            Policy::new().rule(Rule::new(Operator::generalize()).entity(crate::entity::URL)),
+            Policy::new().default(Operator::partial().role("")),
+            Policy::new().default(Operator::custom("")),
+            Policy::new().default(Operator::custom("bo@example.com")),
         ];
         for policy in wrong {
             match policy.validate() {

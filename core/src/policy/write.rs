@@ -111,7 +111,24 @@ fn options(table: &mut Table, o: &Operator) {
             }
         }
         Operator::Placeholder(placeholder) if !placeholder.restorable => set(table, "restorable", false),
-        Operator::Placeholder(_) | Operator::Keep | Operator::Remove | Operator::Label => {}
+        Operator::Partial(partial) => list(table, "roles", texts(&partial.roles)),
+        Operator::Generalize(generalize) => {
+            let plain = Operator::generalize();
+            if let Some(kind) = generalize.kind {
+                set(table, "kind", kind.name());
+            }
+            if generalize.month != plain.month {
+                set(table, "to", "month");
+            }
+            if generalize.width != plain.width {
+                set(table, "width", generalize.width);
+            }
+            if generalize.decimals != plain.decimals {
+                set(table, "decimals", generalize.decimals);
+            }
+        }
+        Operator::Custom(custom) => set(table, "callback", custom.callback.as_str()),
+        Operator::Placeholder(_) | Operator::Keep | Operator::Remove | Operator::Label | Operator::Hash => {}
     }
 }
 

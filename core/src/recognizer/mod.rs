@@ -6,6 +6,7 @@ mod beginning;
 mod callback;
 mod check;
 mod pattern;
+mod problem;
 mod words;
 
 use core::fmt;
@@ -23,12 +24,9 @@ use crate::catalog::shape::{self, Shape};
 use crate::entity::{Category, EntityType, Sensitivity};
 use crate::error::Error;
 use crate::score::Score;
-use crate::text::plain::{Plain, is_word_char};
 
 /// What a recognizer's finding scores where nothing else is said, in percent.
 const SCORE: u8 = 75;
-/// The longest name, in bytes.
-const NAME: usize = 64;
 
 /// Finds what only its owner knows: contract numbers, product code names, customer ids.
 ///
@@ -158,7 +156,7 @@ impl Recognizer {
 
     /// Declares what a function of the host finds, so that it can be given a score, context words and a category, and
     /// so that a policy can name the type. The function itself is given to
-    /// [`EngineBuilder::callback`](crate::EngineBuilder::callback).
+    /// [`EngineBuilder::recognizer`](crate::EngineBuilder::recognizer).
     ///
     /// # Errors
     /// [`Error::InvalidArgument`] where the type's name is none.
@@ -251,36 +249,6 @@ impl Recognizer {
     /// Whether its score was left as it is.
     pub(crate) fn scores_as_usual(&self) -> bool {
         self.score.percent() == SCORE
-    }
-
-    /// What the setters let through and nobody can have meant: the key of a document it belongs to, and what is wrong.
-    pub(crate) fn problem(&self) -> Option<(&'static str, &'static str)> {
-        let name_is_plain = |name: &str| {
-            !name.is_empty() && name.len() <= NAME && name.chars().all(|c| !c.is_control() && c != '#')
-        };
-        let is_word = |word: &str| {
-            !word.is_empty()
-                && word.chars().all(is_word_char)
-                && Plain::of(word).is_some_and(|p| !p.bytes().is_empty())
-        };
-        let weak = matches!(&self.form, Form::Template { shapes, .. } if shapes.iter().any(|s| s.weak));
-        if self.name.as_deref().is_some_and(|name| !name_is_plain(name)) {
-            Some(("name", "a name has 1 to 64 bytes, no # and no control characters"))
-        } else if self.check.is_some() && !matches!(self.form, Form::Template { .. }) {
-            Some(("check", "a check needs a template"))
-        } else if !self.context.iter().all(|word| is_word(word)) {
-            Some(("context", "a context word is one word of letters and digits"))
-        } else if weak && self.context.is_empty() {
-            Some(("template", "a form with ? counts only with a context word, and there is none"))
-        } else if self.category == Some(Category::Benign) {
-            Some(("category", "what is benign is no recognizer but a benign template"))
-        } else if let (Some(own), Some(builtin)) = (self.category, builtin(&self.entity))
-            && own != builtin.category
-        {
-            Some(("category", "a built-in type keeps its category"))
-        } else {
-            None
-        }
     }
 }
 

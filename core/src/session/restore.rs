@@ -89,7 +89,9 @@ mod tests {
             .map(|(_, operator)| Decision { operator, rule: None, allowed: false })
             .collect();
         let findings = Findings::from_sorted(findings);
-        transform::apply(&Input::new(text), findings, &decisions, numbers).unwrap().into_text()
+        transform::apply(&Input::new(text), findings, &decisions, numbers, &transform::Tools::default())
+            .unwrap()
+            .into_text()
     }
 
     /// Texts full of what tolerant reading reads.

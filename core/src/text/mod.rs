@@ -2,7 +2,10 @@
 //!
 //! Comes in: bytes of UTF-8. Goes out: places, and answers about them. Knows nothing of entity types.
 
+mod bridge;
 pub(crate) mod date;
+pub(crate) mod hashed;
+pub(crate) mod month;
 pub(crate) mod phrase;
 pub(crate) mod plain;
 pub(crate) mod units;

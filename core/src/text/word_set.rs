@@ -5,18 +5,18 @@
 )]
 use super::words::{fold, is_word};
 
-/// Hash of a word: its first eight bytes, folded, and its length.
+/// Hash of a word: its first eight bytes, folded (see `begin_at`), and its length.
 #[inline(always)]
-const fn hash(first: u64, length: usize) -> u64 {
-    let h = (first ^ (length as u64) << 56).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+pub(crate) const fn hash(begin: u64, length: usize) -> u64 {
+    let h = (begin ^ (length as u64) << 56).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     h ^ h >> 29
 }
 
 const FOLDED: u64 = 0x2020_2020_2020_2020;
 
-/// Hash of the word of `length` bytes (at least 1) at `at`.
+/// The first eight bytes of the word of `length` bytes (at least 1) at `at`, folded; zeros behind a shorter word.
 #[inline(always)]
-pub(crate) fn hash_at(bytes: &[u8], at: usize, length: usize) -> u64 {
+pub(crate) fn begin_at(bytes: &[u8], at: usize, length: usize) -> u64 {
     let first = match bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
         Some(chunk) => u64::from_le_bytes(*chunk),
         None => {
@@ -28,7 +28,23 @@ pub(crate) fn hash_at(bytes: &[u8], at: usize, length: usize) -> u64 {
         }
     };
     let keep = u64::MAX >> (64 - 8 * if length < 8 { length } else { 8 });
-    hash((first | FOLDED) & keep, length)
+    (first | FOLDED) & keep
+}
+
+/// The same of a word alone.
+pub(crate) const fn begin_of(bytes: &[u8]) -> u64 {
+    let (mut first, mut i) = (0u64, 0);
+    while i < bytes.len() && i < 8 {
+        first |= (fold(bytes[i]) as u64) << (8 * i);
+        i += 1;
+    }
+    first
+}
+
+/// Hash of the word of `length` bytes (at least 1) at `at`.
+#[inline(always)]
+pub(crate) fn hash_at(bytes: &[u8], at: usize, length: usize) -> u64 {
+    hash(begin_at(bytes, at, length), length)
 }
 
 pub(crate) const fn hash_of(word: &str) -> u64 {
@@ -36,13 +52,8 @@ pub(crate) const fn hash_of(word: &str) -> u64 {
 }
 
 /// Hash of a word that is not empty.
-pub(crate) const fn hash_of_bytes(bytes: &[u8]) -> u64 {
-    let (mut first, mut i) = (0u64, 0);
-    while i < bytes.len() && i < 8 {
-        first |= (fold(bytes[i]) as u64) << (8 * i);
-        i += 1;
-    }
-    hash(first, bytes.len())
+pub(crate) const fn hash_of_bytes(word: &[u8]) -> u64 {
+    hash(begin_of(word), word.len())
 }
 
 pub(crate) const fn equal(a: &str, b: &str) -> bool {

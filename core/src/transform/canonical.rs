@@ -6,11 +6,12 @@ use zeroize::Zeroizing;
 use crate::entity::{self, Category, EntityType};
 
 /// The canonical form. Numbers lose their separators and case (`4111 1111` is `4111-1111`), e-mail addresses the case
-/// of their domain, everything else the amount of its white space.
+/// of their domain, everything else the amount of its white space. Of addresses of crypto-currencies the case counts.
 pub(super) fn canonical(entity: &EntityType, category: Category, value: &str) -> Zeroizing<String> {
     // Never grows: a buffer that moved would leave a copy behind. Lower case can be longer than upper (`İ`).
     let mut form = Zeroizing::new(String::with_capacity(value.len() * 3 / 2 + 8));
-    let numeric = matches!(category, Category::Financial | Category::GovernmentId);
+    let numeric = matches!(category, Category::Financial | Category::GovernmentId | Category::Health)
+        && *entity != entity::CRYPTO;
     if numeric || *entity == entity::PHONE_NUMBER {
         form.extend(value.chars().map(ascii).filter(|c| c.is_alphanumeric() || *c == '+').map(capital));
         if !form.is_empty() {
@@ -35,7 +36,7 @@ pub(super) fn canonical(entity: &EntityType, category: Category, value: &str) ->
 }
 
 /// Full-width digits and letters as the plain ones.
-fn ascii(c: char) -> char {
+pub(super) fn ascii(c: char) -> char {
     match c {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
         c => c,
@@ -65,6 +66,8 @@ mod tests {
         let mail = |v| form(&entity::EMAIL_ADDRESS, Category::Contact, v);
         assert_eq!(mail("bo@Example.COM"), mail("bo@example.com"));
         assert_ne!(mail("Bo@example.com"), mail("bo@example.com"));
+        let crypto = |v| form(&EntityType::new("CRYPTO"), Category::Financial, v);
+        assert_ne!(crypto("1ExampleOfAnAddress"), crypto("1EXAMPLEoFaNaDDRESS"));
         let person = |v| form(&entity::PERSON, Category::Person, v);
         assert_eq!(person("Bo  \n Lee"), person("Bo Lee"));
         assert_ne!(person("bo lee"), person("Bo Lee"));

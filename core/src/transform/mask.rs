@@ -2,6 +2,7 @@
 //!
 //! Comes in: a value and how to mask it. Goes out: what may be shown of it. Counts are graphemes.
 use unicode_segmentation::UnicodeSegmentation;
+use wide::i8x16;
 
 use crate::policy::{Mask, MaskLength};
 
@@ -16,39 +17,95 @@ const LEAST: usize = 4;
 /// Nothing that has to be covered survives, whatever the counts ask for. What comes out equals `value` only where
 /// `value` is already such a mask: every place to cover holds the mask character, and something else is left readable.
 pub(super) fn mask(value: &str, mask: &Mask, out: &mut String) {
-    if value.is_ascii() && !value.contains('\r') {
-        // Each character is a grapheme, and most values are such.
-        if !write_bytes(value.as_bytes(), mask, out) {
-            write(value.split_inclusive(|_| true), mask, out);
-        }
+    if write_bytes(value, mask, out) {
+        return;
+    }
+    if value.chars().all(|c| c < '\u{300}' && c != '\r') {
+        write(value.split_inclusive(|_| true), mask, out); // below the combining marks each character is a grapheme
     } else {
         write(value.graphemes(true).collect::<Vec<_>>().into_iter(), mask, out);
     }
 }
 
+/// Bytes looked at together, and bytes written together.
+const LANES: usize = 16;
+const BLOCK: usize = 64;
+
 /// The same as `write` for the usual mask of ASCII characters; `false`, and nothing written, for an unusual one.
-fn write_bytes(value: &[u8], mask: &Mask, out: &mut String) -> bool {
+fn write_bytes(value: &str, mask: &Mask, out: &mut String) -> bool {
     let Ok(cover) = u8::try_from(mask.character) else { return false };
-    let separator = |b: u8| matches!(b, b' ' | b'-' | b'.' | b'/' | b'(' | b')' | b'@' | b'+') && b != cover;
-    let n = value.iter().filter(|b| !separator(**b)).count();
-    if mask.length != MaskLength::Same
-        || !cover.is_ascii()
-        || value.iter().all(|&b| separator(b) || b == cover)
-    {
+    if mask.length != MaskLength::Same || !cover.is_ascii() {
         return false;
     }
+    let value = value.as_bytes();
+    let (head, tail) =
+        if mask.keep_first + mask.keep_last == 0 { (0, value.len()) } else { shown(value, cover, mask) };
+    let before = out.len();
+    let mut plain = false;
+    for (n, block) in value.chunks(BLOCK).enumerate() {
+        let mut covered = [cover; BLOCK];
+        for (to, from) in covered.as_chunks_mut::<LANES>().0.iter_mut().zip(block.chunks(LANES)) {
+            let Some(some) = cover_lanes(from, cover, mask.keep_separators, to) else {
+                out.truncate(before);
+                return false;
+            };
+            plain |= some;
+        }
+        let covered = covered.get_mut(..block.len()).unwrap_or_default();
+        if head > 0 || tail < value.len() {
+            for (at, (to, &b)) in (n * BLOCK..).zip(covered.iter_mut().zip(block)) {
+                if (at < head || at >= tail) && !b.is_ascii_control() && !is_separator_byte(b) {
+                    *to = b;
+                }
+            }
+        }
+        out.push_str(core::str::from_utf8(covered).unwrap_or_default());
+    }
+    if !plain {
+        out.truncate(before);
+    }
+    plain
+}
+
+/// Covers up to sixteen bytes, without a branch for any of them. Says whether one of them is neither separator nor
+/// mask character; `None` for what is no plain ASCII.
+#[inline(always)]
+fn cover_lanes(from: &[u8], cover: u8, separators: bool, to: &mut [u8; LANES]) -> Option<bool> {
+    let splat = |b: u8| i8x16::splat(b as i8);
+    match (from.first_chunk::<LANES>(), to.get_mut(..from.len())) {
+        (Some(whole), _) => *to = *whole,
+        (None, Some(part)) => part.copy_from_slice(from),
+        (None, None) => return None,
+    }
+    let v = i8x16::new(to.map(|b| b as i8));
+    let is = |b: u8| v.simd_eq(splat(b));
+    // From "(" to "/", without "*" and ",".
+    let range = (v + splat(0x80 - b'(')).simd_lt(splat(0x88)) & !(is(b'*') | is(b','));
+    let separator = range | is(b' ') | is(b'@');
+    let covers = is(cover);
+    let kept = separator & !covers;
+    if (v | is(b'\r')).to_bitmask() != 0 {
+        return None;
+    }
+    let plain = !(separator | covers).to_bitmask() & ((1 << from.len()) - 1);
+    let shown = if separators { kept } else { splat(0) };
+    *to = shown.select(v, splat(cover)).to_array().map(|b| b as u8);
+    Some(plain != 0)
+}
+
+/// Up to where, and from where on, what is no separator is shown.
+fn shown(value: &[u8], cover: u8, mask: &Mask) -> (usize, usize) {
+    let counted = |b: u8| !is_separator_byte(b) | (b == cover);
+    let n = value.iter().map(|&b| usize::from(counted(b))).sum();
     let (first, last) = kept(n, mask);
-    let mut at = 0;
-    out.extend(value.iter().map(|&b| {
-        let show = if separator(b) {
-            mask.keep_separators
-        } else {
-            at += 1;
-            (at <= first || at > n - last) && !b.is_ascii_control()
-        };
-        char::from(if show { b } else { cover })
-    }));
-    true
+    let mut places = value.iter().enumerate().filter(|(_, b)| counted(**b)).map(|(at, _)| at);
+    let head = first.checked_sub(1).and_then(|nth| places.nth(nth)).map_or(0, |at| at + 1);
+    let tail = last.checked_sub(1).and_then(|nth| places.nth_back(nth)).unwrap_or(value.len());
+    (head, tail)
+}
+
+fn is_separator_byte(b: u8) -> bool {
+    matches!(b, b' ' | b'-' | b'.' | b'/' | b'(' | b')' | b'@' | b'+')
 }
 
 fn write<'v>(graphemes: impl Iterator<Item = &'v str> + Clone, mask: &Mask, out: &mut String) {
@@ -165,10 +222,10 @@ mod tests {
 
     proptest! {
         #[test]
-        fn bytes_are_masked_as_graphemes(value in "[ -~\t]{0,40}", first in 0usize..9, last in 0usize..9, keep: bool) {
+        fn bytes_are_masked_as_graphemes(value in "[ -~\t]{0,70}", first in 0usize..9, last in 0usize..9, keep: bool) {
             let how = Operator::mask().keep_first(first).keep_last(last).keep_separators(keep);
             let (mut bytes, mut graphemes) = (String::new(), String::new());
-            if write_bytes(value.as_bytes(), &how, &mut bytes) {
+            if write_bytes(&value, &how, &mut bytes) {
                 write(value.split_inclusive(|_| true), &how, &mut graphemes);
                 prop_assert_eq!(bytes, graphemes);
             }

@@ -3,21 +3,32 @@
 //! Comes in: a text, its findings, one decision for each. Goes out: the text with the decisions carried out, and the
 //! report. All or nothing: where one operator cannot apply there is no output.
 mod canonical;
+mod custom;
+mod generalize;
 mod glyph;
+mod hash;
 mod likeness;
 mod mask;
 mod numbers;
+mod partial;
+mod place;
+mod replacement;
+mod tools;
 
 use core::fmt;
 
 pub(crate) use likeness::{Likeness, next_exact, next_tolerant};
 pub(crate) use numbers::{Issued, Numbers};
+pub use replacement::Replacement;
+pub(crate) use tools::Tools;
 
 use crate::error::Error;
 use crate::finding::{Finding, Findings};
 use crate::input::Input;
 use crate::policy::{Decision, Operator};
 use crate::report::Report;
+use crate::span::Span;
+use place::{Place, label};
 
 /// Name under which a report counts findings inside one that was replaced.
 const COVERED: &str = "covered";
@@ -37,6 +48,7 @@ const COVERED: &str = "covered";
 pub struct Redacted {
     text: String,
     findings: Findings,
+    replacements: Vec<Replacement>,
     report: Report,
 }
 
@@ -54,6 +66,11 @@ impl Redacted {
     /// What was found. Spans are bytes of the text that came in.
     pub fn findings(&self) -> &Findings {
         &self.findings
+    }
+
+    /// Where the stand-ins are in the text to pass on, in order: one for each outermost finding that was not kept.
+    pub fn replacements(&self) -> &[Replacement] {
+        &self.replacements
     }
 
     /// What was done, in numbers and names.
@@ -77,13 +94,16 @@ pub(crate) fn apply(
     findings: Findings,
     decisions: &[Decision<'_>],
     numbers: &mut Numbers,
+    tools: &Tools,
 ) -> Result<Redacted, Error> {
     let text = input.text();
-    let placeholders = prepare(text, &findings, decisions, numbers)?;
+    let (placeholders, answers) = prepare(text, &findings, decisions, numbers, tools)?;
+    let mut answers = answers.into_iter();
     let mut out = String::with_capacity(text.len() + 8 * findings.len());
+    let mut replacements = Vec::with_capacity(findings.len());
     let mut report = Report::default();
     let mut done = 0;
-    for (finding, decision) in findings.iter().zip(decisions) {
+    for (index, (finding, decision)) in findings.iter().zip(decisions).enumerate() {
         let operator = acting(decision);
         let span = finding.span();
         if span.start() < done {
@@ -94,45 +114,54 @@ pub(crate) fn apply(
         if *operator == Operator::Keep {
             continue;
         }
-        let place = text.get(done..span.start()).zip(text.get(span.range()));
-        let Some((between, value)) = place else {
+        let place = text.get(done..span.start()).zip(Place::of(text, span.range()));
+        let Some((between, place)) = place else {
             return Err(refusal(finding, operator, "the finding is not a place in the text"));
         };
+        let value = place.value();
         out.push_str(between);
         done = span.end();
+        let start = out.len();
         match operator {
             Operator::Keep | Operator::Remove => {}
-            Operator::Label => {
-                out.push('[');
-                out.push_str(finding.entity_type().name());
-                out.push(']');
-            }
+            Operator::Label => label(finding.entity_type(), &mut out),
             Operator::Mask(how) => mask::mask(value, how, &mut out),
+            Operator::Partial(how) => {
+                partial::partial(&place, finding, input, how, tools.hash.as_deref(), &mut out);
+            }
+            Operator::Hash => hash::hash(finding, value, tools.hash.as_deref(), &mut out),
+            Operator::Generalize(how) => generalize::generalize(&place, finding, input, how, &mut out),
             Operator::Placeholder(how) => {
                 numbers
                     .stand_in(finding, value, how.restorable, &mut out)
                     .ok_or_else(|| refusal(finding, operator, "there is no number left for it"))?;
             }
+            Operator::Custom(_) => out.push_str(&answers.next().unwrap_or_default()),
         }
+        let span = Span::new(start, out.len());
+        replacements.push(Replacement { finding: index, operator: operator.name(), span });
     }
     out.push_str(text.get(done..).unwrap_or_default());
     if placeholders && numbers.is_session() {
         numbers.frame(&out);
     }
     report.close(text.len(), out.len());
-    Ok(Redacted { text: out, findings, report })
+    Ok(Redacted { text: out, findings, replacements, report })
 }
 
-/// Whatever can fail is tried before anything is written or remembered. Says whether there will be placeholders.
+/// Whatever can fail is tried before anything is written or remembered. Says whether there will be placeholders, and
+/// what the host's callbacks answer.
 fn prepare(
     text: &str,
     findings: &Findings,
     decisions: &[Decision<'_>],
     numbers: &mut Numbers,
-) -> Result<bool, Error> {
-    let mut placeholders = false;
+    tools: &Tools,
+) -> Result<(bool, Vec<String>), Error> {
+    let (mut placeholders, mut custom) = (false, false);
     for (finding, decision) in findings.iter().zip(decisions) {
         let operator = acting(decision);
+        custom |= matches!(operator, Operator::Custom(_));
         if let Operator::Placeholder(how) = operator {
             placeholders = true;
             if how.restorable && !numbers.prepare()? {
@@ -140,10 +169,14 @@ fn prepare(
             }
         }
     }
+    let answers = match custom {
+        true => custom::answers(text, findings, decisions, &tools.callbacks)?,
+        false => Vec::new(),
+    };
     if placeholders || numbers.is_session() {
         numbers.reserve(text);
     }
-    Ok(placeholders)
+    Ok((placeholders, answers))
 }
 
 /// What is done: an allow list keeps.
@@ -195,7 +228,7 @@ mod tests {
             Decision { operator: outer, rule: None, allowed },
             Decision { operator: inner, rule: None, allowed: false },
         ];
-        apply(&Input::new(LINK), findings, &decisions, &mut Numbers::of_text())
+        apply(&Input::new(LINK), findings, &decisions, &mut Numbers::of_text(), &Tools::default())
     }
 
     #[test]
@@ -240,7 +273,9 @@ mod tests {
         for (start, end) in [(1, 2), (0, 9)] {
             let findings = Findings::from_sorted(vec![finding(entity::URL, Category::Network, start, end)]);
             let decisions = [Decision { operator: &Operator::label(), rule: None, allowed: false }];
-            let error = apply(&Input::new("é"), findings, &decisions, &mut Numbers::of_text()).unwrap_err();
+            let error =
+                apply(&Input::new("é"), findings, &decisions, &mut Numbers::of_text(), &Tools::default())
+                    .unwrap_err();
             assert_eq!(error.code(), ErrorCode::Operator);
         }
     }
@@ -253,9 +288,15 @@ mod tests {
         let run = |operator: Operator, numbers: &mut Numbers| {
             let decisions: Vec<_> =
                 at.iter().map(|_| Decision { operator: &operator, rule: None, allowed: false }).collect();
-            apply(&Input::new(text), Findings::from_sorted(findings.clone()), &decisions, numbers)
-                .unwrap()
-                .into_text()
+            apply(
+                &Input::new(text),
+                Findings::from_sorted(findings.clone()),
+                &decisions,
+                numbers,
+                &Tools::default(),
+            )
+            .unwrap()
+            .into_text()
         };
         let plain = Operator::from(Operator::placeholder().irreversible());
         // Both spellings are one value; the typed [PERSON_2] is nobody's.

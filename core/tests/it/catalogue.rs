@@ -1,8 +1,7 @@
-//! The catalogue keeps its own rules, and the lists made from it are current.
+//! The catalogue keeps its own rules.
 use std::collections::BTreeSet;
-use std::path::Path;
 
-use wimple::{Category, Engine, EntityInfo, EntityType, Policy, entities};
+use wimple::{Category, Engine, EntityType, Policy, entities};
 
 fn well_formed(id: &str) -> bool {
     id.len() <= 32
@@ -32,31 +31,6 @@ fn every_entry_says_what_it_must() {
             );
         }
         assert!(entry.to_text().contains(entry.title()) && entry.to_json().contains(id));
-    }
-}
-
-/// `entity/names.rs` as the catalogue would have it.
-fn names() -> String {
-    let mut list: Vec<EntityInfo> = entities().filter(|e| e.category() != Category::Benign).collect();
-    list.sort_by_key(|e| e.id());
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/entity/names.rs");
-    let text = std::fs::read_to_string(path).unwrap();
-    let head = text.split("names! {\n").next().unwrap();
-    let rows: String = list.iter().map(|e| format!("    /// {}.\n    {},\n", e.title(), e.id())).collect();
-    format!("{head}names! {{\n{rows}}}\n")
-}
-
-#[test]
-fn the_names_are_those_of_the_catalogue() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/entity/names.rs");
-    let (is, should) = (std::fs::read_to_string(&path).unwrap(), names());
-    if std::env::var_os("WIMPLE_BLESS").is_some() {
-        // What is compiled in is the old list: the next run holds the new one.
-        return std::fs::write(&path, &should).unwrap();
-    }
-    assert_eq!(is, should, "rewrite with: WIMPLE_BLESS=1 cargo test -p wimple --test it the_names");
-    for name in entities().filter(|e| e.category() != Category::Benign).map(|e| e.id()) {
-        assert_eq!(EntityType::builtin(name).map(|e| e.name().to_string()).as_deref(), Some(name));
     }
 }
 

@@ -4,7 +4,7 @@ use std::panic::{RefUnwindSafe, UnwindSafe};
 
 use wimple::{
     Allow, Engine, EngineBuilder, Error, ErrorCode, Input, Limits, Operator, Policy, Redacted, Restored,
-    Session, Template, Tolerance, entity,
+    Secret, Session, Template, Tolerance, entity,
 };
 
 /// Part of every value and text below; nothing else has it.
@@ -72,20 +72,71 @@ fn operators_say_where_not_what() {
     silent_error("operator", &error);
 }
 
+/// Callbacks that fail in every way they can, each saying what it was given.
+#[test]
+fn callbacks_say_where_not_what() {
+    type Callback = fn(&str) -> Result<String, &'static str>;
+    let failing: [(&str, Callback); 5] = [
+        ("no number", |value| value.parse::<u8>().map(|n| n.to_string()).map_err(|_| "no number")),
+        ("it panicked", |value| panic!("{value}")),
+        ("it panicked", |value| std::panic::panic_any(value.to_owned())),
+        ("its answer holds the value", |value| Ok(format!("<{value}>"))),
+        ("its answer holds the value", |value| Ok(value.replace(' ', "-"))),
+    ];
+    for (problem, callback) in failing {
+        let policy = Policy::new().on(entity::CREDIT_CARD, Operator::custom("crm"));
+        let builder = Engine::builder().policy(policy).custom("crm", move |_, value| callback(value));
+        silent_debug("builder", &builder);
+        let engine = builder.build().unwrap();
+        silent_debug("engine", &engine);
+        for error in [engine.redact(&text()).unwrap_err(), engine.session().redact(&text()).unwrap_err()] {
+            assert_eq!(error.code(), ErrorCode::Callback);
+            let said =
+                format!("the callback of custom crm for the CREDIT_CARD at bytes 14..33 failed: {problem}");
+            assert_eq!(error.to_string(), said);
+            silent_error("callback", &error);
+        }
+        // Without a card nothing is asked.
+        assert!(engine.redact("server 192.0.2.7").is_ok());
+    }
+}
+
+#[test]
+fn keys_are_shown_to_nobody() {
+    let key = || Secret::new(format!("{WORD} {CANARY} and some more").into_bytes());
+    silent_debug("secret", &key());
+    let policy = Policy::new().default(Operator::hash());
+    let builder = Engine::builder().policy(policy.clone()).hash_key(key());
+    silent_debug("builder", &builder);
+    let engine = builder.build().unwrap();
+    silent_debug("engine", &engine);
+    silent("policy", &engine.policy().to_json());
+    silent("output", engine.redact(&text()).unwrap().text().trim_start_matches(WORD).trim_end_matches(WORD));
+    let short = Engine::builder().policy(policy).hash_key(Secret::new(&b"xylocarp 4111"[..])).build();
+    let error = short.unwrap_err();
+    assert_eq!(error.code(), ErrorCode::InvalidArgument);
+    silent_error("key", &error);
+}
+
 #[test]
 fn nothing_that_is_given_out_shows_the_text() {
     let text = text();
-    let input = Input::new(&text).path(WORD).region(WORD);
+    let input = Input::new(&text).path(WORD).region(WORD).role(WORD);
     silent_debug("input", &input);
     for operator in [
         Operator::label(),
         Operator::remove(),
         Operator::keep(),
         Operator::mask().into(),
+        Operator::partial().role(WORD).into(),
+        Operator::hash(),
+        Operator::custom("crm"),
         Operator::placeholder().into(),
         Operator::placeholder().irreversible().into(),
     ] {
-        let engine = engine(Policy::new().default(operator));
+        let builder =
+            Engine::builder().policy(Policy::new().default(operator)).custom("crm", |_, _| Ok("".into()));
+        let engine = builder.hash_key(Secret::new(*b"a key of the tests of no worth..")).build().unwrap();
         silent_debug("engine", &engine);
         let mut session = engine.session();
         let out = session.redact(input).unwrap();
@@ -157,6 +208,7 @@ fn types_cross_threads_and_panics() {
     crosses::<Restored>();
     crosses::<Policy>();
     crosses::<Operator>();
+    crosses::<Secret>();
     crosses::<Limits>();
     crosses::<Input<'_>>();
     crosses::<Error>();

@@ -2,7 +2,12 @@
 mod catalogue;
 mod errors;
 mod floors;
+mod generated;
+mod hard_negatives;
+mod html;
 mod laws;
+mod operators;
 mod policy;
 mod recognizers;
+mod sentences;
 mod session;

@@ -1,7 +1,10 @@
 //! Policy documents: what is read, what is refused and where, and that no error holds a value.
 use proptest::collection::vec as list;
 use proptest::prelude::*;
-use wimple::{Allow, Category, Engine, EntityType, Error, Operator, Policy, Rule, Score, Template, entity};
+use wimple::{
+    Allow, Category, Engine, EngineBuilder, EntityType, Error, Finding, Generalization, Operator, Policy,
+    Rule, Score, Secret, Template, entity,
+};
 
 const DOCS: &str = include_str!("../../../docs/policy.md");
 
@@ -24,7 +27,7 @@ const WRONG: &[(&str, usize, usize, &str)] = &[
     ("version = 1\ndefualt = \"keep\"", 2, 1, "\"default\""),
     ("version = 1\nzzz = 1", 2, 1, "known keys here: version,"),
     ("version = 1\ndefault = \"msak\"", 2, 11, "\"mask\""),
-    ("version = 1\ndefault = \"fold and burn\"", 2, 11, "known operators: keep, remove, label, mask, placeholder"),
+    ("version = 1\ndefault = \"fold and burn\"", 2, 11, "known operators: keep, remove, label, mask, partial, hash, generalize, placeholder, custom"),
     ("version = 1\ndefault = 4", 2, 11, ""),
     ("version = 1\ndefault = { operator = \"label\", keep_last = 4 }", 2, 33, "belongs to mask"),
     ("version = 1\ndefault = { operator = \"mask\", restorable = true }", 2, 32, "belongs to placeholder"),
@@ -36,6 +39,28 @@ const WRONG: &[(&str, usize, usize, &str)] = &[
     ("version = 1\ndefault = { operator = \"mask\", keep_last = -1 }", 2, 44, ""),
     ("version = 1\ndefault = { operator = \"mask\", length = 0 }", 2, 41, ""),
     ("version = 1\ndefault = { operator = \"mask\", length = \"sam\" }", 2, 41, "\"same\""),
+    ("version = 1\ndefault = { operator = \"mask\", roles = [\"a\"] }", 2, 32, "roles belongs to partial"),
+    ("version = 1\ndefault = { operator = \"partial\", roles = [] }", 2, 43, "leave the key out"),
+    ("version = 1\ndefault = { operator = \"partial\", roles = [\"\"] }", 2, 44, ""),
+    ("version = 1\ndefault = { operator = \"partial\", role = \"a\" }", 2, 35, "\"roles\""),
+    ("version = 1\ndefault = { operator = \"hash\", key = \"0123\" }", 2, 32, "known keys here"),
+    ("version = 1\ndefault = { operator = \"hash\", to = \"year\" }", 2, 32, "belongs to generalize"),
+    ("version = 1\ndefault = \"generalize\"", 2, 11, ""),
+    ("version = 1\n[on]\nPERSON = \"generalize\"", 3, 10, ""),
+    ("version = 1\n[on]\nlocation = \"generalize\"", 3, 12, ""),
+    ("version = 1\n[on]\nIP_ADDRESS = { operator = \"generalize\", kind = \"age\" }", 3, 27, ""),
+    ("version = 1\n[on]\nIP_ADDRESS = { operator = \"generalize\", kind = \"ages\" }", 3, 48, "\"age\""),
+    ("version = 1\n[on]\nDATE_OF_BIRTH = { operator = \"generalize\", to = \"day\" }", 3, 49, "known values: year, month"),
+    ("version = 1\n[on]\nDATE_OF_BIRTH = { operator = \"generalize\", width = 1 }", 3, 52, ""),
+    ("version = 1\n[on]\nDATE_OF_BIRTH = { operator = \"generalize\", decimals = 3 }", 3, 55, ""),
+    ("version = 1\n[[rule]]\noperator = \"generalize\"", 3, 12, ""),
+    ("version = 1\n[[rule]]\ntypes = [\"IP_ADDRESS\", \"URL\"]\noperator = \"generalize\"", 4, 12, ""),
+    ("version = 1\n[[rule]]\ntypes = [\"IP_ADDRESS\"]\ncategories = [\"network\"]\noperator = \"generalize\"", 5, 12, ""),
+    ("version = 1\ndefault = \"custom\"", 2, 11, "name of a callback"),
+    ("version = 1\ndefault = { operator = \"custom\" }", 2, 11, "name of a callback"),
+    ("version = 1\ndefault = { operator = \"custom\", callback = \"\" }", 2, 45, ""),
+    ("version = 1\ndefault = { operator = \"custom\", callback = \"bo@example.com\" }", 2, 45, ""),
+    ("version = 1\ndefault = { operator = \"label\", callback = \"crm\" }", 2, 33, "belongs to custom"),
     ("version = 1\nminimum_score = 50", 2, 17, "0.50"),
     ("version = 1\nminimum_score = 1.5", 2, 17, ""),
     ("version = 1\nminimum_score = nan", 2, 17, ""),
@@ -112,6 +137,9 @@ fn toml_and_json_say_the_same() {
         disable = ["POSTAL_CODE"]
         [on]
         JWT = "remove"
+        person = "hash"
+        DATE_OF_BIRTH = { operator = "generalize", kind = "date", to = "month", width = 5, decimals = 0 }
+        US_SSN = { operator = "custom", callback = "crm" }
         contact = { operator = "placeholder", restorable = false }
         [[rule]]
         name = "cards"
@@ -121,6 +149,11 @@ fn toml_and_json_say_the_same() {
         minimum_score = 0.2
         operator = "mask"
         keep_first = 2
+        [[rule]]
+        name = "phones"
+        types = ["PHONE_NUMBER"]
+        operator = "partial"
+        roles = ["billing", "fraud"]
         [[allow]]
         values = ["support@example.com"]
         patterns = ['.*@example\.org']
@@ -138,9 +171,12 @@ fn toml_and_json_say_the_same() {
     let json = r#"{"version": 1, "default": {"operator": "mask", "keep_last": 4, "character": "\u2022", "length": 8,
         "keep_separators": false}, "minimum_score": 0.29, "specimens": "ignore", "enable": ["URL"],
         "disable": ["POSTAL_CODE"],
-        "on": {"contact": {"operator": "placeholder", "restorable": false}, "JWT": "remove"},
+        "on": {"contact": {"operator": "placeholder", "restorable": false}, "JWT": "remove", "person": "hash",
+        "US_SSN": {"operator": "custom", "callback": "crm"},
+        "DATE_OF_BIRTH": {"operator": "generalize", "kind": "date", "to": "month", "width": 5, "decimals": 0}},
         "rule": [{"name": "cards", "types": ["CREDIT_CARD"], "categories": ["secret"], "paths": ["/customer/*"],
-        "minimum_score": 0.2, "operator": "mask", "keep_first": 2}],
+        "minimum_score": 0.2, "operator": "mask", "keep_first": 2},
+        {"name": "phones", "types": ["PHONE_NUMBER"], "operator": "partial", "roles": ["billing", "fraud"]}],
         "allow": [{"values": ["support@example.com"], "patterns": [".*@example\\.org"], "types": ["EMAIL_ADDRESS"],
         "reason": "ours"}], "benign": [{"name": "order", "regex": "ORD-\\d{8}"}],
         "test": [{"name": "t", "text": "a", "redacted": "a", "finds": []}]}"#;
@@ -155,13 +191,23 @@ fn toml_and_json_say_the_same() {
     assert_eq!(policy.tests()[0].finds(), Some(&[][..]));
 }
 
+/// With the key and the callback that the page's examples are told with.
+fn builder(policy: Policy) -> EngineBuilder {
+    let customer =
+        |_: &Finding, value: &str| Ok(if value == "bo@example.com" { "[customer 17]" } else { "" }.into());
+    Engine::builder()
+        .policy(policy)
+        .hash_key(Secret::new(*b"a key of docs/policy.md, no more"))
+        .custom("crm", customer)
+}
+
 #[test]
 fn the_document_page_is_true() {
     let mut blocks = 0;
     for block in DOCS.split("```toml\n").skip(1) {
         let example = block.split("```").next().unwrap();
         let policy = Policy::from_toml(example).unwrap_or_else(|e| panic!("{e}\nin\n{example}"));
-        let engine = Engine::builder().policy(policy).build().unwrap();
+        let engine = builder(policy).build().unwrap();
         assert_eq!(engine.check().unwrap().iter().map(ToString::to_string).collect::<Vec<_>>(), [""; 0]);
         blocks += 1;
     }
@@ -178,6 +224,34 @@ fn debug_hides_values_and_texts() {
     assert!(shown.contains("Allow") && shown.contains("minimum") && !shown.contains("7f3a99"), "{shown}");
     let error = Allow::pattern("7f3a99(").unwrap_err();
     assert!(!format!("{error} {error:?}").contains("7f3a99"));
+}
+
+#[test]
+fn own_contacts_are_allowed_by_domain_and_number() {
+    let ours = Allow::pattern(r"(?i).*@([a-z0-9-]+\.)*example\.org").unwrap().entity(entity::EMAIL_ADDRESS);
+    let hotline =
+        Allow::pattern(r"(\+?1[-. ]?)?\(?800\)?[-. ]?555[-. ]?0100").unwrap().entity(entity::PHONE_NUMBER);
+    let engine = Engine::builder().policy(Policy::new().allow(ours).allow(hotline)).build().unwrap();
+    for kept in [
+        "help@example.org",
+        "Help@Desk.Example.org",
+        "call 1-800-555-0100",
+        "call (800) 555-0100",
+        "call 800.555.0100",
+        "call +1 800 555 0100",
+    ] {
+        let done = engine.redact(kept).unwrap();
+        assert_eq!((done.text(), done.findings().len()), (kept, 1), "found, reported and kept");
+    }
+    for covered in [
+        "help@example.org.example.com",
+        "help@notexample.org",
+        "help@example.com",
+        "call 1-800-555-0101",
+        "call +44 20 7946 0018",
+    ] {
+        assert_ne!(engine.redact(covered).unwrap().text(), covered);
+    }
 }
 
 #[test]
@@ -206,8 +280,22 @@ fn operators() -> impl Strategy<Value = Operator> {
         Just(Operator::label()),
         Just(Operator::placeholder().into()),
         Just(Operator::placeholder().irreversible().into()),
+        Just(Operator::hash()),
+        list("[a-z]{1,9}", 0..3).prop_map(|roles| {
+            roles.into_iter().fold(Operator::partial(), |partial, role| partial.role(role)).into()
+        }),
+        Just(Operator::custom("crm")),
         mask,
     ]
+}
+
+/// With options of every sort; those that do not concern the type do no harm.
+fn generalize() -> impl Strategy<Value = Operator> {
+    (any::<bool>(), any::<bool>(), 2..=50u8, 0..=2u8).prop_map(|(kind, month, width, decimals)| {
+        let plain = Operator::generalize().width(width).decimals(decimals);
+        let plain = if month { plain.to_month() } else { plain };
+        (if kind { plain.kind(Generalization::Date) } else { plain }).into()
+    })
 }
 
 fn types() -> impl Strategy<Value = EntityType> {
@@ -239,14 +327,16 @@ fn policies() -> impl Strategy<Value = Policy> {
         list((category, operators()), 0..4),
         list(rules(), 0..4),
         list(list(".{1,9}", 1..4), 0..3),
+        prop::option::of(generalize()),
     )
-        .prop_map(|((default, minimum, specimens, switches), on, on_category, rules, allow)| {
+        .prop_map(|((default, minimum, specimens, switches), on, on_category, rules, allow, general)| {
             let mut p =
                 Policy::new().default(default).minimum_score(Score::new(minimum)).ignore_specimens(specimens);
             for (entity, up) in switches {
                 p = if up { p.enable(entity) } else { p.disable(entity) };
             }
             p = on.into_iter().fold(p, |p, (e, o)| p.on(e, o));
+            p = general.into_iter().fold(p, |p, o| p.on(entity::DATE_OF_BIRTH, o));
             p = on_category.into_iter().fold(p, |p, (c, o)| p.on_category(c, o));
             p = rules.into_iter().fold(p, Policy::rule);
             p = allow
@@ -275,7 +365,7 @@ proptest! {
     #[test]
     fn what_is_written_reads_back(policy in policies()) {
         prop_assert_eq!(&Policy::from_json(&policy.to_json()).unwrap(), &policy);
-        prop_assert!(Engine::builder().policy(policy).build().is_ok());
+        prop_assert!(builder(policy).build().is_ok());
     }
 
     #[test]

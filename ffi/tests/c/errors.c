@@ -42,6 +42,7 @@ static void null_objects(const wimple_engine *engine)
     CHECK(fails(wimple_config_set_max_findings(NULL, 1, &err), null));
     CHECK(fails(wimple_input_set_path(NULL, TEXT("/a"), &err), null));
     CHECK(fails(wimple_input_set_region(NULL, TEXT("US"), &err), null));
+    CHECK(fails(wimple_input_set_role(NULL, TEXT("billing"), &err), null));
     CHECK(fails(wimple_input_set_today(NULL, 2026, 1, 1, &err), null));
 
     /* No place for the answer. */
@@ -54,6 +55,7 @@ static void null_objects(const wimple_engine *engine)
     CHECK(fails(wimple_input_new(NULL, &err), null));
     CHECK(fails(wimple_policy_from_document(TEXT("version = 1"), NULL, &err), null));
     CHECK(fails(wimple_entity_explain(TEXT("CREDIT_CARD"), NULL, &err), null));
+    CHECK(fails(wimple_result_html(NULL, TEXT(CANARY), true, NULL, &err), null));
 
     /* A length without a text. */
     CHECK(fails(wimple_engine_redact(engine, NULL, 3, NULL, &result, &err), null));
@@ -123,6 +125,7 @@ static void texts_that_are_none(const wimple_engine *engine)
     CHECK(wimple_input_new(&input, &err) == WIMPLE_STATUS_OK);
     CHECK(fails(wimple_input_set_path(input, TEXT(broken), &err), utf8));
     CHECK(fails(wimple_input_set_region(input, TEXT(broken), &err), utf8));
+    CHECK(fails(wimple_input_set_role(input, TEXT(broken), &err), utf8));
     wimple_input_free(input);
     CHECK(wimple_engine_session(engine, &session, &err) == WIMPLE_STATUS_OK);
     CHECK(fails(wimple_session_redact(session, TEXT(broken), NULL, &result, &err), utf8));

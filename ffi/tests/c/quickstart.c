@@ -37,6 +37,7 @@ static void one_text(void)
     wimple_engine *engine = NULL;
     wimple_result *result = NULL;
     wimple_explain *explain = NULL;
+    wimple_text *page = NULL;
     wimple_error err;
     wimple_span span;
 
@@ -57,11 +58,20 @@ static void one_text(void)
     CHECK(wimple_result_specimen(result, 0) && !wimple_result_claimed(result, 0));
     CHECK(HOLDS(wimple_result_report(result), "\"CREDIT_CARD\""));
     CHECK(!HOLDS(wimple_result_report(result), "4111"));
+
+    CHECK(wimple_result_html(result, TEXT(text), true, &page, &err) == WIMPLE_STATUS_OK);
+    CHECK(HOLDS(wimple_text_str(page), "<!doctype html>") && HOLDS(wimple_text_str(page), "4111"));
+    wimple_text_free(page);
+    CHECK(wimple_result_html(result, TEXT(text), false, &page, &err) == WIMPLE_STATUS_OK);
+    CHECK(HOLDS(wimple_text_str(page), "[CREDIT_CARD]") && !HOLDS(wimple_text_str(page), "4111"));
+    wimple_text_free(page);
+    CHECK(wimple_result_html(result, TEXT("another"), true, &page, &err) == WIMPLE_STATUS_INVALID_ARGUMENT);
     wimple_result_free(result);
 
     CHECK(wimple_engine_analyze(engine, TEXT(text), NULL, &result, &err) == WIMPLE_STATUS_OK);
     CHECK(wimple_result_count(result) == 1 && IS(wimple_result_entity(result, 0), "CREDIT_CARD"));
     CHECK(IS(wimple_result_text(result), "") && IS(wimple_result_report(result), ""));
+    CHECK(wimple_result_html(result, TEXT(text), true, &page, &err) == WIMPLE_STATUS_INVALID_ARGUMENT);
     wimple_result_free(result);
 
     CHECK(wimple_engine_explain(engine, TEXT(text), NULL, &explain, &err) == WIMPLE_STATUS_OK);

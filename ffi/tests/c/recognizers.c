@@ -107,8 +107,8 @@ static void lifetimes(void)
     second.start = 1;
     second.end = 3;
     CHECK(wimple_config_new(&config, &err) == WIMPLE_STATUS_OK);
-    CHECK(wimple_config_set_callback(config, TEXT("SEAT"), one_place, &first, let_go, &err) == WIMPLE_STATUS_OK);
-    CHECK(wimple_config_set_callback(config, TEXT("SEAT"), one_place, &second, let_go, &err) == WIMPLE_STATUS_OK);
+    CHECK(wimple_config_add_recognizer(config, TEXT("SEAT"), one_place, &first, let_go, &err) == WIMPLE_STATUS_OK);
+    CHECK(wimple_config_add_recognizer(config, TEXT("SEAT"), one_place, &second, let_go, &err) == WIMPLE_STATUS_OK);
     CHECK(first.released == 1 && second.released == 0);
     engine = engine_of(config);
     wimple_config_free(config);
@@ -139,7 +139,7 @@ static void declared(void)
     CHECK(wimple_config_new(&config, &err) == WIMPLE_STATUS_OK);
     CHECK(wimple_config_set_policy(config, policy, &err) == WIMPLE_STATUS_OK);
     CHECK(wimple_engine_new(config, &engine, &err) == WIMPLE_STATUS_POLICY && engine == NULL);
-    CHECK(wimple_config_set_callback(config, TEXT("SEAT"), seats, NULL, NULL, &err) == WIMPLE_STATUS_OK);
+    CHECK(wimple_config_add_recognizer(config, TEXT("SEAT"), seats, NULL, NULL, &err) == WIMPLE_STATUS_OK);
     engine = engine_of(config);
     CHECK(wimple_engine_check(engine, &text, &err) == WIMPLE_STATUS_OK && IS(wimple_text_str(text), "[]"));
     wimple_text_free(text);
@@ -159,7 +159,8 @@ static uint32_t asks_again(void *user, wimple_question *question)
     host *h = user;
     wimple_str text = wimple_question_text(question);
     wimple_result *result = NULL;
-    CHECK(IS(wimple_question_path(question), "/seat") && IS(wimple_question_region(question), "DE"));
+    CHECK(IS(wimple_question_path(question), "/seat") && IS(wimple_question_region(question), "DE")
+          && IS(wimple_question_role(question), ""));
     CHECK(wimple_engine_analyze(h->asks, text.ptr, text.len, NULL, &result, NULL) == WIMPLE_STATUS_OK);
     CHECK(wimple_question_add(question, 0, wimple_result_span(result, 0, WIMPLE_BYTES).start, 0.9, NULL)
           == WIMPLE_STATUS_OK);
@@ -177,7 +178,7 @@ static void hints_and_reentry(void)
 
     h.asks = plain;
     CHECK(wimple_config_new(&config, &err) == WIMPLE_STATUS_OK);
-    CHECK(wimple_config_set_callback(config, TEXT("SEAT"), asks_again, &h, NULL, &err) == WIMPLE_STATUS_OK);
+    CHECK(wimple_config_add_recognizer(config, TEXT("SEAT"), asks_again, &h, NULL, &err) == WIMPLE_STATUS_OK);
     engine = engine_of(config);
     CHECK(wimple_input_new(&input, &err) == WIMPLE_STATUS_OK);
     CHECK(wimple_input_set_path(input, TEXT("/seat"), &err) == WIMPLE_STATUS_OK);
@@ -217,7 +218,7 @@ static void failures(void)
         h.score = bad[i].score;
         h.answer = bad[i].answer;
         CHECK(wimple_config_new(&config, &err) == WIMPLE_STATUS_OK);
-        CHECK(wimple_config_set_callback(config, TEXT("SEAT"), one_place, &h, let_go, &err) == WIMPLE_STATUS_OK);
+        CHECK(wimple_config_add_recognizer(config, TEXT("SEAT"), one_place, &h, let_go, &err) == WIMPLE_STATUS_OK);
         engine = engine_of(config);
         CHECK(wimple_engine_redact(engine, TEXT("x\xc3\xa9xylocarp"), NULL, &result, &err) == WIMPLE_STATUS_CALLBACK);
         CHECK(err.status == WIMPLE_STATUS_CALLBACK && strstr(err.message, "callback of SEAT failed") != NULL);
@@ -233,12 +234,12 @@ static void wrong_uses(void)
     host h = {0};
     wimple_config *config = NULL;
     CHECK(wimple_config_new(&config, &err) == WIMPLE_STATUS_OK);
-    CHECK(wimple_config_set_callback(NULL, TEXT("SEAT"), one_place, &h, let_go, &err) == WIMPLE_STATUS_NULL_POINTER);
-    CHECK(wimple_config_set_callback(config, TEXT("SEAT"), NULL, &h, let_go, &err) == WIMPLE_STATUS_NULL_POINTER);
-    CHECK(wimple_config_set_callback(config, NULL, 4, one_place, &h, let_go, &err) == WIMPLE_STATUS_NULL_POINTER);
-    CHECK(wimple_config_set_callback(config, TEXT("a seat"), one_place, &h, let_go, &err)
+    CHECK(wimple_config_add_recognizer(NULL, TEXT("SEAT"), one_place, &h, let_go, &err) == WIMPLE_STATUS_NULL_POINTER);
+    CHECK(wimple_config_add_recognizer(config, TEXT("SEAT"), NULL, &h, let_go, &err) == WIMPLE_STATUS_NULL_POINTER);
+    CHECK(wimple_config_add_recognizer(config, NULL, 4, one_place, &h, let_go, &err) == WIMPLE_STATUS_NULL_POINTER);
+    CHECK(wimple_config_add_recognizer(config, TEXT("a seat"), one_place, &h, let_go, &err)
           == WIMPLE_STATUS_INVALID_ARGUMENT);
-    CHECK(wimple_config_set_callback(config, TEXT("\xff"), one_place, &h, let_go, &err) == WIMPLE_STATUS_INVALID_UTF8);
+    CHECK(wimple_config_add_recognizer(config, TEXT("\xff"), one_place, &h, let_go, &err) == WIMPLE_STATUS_INVALID_UTF8);
     wimple_config_free(config);
     CHECK(h.released == 0 && h.calls == 0);
     CHECK(wimple_question_add(NULL, 0, 1, 0.5, &err) == WIMPLE_STATUS_NULL_POINTER);
@@ -266,7 +267,7 @@ static void threads(void)
     wimple_engine *engine;
     int i;
     CHECK(wimple_config_new(&config, &err) == WIMPLE_STATUS_OK);
-    CHECK(wimple_config_set_callback(config, TEXT("SEAT"), seats, NULL, NULL, &err) == WIMPLE_STATUS_OK);
+    CHECK(wimple_config_add_recognizer(config, TEXT("SEAT"), seats, NULL, NULL, &err) == WIMPLE_STATUS_OK);
     engine = engine_of(config);
     wimple_config_free(config);
     shared = engine;

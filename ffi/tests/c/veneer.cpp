@@ -1,4 +1,6 @@
 // The C++ veneer from end to end: every class, moves, errors.
+#include <memory>
+#include <stdexcept>
 #include <string>
 #include <type_traits>
 
@@ -46,6 +48,9 @@ static void defaults()
     }
     CHECK(seen == 1 && result[0].entity() == "CREDIT_CARD" && result[1].entity().empty());
     CHECK(result.report().find("CREDIT_CARD") != std::string_view::npos);
+    CHECK(result.html("my card is 4111 1111 1111 1111").find("4111") != std::string::npos);
+    CHECK(result.html("my card is 4111 1111 1111 1111", false).find("4111") == std::string::npos);
+    CHECK(thrown([&result] { static_cast<void>(result.html("4111")); }) == WIMPLE_STATUS_INVALID_ARGUMENT);
     CHECK(engine.analyze(std::string_view{}).empty());
     CHECK(engine.explain("my card is 4111 1111 1111 1111").text().find("CREDIT_CARD") != std::string_view::npos);
     const wimple::Input hints = wimple::Input().path("/customer/ssn").region("US").today(2026, 11, 23);
@@ -73,12 +78,12 @@ static void policies()
     CHECK(session.analyze("ip 192.0.2.7").size() == 1);
 }
 
-static void callbacks()
+static void recognizers()
 {
     auto asked = std::make_shared<int>(0);
     const std::weak_ptr<int> held = asked;
     {
-        const wimple::Engine engine(wimple::Config().callback("SEAT", [asked](wimple::Question &question) {
+        const wimple::Engine engine(wimple::Config().recognizer("SEAT", [asked](wimple::Question &question) {
             ++*asked;
             CHECK(question.path() == "/seat" || question.path().empty());
             const std::size_t at = question.text().find("17C");
@@ -101,8 +106,44 @@ static void callbacks()
         CHECK(engine.entities().back() == "SEAT" && engine.check() == "[]");
     }
     CHECK(held.expired());
-    CHECK(thrown([] { wimple::Config().callback("seat", [](wimple::Question &) {}); })
+    CHECK(thrown([] { wimple::Config().recognizer("seat", [](wimple::Question &) {}); })
           == WIMPLE_STATUS_INVALID_ARGUMENT);
+}
+
+static void keys_roles_and_functions()
+{
+    static const std::uint8_t key[] = "0123456789abcdef0123456789abcdef";
+    const wimple::Policy policy(R"(
+        version = 1
+        default = { operator = "partial", roles = ["billing"] }
+        [on]
+        CREDIT_CARD = "hash"
+        EMAIL_ADDRESS = { operator = "custom", callback = "crm" }
+        [[test]]
+        text = "bo@example.com"
+        redacted = "[customer 14]"
+    )");
+    CHECK(thrown([&policy] { policy.check(); }) == WIMPLE_STATUS_POLICY);
+    const auto count = std::make_shared<int>(0);
+    {
+        const auto crm = [count](std::string_view entity, std::string_view value) {
+            CHECK(entity == "EMAIL_ADDRESS");
+            ++*count;
+            if (value == "al@example.com") {
+                throw std::runtime_error(std::string(value));
+            }
+            return "[customer " + std::to_string(value.size()) + "]";
+        };
+        const wimple::Engine engine(wimple::Config().policy(policy).hash_key(key, 32).custom("crm", crm));
+        CHECK(engine.check() == "[]");
+        CHECK(engine.redact("card 4111 1111 1111 1111").text() == "card [CREDIT_CARD:192958ad24534342bde90c7a8c00999c]");
+        CHECK(engine.redact("bo@example.com, +1 650 253 0000").text() == "[customer 14], +1 *** *** **00");
+        const wimple::Input role = wimple::Input().role("billing");
+        CHECK(engine.redact("call +1 650 253 0000", role).text() == "call +1 *** *** 0000");
+        CHECK(thrown([&engine] { engine.redact("al@example.com"); }) == WIMPLE_STATUS_CALLBACK);
+        CHECK(*count == 3 && count.use_count() > 1);
+    }
+    CHECK(count.use_count() == 1); // what the function held is let go
 }
 
 static void errors()
@@ -135,7 +176,8 @@ int main()
     CHECK(wimple::explain_entity("CREDIT_CARD").json().find("CREDIT_CARD") != std::string_view::npos);
     defaults();
     policies();
-    callbacks();
+    recognizers();
+    keys_roles_and_functions();
     errors();
     return 0;
 }

@@ -5,7 +5,7 @@
 'Write to [EMAIL_ADDRESS]'
 """
 
-from ._callbacks import Callback, Hints
+from ._finders import Finder, Hints
 from ._catalogue import explain
 from ._errors import ConfigError, Error, InputError, LimitError, PolicyError, TokenError
 from ._native import (
@@ -15,6 +15,7 @@ from ._native import (
     Evidence,
     Explanation,
     Finding,
+    HtmlReport,
     Operator,
     Policy,
     Recognizer,
@@ -23,26 +24,33 @@ from ._native import (
     Session,
     __version__,
     analyze,
+    custom,
     entities,
+    generalize,
     keep,
     label,
     mask,
+    partial,
     placeholder,
     redact,
     remove,
 )
 
+# Not in __all__: `from wimple import *` shall not take the place of the built-in function.
+from ._native import hash as hash
+
 __all__ = [
     "CATALOG_VERSION",
-    "Callback",
     "ConfigError",
     "Engine",
     "EntityInfo",
     "Error",
     "Evidence",
     "Explanation",
+    "Finder",
     "Finding",
     "Hints",
+    "HtmlReport",
     "InputError",
     "LimitError",
     "Operator",
@@ -55,11 +63,14 @@ __all__ = [
     "TokenError",
     "__version__",
     "analyze",
+    "custom",
     "entities",
     "explain",
+    "generalize",
     "keep",
     "label",
     "mask",
+    "partial",
     "placeholder",
     "redact",
     "remove",

@@ -1,10 +1,10 @@
 # The compiled half of wimple. Held against the module by `python -m mypy.stubtest wimple`.
 import datetime
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, Literal, final
 
-from ._callbacks import Callback
+from ._finders import Finder
 
 __all__ = [
     "CATALOG_VERSION",
@@ -13,6 +13,7 @@ __all__ = [
     "Evidence",
     "Explanation",
     "Finding",
+    "HtmlReport",
     "Operator",
     "Policy",
     "Recognizer",
@@ -21,10 +22,14 @@ __all__ = [
     "Session",
     "__version__",
     "analyze",
+    "custom",
     "entities",
+    "generalize",
+    "hash",
     "keep",
     "label",
     "mask",
+    "partial",
     "placeholder",
     "redact",
     "remove",
@@ -135,7 +140,16 @@ def mask(
     keep_separators: bool = True,
     length: int | None = None,
 ) -> Operator: ...
+def partial(roles: Iterable[str] | None = None) -> Operator: ...
+def hash() -> Operator: ...
+def generalize(
+    to: Literal["year", "month"] = "year",
+    width: int = 10,
+    decimals: int = 1,
+    kind: Literal["age", "date", "postal_code", "ip_address", "coordinates", "amount"] | None = None,
+) -> Operator: ...
 def placeholder(restorable: bool = True) -> Operator: ...
+def custom(callback: str) -> Operator: ...
 @final
 class Policy:
     def __new__(
@@ -190,7 +204,7 @@ class Recognizer:
         entity_type: str,
         template: str,
         *,
-        check: Literal["luhn", "mod97"] | None = None,
+        check: Literal["luhn", "gs1", "verhoeff", "mod11_2", "mod11_10", "mod97"] | None = None,
         score: float | None = None,
         context: Iterable[str] | None = None,
         category: str | None = None,
@@ -223,7 +237,9 @@ class Engine:
         *,
         max_input: int | None = None,
         max_findings: int | None = None,
-        callbacks: Mapping[str, Callback] | None = None,
+        hash_key: bytes | bytearray | None = None,
+        custom: Mapping[str, Callable[[str, str], str]] | None = None,
+        recognizers: Mapping[str, Finder] | None = None,
     ) -> Engine: ...
     def analyze(
         self,
@@ -240,6 +256,7 @@ class Engine:
         path: str | None = None,
         region: str | None = None,
         today: datetime.date | None = None,
+        role: str | None = None,
     ) -> Redacted: ...
     def analyze_many(self, texts: Iterable[str]) -> list[list[Finding]]: ...
     def redact_many(self, texts: Iterable[str]) -> list[Redacted]: ...
@@ -267,6 +284,7 @@ class Session:
         path: str | None = None,
         region: str | None = None,
         today: datetime.date | None = None,
+        role: str | None = None,
     ) -> Redacted: ...
     def analyze(
         self,
@@ -280,11 +298,24 @@ class Session:
     def __reduce__(self) -> Any: ...
 
 @final
+class HtmlReport:
+    def __new__(cls, title: str | None = None, *, originals: bool = True) -> HtmlReport: ...
+    def add(
+        self, by: Engine | Session, text: str, *, note: str | None = None, conversation: str | None = None
+    ) -> Redacted: ...
+    def to_html(self) -> str: ...
+    def __reduce__(self) -> Any: ...
+
+@final
 class EntityInfo:
     @property
     def id(self) -> str: ...
     @property
     def title(self) -> str: ...
+    @property
+    def about(self) -> str: ...
+    @property
+    def about_check(self) -> str: ...
     @property
     def category(self) -> str: ...
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ._callbacks import Callback
+from ._finders import Finder
 from ._native import Engine, EntityInfo, Policy, entities
 
 
@@ -12,9 +12,9 @@ def engine(
     policy: Policy,
     max_input: int | None,
     max_findings: int | None,
-    callbacks: Mapping[str, Callback] | None = None,
+    recognizers: Mapping[str, Finder] | None = None,
 ) -> Engine:
-    return Engine(policy, max_input=max_input, max_findings=max_findings, callbacks=callbacks)
+    return Engine(policy, max_input=max_input, max_findings=max_findings, recognizers=recognizers)
 
 
 def entity(name: str) -> EntityInfo:

@@ -29,6 +29,7 @@ pub(super) static ENTRY: Entry = Entry::new("EMAIL_ADDRESS")
         ("ask @handle about it", "a handle has no local part"),
         ("ssh root@server now", "one label is a host, not a mail domain"),
         ("logo@2x.png is blurred", "a file name"),
+        ("https://bo:s3same@example.com/", "the user and password of a URL"),
         ("npm i left-pad@1.3.0", "the last label is a number"),
         ("a@b.c", "a top-level domain has two letters at least"),
     ])
@@ -48,6 +49,9 @@ fn around_at(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
     let end = domain_end(v, p.end)?;
     let start = local_start(v, p.at)?;
+    if matches!(v.before(start), b'/' | b':') && is_user_of_url(v, start) {
+        return None;
+    }
     let tidy = v.before(p.at) != b'.';
     let verdict = if tidy { Verdict::Valid } else { Verdict::Unknown };
     Some(Found::new(start, end).verdict(verdict).cued().specimen(is_reserved(v.slice(p.end, end))))
@@ -124,6 +128,22 @@ fn local_start(v: View<'_>, at: usize) -> Option<usize> {
     }
     (i < at).then_some(i)
 }
+
+/// Whether what starts at `start` is the user or the password of a URL: `https://token@host`, `x://user:password@host`.
+/// The URL, or what is found in it, holds both.
+fn is_user_of_url(v: View<'_>, start: usize) -> bool {
+    let colon = v.before(start) == b':';
+    let left = v.slice(start.saturating_sub(80), start - usize::from(colon));
+    let user = if colon { left.iter().rev().take_while(|b| !matches!(b, b'/' | b'@' | 0..=b' ')).count() } else { 0 };
+    let scheme = left.get(..left.len() - user).and_then(|left| left.strip_suffix(b"://"));
+    scheme.is_some_and(|left| {
+        let word = left.iter().rev().take_while(|b| b.is_ascii_alphanumeric()).count();
+        colon && word > 0 || left.get(left.len() - word..).is_some_and(|word| is_any(word, WEB))
+    })
+}
+
+/// Schemes of addresses whose user part is no mail address.
+const WEB: &[&str] = &["http", "https", "ftp", "ftps", "sftp", "ssh", "git", "ws", "wss", "smb", "ldap", "ldaps"];
 
 /// End of the domain that starts at `start`.
 fn domain_end(v: View<'_>, start: usize) -> Option<usize> {

@@ -18,21 +18,30 @@ use crate::text::words::{skip_spaces, word_end};
 static CUES: &[&str] = &[
     "exp", "expiry", "expires", "expire", "expiration", "expiring", "expired", "expdate", "caduca",
     "caducidad", "vencimiento", "vence", "ablaufdatum", "verfallsdatum", "verfalldatum", "mhd", "valable",
-    "expirant",
+    "expirant", "validade", "expira", "scadenza", "scade", "scadrà", "vervaldatum", "verloopt", "vervalt", "vencen",
+    "läuft",
 ];
 /// Words that need `thru`, `until`, `hasta`, `bis` behind them.
-static VALID: &[&str] = &["valid", "good", "válida", "valida", "gültig", "validez"];
-static UNTIL: WordSet<32> = WordSet::of(&["thru through until till til to hasta jusqu’à bis"]);
+static VALID: &[&str] =
+    &["valid", "good", "válida", "valida", "válido", "valido", "gültig", "validez", "geldig", "valable"];
+static UNTIL: WordSet<64> =
+    WordSet::of(&["thru through until till til to hasta jusqu’à jusqu’au jusque jusqu bis até ate fino tot"]);
 
-static FILLERS: WordSet<64> = WordSet::of(&[
-    "date dt of on in my the card month year and at fecha el en de la tarjeta le du carte am der",
+static FILLERS: WordSet<256> = WordSet::of(&[
+    "data di della del mia al ad o do da meu minha cartão cartao carta em van mijn kaart op eind pas creditcard",
+    "meine ist ab mi carta d bancomat está estão ma",
+    "date dt for of on in my the card month year and at fecha el en de la tarjeta le du carte am der",
     "karte end will it fin ende a à au",
 ]);
 
 /// Other things that expire.
-static OTHERS: WordSet<64> = WordSet::of(&[
+static OTHERS: WordSet<256> = WordSet::of(&[
     "coupon voucher offer passport license licence subscription contract warranty visa promo trial",
-    "membership points ticket id code cupón pasaporte gutschein vertrag passeport",
+    "membership points ticket id code cupón pasaporte gutschein vertrag passeport passaporte passaporto paspoort",
+    "bilhete biglietto abbonamento assinatura abonnement abonnementet contrato contrat contratto garantía garantia",
+    "garanzia garantie buono bon cupom coupon sconto offerta oferta angebot promoção promozione rijbewijs patente",
+    "führerschein permis carné carnet identità identidad identité ausweis personalausweis aanbieding kortingsbon",
+    "reisepass suscripción",
 ]);
 
 pub(super) static ENTRY: Entry = Entry::new("CARD_EXPIRY")
@@ -40,7 +49,7 @@ pub(super) static ENTRY: Entry = Entry::new("CARD_EXPIRY")
     .category(Category::Financial)
     .sensitivity(Sensitivity::Medium)
     .score(75)
-    .context(&["card", "visa", "mastercard", "amex", "cvv", "tarjeta", "carte", "karte"])
+    .context(&["card", "visa", "mastercard", "amex", "cvv", "tarjeta", "carte", "karte", "cartão", "kaart"])
     .anchors(&[(Anchor::Cue(CUES), told), (Anchor::Cue(VALID), valid), (Anchor::Digits, trailing), (Anchor::Cue(BEFORE), before_code)])
     .finds(&[
         "card exp <<09/27>>",

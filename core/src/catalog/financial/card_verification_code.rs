@@ -11,24 +11,35 @@ use crate::catalog::prelude::*;
 use crate::text::phrase::{NONE, closes, digit_ahead, digits_end, follows, goes_on, has_digit, is_covered, is_label, lead, near, stands_alone, within};
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
-use crate::text::words::{is_word, previous_word, skip_spaces_back};
+use crate::text::words::{is_any, is_word, next_word, previous_word, skip_spaces_back};
 
 #[rustfmt::skip]
 static NAMES: &[&str] = &[
     "cvv", "cvc", "cvn", "ccv", "cvvs", "cryptogramme", "prüfnummer", "pruefnummer", "kartenprüfnummer",
-    "kartenprüfziffer", "prüfziffer", "cv", "csc", "cid", "cav",
+    "kartenprüfziffer", "prüfziffer", "cv", "csc", "cid", "cav", "controlegetal", "kaartverificatiecode",
 ];
-static CODES: &[&str] = &["code", "código", "codigo", "sicherheitscode", "digits"];
-static BACK: &[&str] = &["back", "dos", "atrás", "reverso", "rückseite"];
+#[rustfmt::skip]
+static CODES: &[&str] = &[
+    "code", "código", "codigo", "codice", "sicherheitscode", "beveiligingscode", "veiligheidscode", "digits",
+];
+#[rustfmt::skip]
+static BACK: &[&str] = &[
+    "back", "dos", "atrás", "atras", "reverso", "rückseite", "trás", "verso", "retro", "achterkant", "achterzijde",
+    "achterop",
+];
 
 /// The same, passed on the way.
-static BEHIND: WordSet<16> = WordSet::of(&["back dos atrás reverso rückseite"]);
+static BEHIND: WordSet<32> =
+    WordSet::of(&["back dos atrás atras reverso rückseite trás verso retro achterkant achterzijde achterop"]);
 
 /// Cues that mean many things.
 static VAGUE: WordSet<16> = WordSet::of(&["cv csc cid cav prüfziffer"]);
 
-static FILLERS: WordSet<128> = WordSet::of(&[
-    "number no nr num code my the of on card cards back for this that in visa amex mastercard debit",
+static FILLERS: WordSet<256> = WordSet::of(&[
+    "di del della dello sul mia carta bancomat segurança seguranca sicurezza do da meu minha cartão cartao verso no",
+    "trás tras que está estão van mijn de het kaart bankpas pas op achterkant achterop achterzijde staat bei meiner meine",
+    "kreditkarte creditcard",
+    "number nr num code my the of on card cards back for this that in visa amex mastercard debit",
     "credit as de la mi tarjeta ma carte al dos der karte auf rückseite to here digit value numéro",
     "número cvc cvv it reverso del au visuel",
 ]);
@@ -38,7 +49,7 @@ pub(super) static ENTRY: Entry = Entry::new("CARD_VERIFICATION_CODE")
     .category(Category::Financial)
     .sensitivity(Sensitivity::Critical)
     .score(80)
-    .context(&["cvv", "cvc", "card", "visa", "mastercard", "amex", "tarjeta", "carte", "karte"])
+    .context(&["cvv", "cvc", "card", "visa", "mastercard", "amex", "tarjeta", "carte", "karte", "cartão", "kaart"])
     .anchors(&[(Anchor::Cue(NAMES), named), (Anchor::Cue(CODES), code), (Anchor::Cue(BACK), back), (Anchor::Digits, trailing)])
     .finds(&[
         "cvv <<123>>",
@@ -69,7 +80,10 @@ fn named(probe: &Probe<'_>) -> Option<Found> {
     }
     // `cvv2`, `cv2`
     let two = v.at(probe.end) == b'2' && !v.at(probe.end + 1).is_ascii_alphanumeric();
-    if is_word(word, "cv") && !two || v.at(probe.end) == b'-' && v.at(probe.end + 1).is_ascii_alphabetic() {
+    // `cvc-code`, but not `cv-joint`.
+    let joined = v.at(probe.end) == b'-' && v.at(probe.end + 1).is_ascii_alphabetic();
+    let other = joined && !is_any(next_word(v, probe.end + 1).1, &["code", "nummer", "number"]);
+    if is_word(word, "cv") && !two || other {
         return None;
     }
     let end = if two { probe.end + 1 } else { probe.end };
@@ -87,7 +101,9 @@ fn named(probe: &Probe<'_>) -> Option<Found> {
     (!vague).then_some(found)
 }
 
-static MARKS: WordSet<16> = WordSet::of(&["seguridad sécurité securite back dos reverso"]);
+static MARKS: WordSet<32> = WordSet::of(&[
+    "seguridad sécurité securite back dos reverso segurança seguranca sicurezza verso retro",
+]);
 
 /// Behind a word for *code* that something around it makes a card's security code.
 fn code(probe: &Probe<'_>) -> Option<Found> {
@@ -99,7 +115,8 @@ fn code(probe: &Probe<'_>) -> Option<Found> {
     let digits = is_word(word, "digits");
     let lead = lead(v, probe.end, &FILLERS, &MARKS, 56);
     let backed = lead.marked || within(v, probe.end, lead.at, &BEHIND);
-    let security = is_word(word, "sicherheitscode") || follows(v, probe.at, &SECURITY, 1);
+    let named = is_any(word, &["sicherheitscode", "beveiligingscode", "veiligheidscode"]);
+    let security = named || follows(v, probe.at, &SECURITY, 1);
     if !(backed || security && !digits) {
         return None;
     }
@@ -112,8 +129,8 @@ fn code(probe: &Probe<'_>) -> Option<Found> {
 /// Behind "numbers on the back", where the code is not called a code.
 fn back(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
-    static THINGS: WordSet<32> = WordSet::of(&[
-        "number numbers code digits digit nummer ziffern chiffres números",
+    static THINGS: WordSet<64> = WordSet::of(&[
+        "number numbers code digits digit nummer ziffern chiffres números número numero cifre numeri cijfers dígitos codice código",
     ]);
     if is_label(v, probe.at, probe.end) || !digit_ahead(v, probe.end, 48) || !follows(v, probe.at, &THINGS, 4) {
         return None;
@@ -136,7 +153,8 @@ fn is_date(v: View<'_>, i: usize) -> bool {
     matches!(v.at(digits_end(v, i, 2)), b'/' | b'-')
 }
 
-static BRIDGES: WordSet<32> = WordSet::of(&["is the my es el est le ist die as was mi"]);
+static BRIDGES: WordSet<64> =
+    WordSet::of(&["is the my es el est le ist die as was mi é è o meu il mio de het mijn ma mein der"]);
 
 /// `123 is the cvv`, `123 cvv`.
 fn value_before(v: View<'_>, cue: usize) -> Option<Found> {

@@ -1,9 +1,19 @@
-//! Cards and bank accounts.
-use super::entries;
+//! Cards, bank accounts and wallets.
+mod seed_row;
+mod seed_words;
 
-entries! {
+super::entries! {
     credit_card,
     iban_code,
     card_verification_code,
     card_expiry,
+    card_track,
+    card_last_four,
+    aba_routing_number,
+    uk_sort_code_account,
+    us_bank_number,
+    swift_code,
+    crypto,
+    crypto_private_key,
+    seed_phrase,
 }

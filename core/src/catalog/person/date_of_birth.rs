@@ -1,32 +1,44 @@
 //! Date of birth.
 //!
-//! A date in any common form behind a cue (`dob`, `born`, `Geburtsdatum`, `nacimiento`, `né le`, …), with nothing but
-//! filler words in between, or before it (`12/05/1980 is my birthday`). The year is between 1900 and today.
+//! A date in any common form behind a cue (`dob`, `born`, `Geburtsdatum`, `nacimiento`, `né le`, `nato il`, …), with
+//! nothing but filler words in between, or before it (`12/05/1980 is my birthday`). Behind *born* a place may come
+//! first. The year is between 1900 and today.
 //!
 //! # Check
 //! The calendar has the day, in one of the orders day–month and month–day. A customer's `31/06/1996` is a mistyped date
 //! of birth all the same and is reported as claimed.
 //!
 //! # Sources
-//! ISO 8601 and CLDR date formats of English, Spanish, French and German; Gregorian calendar.
+//! ISO 8601 and CLDR date formats of English, Spanish, French, German, Portuguese, Italian and Dutch; Gregorian
+//! calendar.
 use crate::catalog::prelude::*;
 use crate::text::date::{self, Date, Written};
-use crate::text::phrase::{NONE, digit_ahead, has_digit, is_covered, is_label, lead};
+use crate::text::phrase::{NONE, digit_ahead, digits_end, has_digit, is_covered, is_label, lead};
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
-use crate::text::words::{is_word, previous_word, skip_spaces_back};
+use crate::text::words::{is_word, previous_word, skip_spaces_back, word_end};
 
-/// Cues that mean nothing else.
 #[rustfmt::skip]
 static CUES: &[&str] = &[
     "dob", "birth", "born", "birthday", "birthdate", "bday", "dateofbirth", "geburtsdatum", "geboren",
-    "geburtstag", "geb", "nacimiento", "nacido", "nacida", "nací", "naci", "cumpleaños", "cumpleanos",
-    "naissance", "né", "née", "nee", "anniversaire", "fdn", "ddn",
+    "geburtstag", "geb", "nacimiento", "nacido", "nacida", "nací", "naci", "nació", "nac", "cumpleaños", "cumpleanos",
+    "naissance", "naiss", "né", "née", "nee", "anniversaire", "fdn", "ddn", "nascimento", "nascido", "nascida",
+    "nasci", "nasceu", "nasc", "aniversário", "nascita", "nato", "nata", "compleanno", "geboortedatum",
+    "geboortedag", "geboorte", "verjaardag",
 ];
 
-static FILLERS: WordSet<64> = WordSet::of(&[
+/// Cues whose date comes behind them, perhaps with a place before it.
+static FORWARD: WordSet<64> = WordSet::of(&[
+    "born nee geb né née geboren nací naci nacido nacida nació nasci nascido nascida nasceu nato nata",
+]);
+
+/// `NATO` is an alliance, *nata* is cream: these need a word before the date.
+static VAGUE: WordSet<4> = WordSet::of(&["nato nata"]);
+
+static FILLERS: WordSet<256> = WordSet::of(&[
     "on of the my in at date day am and it el le la de en día dia mein der den du fecha em i this",
-    "here as number por verification datum",
+    "here as number por verification datum data di do da del il nel mia mio meu minha o a no op mijn van het",
+    "jour ma mon meine tag um his her your dd mm yyyy",
 ]);
 
 /// The oldest year of birth of anybody alive.
@@ -40,7 +52,7 @@ pub(super) static ENTRY: Entry = Entry::new("DATE_OF_BIRTH")
     .category(Category::Person)
     .sensitivity(Sensitivity::High)
     .score(75)
-    .context(&["dob", "born", "birth", "birthday", "geburtsdatum", "nacimiento", "naissance"])
+    .context(&["dob", "born", "birth", "birthday", "geburtsdatum", "nacimiento", "naissance", "nascita", "nascimento"])
     .anchors(&[(Anchor::Cue(CUES), told), (Anchor::Digits, spelled)])
     .finds(&[
         "dob <<12/20/1992>>",
@@ -52,6 +64,9 @@ pub(super) static ENTRY: Entry = Entry::new("DATE_OF_BIRTH")
         "nací el <<3 de marzo de 1980>>",
         "née le <<1er mars 1980>>",
         "Fecha de nacimiento <<08.05.1970>>",
+        "nato a Roma il <<3/8/1975>>",
+        "data de nascimento: <<3 de agosto de 1975>>",
+        "mijn geboortedatum is <<3 maart 1975>>",
     ])
     .skips(&[
         ("i was born to run 24/7", "no date"),
@@ -60,10 +75,9 @@ pub(super) static ENTRY: Entry = Entry::new("DATE_OF_BIRTH")
         ("dob 12/05/1880", "too long ago"),
         ("the invoice of 12/05/1980", "no cue"),
         ("dob 45/67/1980", "no month and no day"),
+        ("NATO 04/04/1949", "an alliance"),
     ])
     .sources(&["ISO 8601-1:2019", "Unicode CLDR, date formats"]);
-
-static FORWARD: WordSet<16> = WordSet::of(&["born nee geb né née"]);
 
 fn told(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
@@ -71,18 +85,82 @@ fn told(probe: &Probe<'_>) -> Option<Found> {
         return None;
     }
     let word = v.slice(probe.at, probe.end);
-    let (ahead, behind) = (digit_ahead(v, probe.end, 64), has_digit(v.slice(probe.at.saturating_sub(64), probe.at)));
+    let (ahead, behind) = (digit_ahead(v, probe.end, 72), has_digit(v.slice(probe.at.saturating_sub(64), probe.at)));
     if !ahead && !behind {
         return None;
     }
     let lead = lead(v, probe.end, &FILLERS, &NONE, 40);
+    if VAGUE.holds(word) && lead.words == 0 && !lead.sign {
+        return None;
+    }
     // `dob (12/05/1980)`, `"dob": "1980-05-12"`
     let at = if matches!(v.at(lead.at), b'(' | b'"' | b'\'') { lead.at + 1 } else { lead.at };
     if let Some(written) = date::read(v, at).or_else(|| date::read_compact(v, at)) {
         return judge(probe, &written);
     }
+    if is_covered(v, lead.at) {
+        return None;
+    }
+    if FORWARD.holds(word) {
+        let verb_last = || behind.then(|| before_verb(v, probe.at)).flatten();
+        return judge(probe, &after_place(v, at).or_else(verb_last)?);
+    }
     // Birthdays and dates of birth may stand behind their date.
-    (behind && !FORWARD.holds(word) && !is_covered(v, lead.at)).then(|| before(probe)).flatten()
+    if behind { before(probe) } else { None }
+}
+
+/// `in Leeds on 3 August 1975`, `à Saint-Denis (93) le 3 août 1975`: the date behind three words of a place at most.
+fn after_place(v: View<'_>, i: usize) -> Option<Written> {
+    static ON: WordSet<32> = WordSet::of(&["on il le am el op em a den the"]);
+    let (mut at, mut words) = (i, 0);
+    while at - i < 56 {
+        let end = word_end(v, at);
+        if end > at && !ON.holds(v.slice(at, end)) {
+            if let Some(written) = date::read(v, at) {
+                return Some(written);
+            }
+            words += 1;
+        }
+        if words > 3 {
+            return None;
+        }
+        at = end;
+        // Signs, and the number of a district in brackets.
+        let sign = at;
+        while at - sign < 8 && (matches!(v.at(at), b' ' | b',' | b'-' | b'(' | b')') || is_bracketed(v, at)) {
+            at += 1;
+        }
+        if v.at(at).is_ascii_digit() {
+            return date::read(v, at);
+        }
+        if at == sign {
+            return None;
+        }
+    }
+    None
+}
+
+/// `am 03.08.1975 in Köln geboren`: German and Dutch put the verb last.
+fn before_verb(v: View<'_>, cue: usize) -> Option<Written> {
+    let mut at = cue;
+    for _ in 0..4 {
+        at = skip_spaces_back(v, at, 4);
+        if v.before(at).is_ascii_digit() {
+            return is_word(v.slice(cue, cue + 7), "geboren").then(|| date::read_back(v, at)).flatten();
+        }
+        let (start, word) = previous_word(v, at);
+        if word.is_empty() {
+            return None;
+        }
+        at = start;
+    }
+    None
+}
+
+/// Whether the digit at `i` is one of at most three in brackets.
+fn is_bracketed(v: View<'_>, i: usize) -> bool {
+    let from = (i.saturating_sub(3)..=i).find(|&j| v.before(j) == b'(');
+    v.at(i).is_ascii_digit() && from.is_some_and(|from| v.at(digits_end(v, from, 3)) == b')')
 }
 
 /// Behind `d.o.b.`, whose letters are no words: known from the date.
@@ -110,9 +188,11 @@ fn spelled(probe: &Probe<'_>) -> Option<Found> {
     judge(probe, &date::read(v, probe.at)?)
 }
 
-static VERBS: WordSet<16> = WordSet::of(&["is was es est ist era"]);
+static VERBS: WordSet<32> = WordSet::of(&["is was es est ist era é è war"]);
 
-static BRIDGES: WordSet<32> = WordSet::of(&["my the date of mi fecha de ma mon mein as his her"]);
+static BRIDGES: WordSet<64> = WordSet::of(&[
+    "my the date of mi fecha de ma mon mein as his her minha meu o a data do la mia il mio di mijn datum",
+]);
 
 /// `12/05/1980 is my birthday`, `12/05/1980 (dob)`.
 fn before(probe: &Probe<'_>) -> Option<Found> {

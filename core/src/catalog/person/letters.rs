@@ -1,7 +1,7 @@
 //! How messages open and close: greetings, sign-offs, signatures.
 //!
 //! Comes in: a greeting or a sign-off. Goes out: the place of the name beside it.
-use super::cues::{OPENERS, TAILS, is_title};
+use super::cues::{OPENERS, STARTERS, TAILS, TIMES, is_title};
 use super::names::{any_case, capitalised, clause_ends, hit, line_ends};
 use crate::catalog::prelude::*;
 use crate::text::words::{is_any, next_word, previous_word, skip_spaces};
@@ -10,8 +10,8 @@ use crate::text::words::{is_any, next_word, previous_word, skip_spaces};
 pub(super) fn greeted(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
     let cue = v.slice(p.at, p.end);
-    if is_any(cue, &["morning", "afternoon", "evening", "tardes", "noches", "días"])
-        && !is_any(previous_word(v, p.at).1, &["good", "buenas", "buenos"])
+    if is_any(cue, TIMES) && !is_any(previous_word(v, p.at).1, &["good", "buenas", "buenos", "boa", "bom"])
+        || STARTERS.holds(cue) && !matches!(v.before(p.at), 0 | b'\n')
     {
         return None;
     }

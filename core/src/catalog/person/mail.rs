@@ -9,11 +9,13 @@ use crate::text::word_set::WordSet;
 use crate::text::words::{is_any, is_letter, previous_word, skip_spaces, skip_spaces_back, word_end};
 
 /// Verbs of the line above a quoted message.
-pub(super) const WROTE: &[&str] = &["wrote", "écrit", "escribió", "schrieb"];
+pub(super) const WROTE: &[&str] =
+    &["wrote", "écrit", "escribió", "schrieb", "schreef", "escreveu", "scritto"];
 
 /// Header fields that only mail has; a travel form has "from", "to" and "date" as well.
-static FIELDS: WordSet<32> =
-    WordSet::of(&["subject sent betreff gesendet asunto enviado objet envoyé oggetto inviato"]);
+static FIELDS: WordSet<64> = WordSet::of(&[
+    "subject sent betreff gesendet asunto enviado objet envoyé oggetto inviato assunto onderwerp verzonden",
+]);
 
 /// Last words of the names of firms.
 static FIRMS: WordSet<64> = WordSet::of(&[
@@ -55,21 +57,21 @@ pub(super) fn wrote(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
     let cue = v.slice(p.at, p.end);
     let after = skip_spaces(v, p.end, 2);
-    let german = is_any(cue, &["schrieb"]);
+    let german = is_any(cue, &["schrieb", "schreef"]);
     if german
         && let Some(name) = capitalised(v, after)
         && v.at(address_end(v, name.end)) == b':'
     {
         return hit(name, 66);
     }
-    let since = german && is_any(v.slice(after, word_end(v, after)), &["am"]);
+    let since = german && is_any(v.slice(after, word_end(v, after)), &["am", "op"]);
     if v.at(after) != b':' && !since {
         return None;
     }
     let mut end = p.at;
-    if is_any(cue, &["écrit"]) {
+    if is_any(cue, &["écrit", "scritto"]) {
         let (at, word) = previous_word(v, end);
-        end = if word == b"a" { at } else { return None };
+        end = if matches!(word, b"a" | b"ha") { at } else { return None };
     }
     // Long lines are broken before the verb.
     end = skip_spaces_back(v, end, 2);
@@ -192,6 +194,9 @@ mod tests {
             ("Max Muster <max@example.com> schrieb am 3. Mai:", "schrieb", Some("Max Muster")),
             ("Le 3 mai 2026 à 10:22, Luc Petit a écrit :", "écrit", Some("Luc Petit")),
             ("El 3 may 2026, Ana López escribió:", "escribió", Some("Ana López")),
+            ("Em 3 de maio de 2026, João Silva escreveu:", "escreveu", Some("João Silva")),
+            ("Il 3 maggio 2026 Marco Rossi ha scritto:", "scritto", Some("Marco Rossi")),
+            ("Op 3 mei 2026 schreef Jan de Vries:", "schreef", Some("Jan de Vries")),
             ("On Monday your agent wrote: no", "wrote", None),
             ("I wrote: no", "wrote", None),
             ("Support Team wrote:", "wrote", None),

@@ -6,11 +6,12 @@
 //!
 //! # Sources
 //! No standard says what a name is; the rules are ours.
-use super::cues::{BEING, CALLED, GREETINGS, LABELS, NAME, NOT_PEOPLE, SIGN_OFFS, TITLES, is_title};
+use super::being::being;
+use super::cues::{BEING, CALLED, GREETINGS, LABELS, NAME, NOT_PEOPLE, SIGN_OFFS, TITLES, WHOLE, is_title};
 use super::labels::labelled;
 use super::letters::{dashed, greeted, signed};
 use super::mail::{WROTE, addressed, wrote};
-use super::names::{Name, any_case, capitalised, clause_ends, hit};
+use super::names::{Name, any_case, capitalised, hit};
 use super::stop_words::is_stop;
 use crate::catalog::prelude::*;
 use crate::text::view::View;
@@ -25,7 +26,7 @@ pub(super) static ENTRY: Entry = Entry::new("PERSON")
         (Anchor::Cue(GREETINGS), greeted),
         (Anchor::Cue(SIGN_OFFS), signed),
         (Anchor::Cue(SIGN_OFFS), dashed),
-        (Anchor::Cue(&["spoke", "spoken", "talked", "chatted"]), spoken),
+        (Anchor::Cue(SPOKEN), spoken),
         (Anchor::Colon, stamped),
         (Anchor::Cue(NAME), named),
         (Anchor::Cue(LABELS), labelled),
@@ -54,6 +55,11 @@ pub(super) static ENTRY: Entry = Entry::new("PERSON")
     ])
     .sources(&["Wimple"]);
 
+#[rustfmt::skip]
+const SPOKEN: &[&str] = &[
+    "spoke", "spoken", "talked", "chatted", "parlato", "falei", "gesproken", "sprak", "hablé", "parlé",
+];
+
 /// "my name is …", "name: …", "name=…", "the name on the card is …".
 fn named(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
@@ -62,9 +68,9 @@ fn named(p: &Probe<'_>) -> Option<Found> {
     if NOT_PEOPLE.holds(prior) {
         return None;
     }
-    let mut i = p.end;
+    let mut i = whole_name(v, p.end);
     let (at, word) = next_word(v, i);
-    if is_any(word, &["on", "for", "en"]) {
+    if i == p.end && is_any(word, &["on", "for", "en"]) {
         // "name on the card is": three words at most before the verb.
         i = at + word.len();
         for _ in 0..4 {
@@ -80,7 +86,9 @@ fn named(p: &Probe<'_>) -> Option<Found> {
     let (at, word) = next_word(v, i);
     let mut start = if matches!(v.at(sign), b':' | b'=') {
         sign + 1
-    } else if is_any(word, &["is", "ist", "es", "est", "è", "é"]) {
+    } else if is_any(word, &["is", "ist", "es", "est", "è", "é"])
+        || is_any(word, &["e", "eh"]) && is_any(prior, &["meu", "mio"])
+    {
         at + word.len() + usize::from(v.at(at + word.len()) == b':')
     } else if v.at(i) == b'\'' && v.at(i + 1) == b's' {
         i + 2
@@ -106,11 +114,37 @@ fn named(p: &Probe<'_>) -> Option<Found> {
         return None;
     }
     let name = any_case(v, start)?;
+    // "Il nome è sbagliato": without capitals and outside English it must be somebody's own.
+    if !name.capital && is_any(v.slice(p.at, p.end), FOREIGN) && !is_any(prior, OWN) && !sign_before(v, start) {
+        return None;
+    }
     // In a document any thing has a name; a person's has two words with capitals.
     if quoted == 1 && !(name.capital && name.words >= 2) {
         return None;
     }
     hit(name, 75)
+}
+
+const FOREIGN: &[&str] = &["nombre", "nom", "nome", "naam", "apellido", "apellidos"];
+const OWN: &[&str] = &["mi", "mon", "meu", "mio", "mijn", "su", "seu", "suo", "son", "tu", "votre", "complet"];
+
+/// Whether a sign leads to the value at `i`.
+fn sign_before(v: View<'_>, i: usize) -> bool {
+    v.slice(i.saturating_sub(3), i).iter().any(|b| matches!(b, b':' | b'='))
+}
+
+/// Behind `e cognome`, `completo` where a sign or verb follows them, else `i`.
+fn whole_name(v: View<'_>, i: usize) -> usize {
+    let mut end = i;
+    for _ in 0..3 {
+        let (at, word) = next_word(v, end);
+        if !WHOLE.holds(word) {
+            let told = matches!(v.at(at), b':' | b'=') || is_any(word, &["is", "ist", "es", "est", "è", "é"]);
+            return if told { end } else { i };
+        }
+        end = at + word.len();
+    }
+    i
 }
 
 /// "[10:42] Ann: hello", at the colon of the time.
@@ -138,7 +172,7 @@ fn stamped(p: &Probe<'_>) -> Option<Found> {
 fn spoken(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
     let (at, word) = next_word(v, p.end);
-    if !is_any(word, &["to", "with"]) {
+    if !is_any(word, &["to", "with", "con", "com", "met", "avec", "à"]) {
         return None;
     }
     let start = skip_spaces(v, at + word.len(), 2);
@@ -162,75 +196,12 @@ fn called(p: &Probe<'_>) -> Option<Found> {
     } else if is_any(cue, &["appelle"]) {
         is_any(prior, &["m"])
     } else {
-        is_any(prior, &["ich", "je"])
+        is_any(prior, &["ich", "je", "ik"])
     };
-    if fits { hit(any_case(v, skip_spaces(v, p.end, 3))?, 75) } else { None }
-}
-
-/// "this is Maria Lopez", "I'm Anna Lee", "soy Ana", "je suis …", "ich bin …": capitals only.
-fn being(p: &Probe<'_>) -> Option<Found> {
-    let v = p.view;
-    let cue = v.slice(p.at, p.end);
-    let behind = |words: &[&str]| {
-        is_any(previous_word(v, p.at - usize::from(v.before(p.at) == b'\'')).1, words)
-    };
-    let mut start = p.end;
-    if is_any(cue, &["this", "hier"]) {
-        let (at, word) = next_word(v, p.end);
-        if !is_any(word, &["is", "ist", "spricht"]) {
-            return None;
-        }
-        start = at + word.len();
-    } else if is_any(cue, &["it"]) {
-        let (at, word) = next_word(v, p.end);
-        let short = v.at(p.end) == b'\'' && v.at(p.end + 1) == b's';
-        start = if short { p.end + 2 } else { at + word.len() };
-        if !short && !is_any(word, &["is"]) {
-            return None;
-        }
-    } else if is_any(cue, &["am", "m"]) && !behind(&["i"])
-        || is_any(cue, &["suis"]) && !behind(&["je"])
-        || is_any(cue, &["bin"]) && !behind(&["ich"])
-        || is_any(cue, &["m"]) && v.before(p.at) != b'\''
-    {
-        return None;
-    }
-    let at = skip_spaces(v, start, 3);
-    if at == start || is_title(v, at) {
-        return None;
-    }
-    let name = capitalised(v, at)?;
-    if name.loud {
-        return None;
-    }
-    let slip = is_any(cue, &["im"]);
-    if slip && !opens_clause(v, p.at) {
-        return None;
-    }
-    let (_, then) = next_word(v, name.end);
-    let introduced =
-        is_any(then, &["from", "here", "calling", "speaking", "again", "de", "von", "aus", "und", "y", "et"]);
-    // German writes every noun with a capital: "ich bin Kunde".
-    // "its Ann Lee": other things than people are introduced like that, one word is not enough.
-    if is_any(cue, &["it", "its", "it’s"]) {
-        return if name.words >= 2 && clause_ends(v, name.end) { hit(name, 55) } else { None };
-    }
-    let single = !is_any(cue, &["bin", "hier"])
-        && (clause_ends(v, name.end)
-            || is_any(then, &["and", "but", "can", "could", "i", "my", "who", "please"]));
-    // A German "Im" begins sentences, and a noun with a capital follows.
-    let single = single && !(slip && (cue == b"Im" || v.at(skip_spaces(v, name.end, 2)) == b':'));
-    let several = name.words >= 2 && (!slip || clause_ends(v, name.end));
-    if several || introduced || single { hit(name, 58) } else { None }
-}
-
-/// Whether "im" at `at` can be a hasty "I'm": where English begins a clause. Else it is German: "liegt im Paketzentrum".
-fn opens_clause(v: View<'_>, at: usize) -> bool {
-    let (start, word) = previous_word(v, at);
-    if word.is_empty() {
-        return matches!(v.before(start), 0 | b'\n' | b'.' | b'!' | b'?' | b',' | b'-' | b')' | b':' | b';');
-    }
-    is_any(word, &["hi", "hello", "hey", "and", "but", "because", "ok", "yes", "since", "there", "thanks"])
+    // "chamo-me João"
+    let joined = v.slice(p.end, p.end + 4).eq_ignore_ascii_case(b"-me ");
+    let end = if joined { p.end + 3 } else { p.end };
+    if fits || joined { hit(any_case(v, skip_spaces(v, end, 3))?, 75) } else { None }
 }
 
 /// "Mr. Smith", "Frau Dr. Muster": the name only.
@@ -238,7 +209,9 @@ fn titled(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
     let cue = v.slice(p.at, p.end);
     let dot = v.at(p.end) == b'.';
-    let start = skip_spaces(v, p.end + usize::from(dot), 2);
+    // "Sig.ra Rossi"
+    let tail = if dot && is_any(cue, &["sig"]) && v.slice(p.end + 1, p.end + 4) == b"ra " { 2 } else { 0 };
+    let start = skip_spaces(v, p.end + usize::from(dot) + tail, 2);
     if start == p.end || is_title(v, start) {
         return None;
     }

@@ -4,8 +4,10 @@
 //! support; a word that is also a common first name (Will, May, Mark, Grace, Hope) is left out on purpose.
 use crate::text::word_set::WordSet;
 
-static STOPS: WordSet<2048> =
-    WordSet::of(&[FUNCTION, MANNERS, ADDRESSEES, TIMES, TRADE, STATES, ORIGINS, SPANISH, FRENCH, GERMAN]);
+static STOPS: WordSet<4096> = WordSet::of(&[
+    FUNCTION, MANNERS, ADDRESSEES, TIMES, TRADE, STATES, ORIGINS, SPANISH, FRENCH, GERMAN, PORTUGUESE,
+    ITALIAN, DUTCH,
+]);
 static ENDS: WordSet<1024> = WordSet::of(&[
     FUNCTION,
     STATES,
@@ -91,6 +93,18 @@ const FRENCH: &str = "et bonjour bonsoir merci monsieur madame mme je vous pour 
 const GERMAN: &str = "und ich aus mit für bin aber bei sehr geehrte geehrter damen herren herr frau zusammen leute liebes \
     kunde kundin kundenservice guten morgen abend mein meine habe bitte danke vielen dank nicht es hallo \
     grüße gruß mal auch noch kundennummer bestellung wohne möchte alle wieder nutzer seit ihr ihre sie";
+const PORTUGUESE: &str = "olá oi bom boa tarde noite dia manhã senhor senhora equipe equipa gente pessoal galera amigos amigo \
+    suporte atendimento cliente e com por para que quero preciso tenho meu minha um uma estou sou mas muito obrigado \
+    obrigada favor não nao os das dos ao pela pelo cumprimentos atenciosamente abraços usuário utilizador completo \
+    completa caros prezados conta pedido todos errado errada escrito vocês você moro aqui";
+const ITALIAN: &str = "buongiorno buonasera ciao salve grazie mille signor signora signori staff tutti ragazzi amici assistenza \
+    servizio cliente clienti e con per che voglio vorrei ho avuto il lo gli un una uno sono ma molto non mio mia favore \
+    saluti cordiali distinti utente completo ordine abito qui anche sempre ancora italiano italiana tante infinite tanto sbagliato \
+    sbagliata errato errata scritto";
+const DUTCH: &str = "goedemorgen goedemiddag goedenavond goededag hallo hoi beste geachte heer mevrouw meneer allemaal mensen team \
+    klantenservice medewerker klant klanten en met ik mijn een het de van voor maar wil graag heb niet bedankt dank \
+    groet groeten vriendelijke alvast hulp gebruiker woon ook nog alle weer sinds uw jullie bestelling rekening \
+    nederlander belg nederlands lezer collega verkeerd fout onjuist gespeld";
 
 #[cfg(test)]
 mod tests {

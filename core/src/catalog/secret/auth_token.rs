@@ -1,11 +1,12 @@
 //! Access token in a link, a header or a pasted setting.
 //!
-//! The value of a query parameter such as `token`, `access_token`, `sig` or `sessionid`, of a `Bearer` header, or of a
-//! setting such as `api_key: …`: at least eight characters of a URL, with a digit or in mixed case. Parameters that
-//! often carry harmless values (`key`, `code`) need sixteen.
+//! The value of a query parameter such as `token`, `access_token`, `sig` or `sessionid`, behind the word `Bearer`, or of
+//! a setting such as `api_key: …`: at least eight characters of a URL, with a digit or in mixed case. Parameters that
+//! often carry harmless values (`key`, `code`) need sixteen. A whole `Authorization` header is a type of its own.
 //!
 //! # Sources
 //! RFC 6749 section 4 and RFC 6750 (names of parameters and header), RFC 3986 section 3.4 (query).
+use super::authorization_header;
 use crate::catalog::prelude::*;
 use crate::text::phrase::{follows, is_label};
 use crate::text::view::View;
@@ -37,7 +38,7 @@ pub(super) static ENTRY: Entry = Entry::new("AUTH_TOKEN")
     .finds(&[
         "/reset?token=<<9f8a7b6c5d4e>>",
         "/cb?state=1&access_token=<<q1W2e3R4t5Y6>>&x=1",
-        "Authorization: Bearer <<mF_9.B5f-4.1JqM0examplevalue>>",
+        "use bearer <<mF_9.B5f-4.1JqM0examplevalue>>",
         "api_key: <<EXAMPLEexample0123456789>>",
         "my api key: <<EXAMPLEexample0123456789>>",
         "/#sessionid=<<38afes7a8EXAMPLE>>",
@@ -76,7 +77,8 @@ fn parameter(probe: &Probe<'_>) -> Option<Found> {
 
 fn bearer(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
-    if is_label(v, probe.at, probe.end) || !matches!(v.at(probe.end), b' ' | b':') {
+    let sign = matches!(v.at(probe.end), b' ' | b':');
+    if !sign || is_label(v, probe.at, probe.end) || authorization_header::is_scheme(v, probe.at) {
         return None;
     }
     let at = skip_spaces(v, probe.end + 1, 2);

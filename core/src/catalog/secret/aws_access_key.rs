@@ -15,7 +15,7 @@ pub(super) static ENTRY: Entry = Entry::new("AWS_ACCESS_KEY")
     .sensitivity(Sensitivity::High)
     .score(95)
     .context(&["aws", "amazon", "access", "key", "iam", "credentials"])
-    .anchors(&[(Anchor::Token, key)])
+    .anchors(&[(Anchor::Begins(&["AKIA", "ASIA"]), key)])
     .finds(&[
         concat!("AKIA", "IOSFODNN7EXAMPLE"),
         concat!("aws_access_key_id = <<", "ASIA", "IOSFODNN7EXAMPLE>>"),

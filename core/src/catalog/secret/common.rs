@@ -1,4 +1,4 @@
-//! What several secrets share: placeholders, and words people say about passwords and codes.
+//! What several secrets share: values that stand for a secret without being one.
 use crate::text::word_set::WordSet;
 use crate::text::words::{fold, is_word};
 
@@ -20,7 +20,8 @@ pub(crate) fn is_placeholder(value: &[u8]) -> bool {
 fn is_part_covered(value: &[u8]) -> bool {
     let name = |b: u8| b.is_ascii_uppercase() || b == b'_';
     let label = |w: &[u8]| matches!(w, [b'[', a, b, c] if name(*a) && name(*b) && name(*c));
-    value.windows(4).any(|w| label(w) || w == b"****")
+    let signs = value.iter().fold(false, |any, b| any | (*b == b'[') | (*b == b'*'));
+    signs && value.windows(4).any(|w| label(w) || w == b"****")
 }
 
 /// `YOUR_PASSWORD`, `your-secret`, `my_password`, `<secret>` without its brackets, `changeme` is a password.
@@ -34,27 +35,31 @@ fn names_itself(value: &[u8]) -> bool {
     yours || WORDS.holds(value)
 }
 
-/// Words that follow "password is" and tell something about the password instead of telling it. Participles in `-ed`
-/// and forms in `-ing`, `-ly`, `-able` need no place here.
-pub(super) static PASSWORD_TALK: WordSet<1024> = WordSet::of(&[
-    "forgot forget idk dunno wrong weird strange cool great bad nice incorrect invalid right correct",
-    "good fine okay secure safe weak strong same different new old empty blank unknown gone lost",
-    "stolen forgotten broken hidden public private case reset change recovery protected required",
-    "needed optional not also still never always again just only very really what where when there",
-    "here that this they them your mine yours please help problem issue error fail failed failure",
-    "link email mail username user login account page screen field prompt policy manager hint length",
-    "short long simple easy hard complicated complex sensitive sent kept because since with without",
-    "from into have does doesn didn isn wasn won cannot cant dont doesnt isnt wont anything nothing",
-    "something everything below above attached ready stuck down back true false yes thanks thank",
-    "sorry unable accepted mandatory confidential secret compromised hacked leaked known written on",
-    "off temporary permanent default current like going being been ours theirs his hers their work",
-    "works about before after obsolete outdated useless rejected insecure necessary password",
-    "incorrecta incorrecto correcta correcto errónea erronea inválida invalida válida valida segura",
-    "nueva vieja misma mala falsa caducada olvidada bloqueada débil debil demasiado esta está para",
-    "porque buena secreta equivocada diferente muy incorrecte correcte invalide valide faux fausse",
-    "mauvais bon perdu oublié oublie expiré expire nouveau ancien trop bloqué bloque refusé refuse",
-    "erroné erronne toujours dans avec pour faible court même différent piraté compromis falsch",
-    "richtig ungültig gültig abgelaufen vergessen gesperrt nicht neu alt zu kurz lang schwach sicher",
-    "unsicher weg verloren bekannt unbekannt leider immer noch auch nur mein dein geändert gehackt",
-    "geknackt gestohlen zurückgesetzt korrekt inkorrekt anders gleich kaputt",
-]);
+/// Whether the body of a key only shows where the key goes: `your-api-key`, `xxxxxxxxxxxxxxxx`, `T00000000`. One
+/// character that fills it, or that leaves hardly any other, is no key.
+pub(super) fn is_dummy(body: &[u8]) -> bool {
+    let part =
+        |at: usize| at == 0 || body.get(at - 1).is_some_and(|b| matches!(b, b'-' | b'_' | b'.' | b'/'));
+    let (mut counts, mut all, mut last, mut yours) = ([0usize; 32], 0, 0, false);
+    for (at, &b) in body.iter().enumerate() {
+        // Digits and small letters by their last five bits: `0` and `p` share one, and so it is asked again below.
+        if b.is_ascii_alphanumeric() {
+            if let Some(count) = counts.get_mut(usize::from(b & 31)) {
+                *count += 1;
+            }
+            all += 1;
+            last = b;
+        }
+        yours |= fold(b) == b'y' && part(at) && body.get(at..at + 4).is_some_and(|w| is_word(w, "your"));
+    }
+    let most = |sign: u8| {
+        counts.get(usize::from(sign & 31)).is_some_and(|n| n * 5 >= all * 3)
+            && body.iter().filter(|b| b.eq_ignore_ascii_case(&sign)).count() * 5 >= all * 3
+    };
+    yours || [b'x', b'0', b'a', b'1', last].into_iter().any(most) || is_placeholder(body)
+}
+
+/// Whether a value calls itself an example, as those of many vendors' documents do.
+pub(super) fn is_example(value: &[u8]) -> bool {
+    value.windows(7).any(|w| w == b"EXAMPLE" || w == b"example")
+}

@@ -12,6 +12,7 @@
 //!
 //! # Sources
 //! RFC 7519 (JSON Web Token), RFC 7515 (JSON Web Signature), RFC 7516 (JSON Web Encryption), RFC 4648 section 5.
+use super::base64::decode;
 use crate::catalog::entry::UNBROKEN;
 use crate::catalog::prelude::*;
 use crate::text::view::View;
@@ -25,7 +26,7 @@ pub(super) static ENTRY: Entry = Entry::new("JWT")
     .sensitivity(Sensitivity::Critical)
     .score(75)
     .context(&["jwt", "token", "bearer", "authorization"])
-    .anchors(&[(Anchor::Token, token)])
+    .anchors(&[(Anchor::Begins(&["eyJ"]), token)])
     .finds(&[
         // RFC 7515, appendix A.1, and an unsigned one made for this test: {"alg":"none"}, {"sub":"example"}.
         concat!(
@@ -88,34 +89,11 @@ fn is_inside(b: u8) -> bool {
 /// Whether the base64url text `start..end` is a JSON object that names `alg` or `typ`.
 fn is_header(v: View<'_>, start: usize, end: usize) -> bool {
     let mut json = [0u8; HEADER / 4 * 3];
-    let mut length = 0;
-    let (mut bits, mut held) = (0u32, 0);
-    for &b in v.slice(start, end.min(start + HEADER)) {
-        let Some(value) = sextet(b) else { return false };
-        bits = (bits << 6 | value) & 0xFFFF;
-        held += 6;
-        if held >= 8 {
-            held -= 8;
-            let Some(place) = json.get_mut(length) else { break };
-            *place = (bits >> held) as u8;
-            length += 1;
-        }
-    }
+    let Some(length) = decode(v.slice(start, end.min(start + HEADER)), &mut json) else { return false };
     let json = json.get(..length).unwrap_or(&[]).trim_ascii();
     let whole = end - start > HEADER || json.ends_with(b"}");
     let names = |key: &[u8]| json.windows(key.len()).any(|w| w == key);
     json.starts_with(b"{") && whole && (names(b"\"alg\"") || names(b"\"typ\""))
-}
-
-fn sextet(b: u8) -> Option<u32> {
-    Some(u32::from(match b {
-        b'A'..=b'Z' => b - b'A',
-        b'a'..=b'z' => b - b'a' + 26,
-        b'0'..=b'9' => b - b'0' + 52,
-        b'-' => 62,
-        b'_' => 63,
-        _ => return None,
-    }))
 }
 
 #[cfg(test)]

@@ -1,14 +1,35 @@
 //! Passwords, codes, keys and tokens: what opens a door at once.
 
+mod armour;
+mod base64;
+mod believable;
 mod common;
+mod in_url;
+mod keys;
+mod pairs;
 mod typed;
 
+pub(super) use common::is_placeholder;
+pub(super) use typed::{is_participle, is_said_of_things};
+
 super::entries! {
+    private_key_block,
     aws_access_key,
+    github_token,
+    stripe_key,
+    slack_token,
+    google_api_key,
+    llm_api_key,
+    helpdesk_token,
     jwt,
+    connection_string,
+    authorization_header,
+    session_cookie,
     auth_token,
     password,
+    pin,
     one_time_code,
+    security_answer,
 }
 
 #[cfg(test)]

@@ -14,37 +14,45 @@ use crate::text::view::View;
 use crate::text::word_set::WordSet;
 use crate::text::words::{is_any, is_letter, is_word, previous_word, skip_spaces, skip_spaces_back};
 
-static CODES: &[&str] = &["code", "codes", "código", "codigo", "passcode", "password"];
+static CODES: &[&str] = &["code", "codes", "código", "codigo", "codice", "passcode", "password"];
 /// The same, passed on the way from another cue.
-static CODE_WORDS: WordSet<16> = WordSet::of(&["code codes código codigo passcode password"]);
+static CODE_WORDS: WordSet<16> = WordSet::of(&["code codes código codigo codice passcode password"]);
 #[rustfmt::skip]
 static NAMED: &[&str] = &[
     "otp", "totp", "tan", "mtan", "smstan", "bestätigungscode", "sicherheitscode", "einmalcode",
     "zugangscode", "verifizierungscode", "freischaltcode", "anmeldecode", "einmalpasswort", "fa", "mfa",
+    "verificatiecode", "bevestigingscode", "beveiligingscode", "inlogcode", "toegangscode", "activeringscode",
+    "activatiecode", "eenmalige",
 ];
 
 /// What makes a code a one-time code.
-static KINDS: WordSet<128> = WordSet::of(&[
+static KINDS: WordSet<256> = WordSet::of(&[
     "verification verify verifying confirmation confirm login logon signin access sms text time",
     "onetime auth authentication authenticator authorization otp fa mfa factor step security",
+    "verificação verificacao confirmação confirmacao acesso segurança seguranca autenticação autenticacao ativação",
+    "verifica conferma accesso sicurezza autenticazione attivazione sblocco monouso único unico usage uso inlog",
+    "verificatie bevestiging autenticación autenticacion authentification confirmation activación",
     "clearance activation recovery backup unlock passcode verificación verificacion confirmación",
     "confirmacion acceso seguridad vérification accès sécurité securite google whatsapp",
 ]);
 
 /// What makes it another code.
-static OTHERS: WordSet<128> = WordSet::of(&[
+static OTHERS: WordSet<256> = WordSet::of(&[
     "error zip postal post area country promo promotion promotional discount coupon gift voucher",
     "product bar qr sort swift bic status exit dress source item order tracking reason response http",
     "referral color colour airport dial dialing branch routing ifsc tax hs sku model part fault offer",
     "rebate style pin plu city booking reservation erreur barre remise promoción descuento fehler",
-    "gutschein store",
+    "gutschein store postale sconto fiscale promozionale prodotto articolo errore avviamento ordine prenotazione",
+    "tributo spedizione postal desconto erro produto barras rastreio rastreamento pedido cupom promocional reserva",
+    "korting fout bestelling landcode artikel cliente client kunden klant",
 ]);
 
 /// Words between the code and the value that say nothing.
-static FILLERS: WordSet<128> = WordSet::of(&[
+static FILLERS: WordSet<256> = WordSet::of(&[
     "the my your i got get received was sent me you they to by via from of for on and it number just",
     "came here now that as de el la mi le du reçu que para por mein der phone email app this in a",
-    "says use",
+    "says use o meu recebi foi por sms il mio ho ricevuto è arrivato via per mijn ik kreeg heb gekregen uit die solo un à",
+    "ce mon j’ai reçois del al di do da ist mein ich habe bekommen",
 ]);
 
 pub(super) static ENTRY: Entry = Entry::new("ONE_TIME_CODE")
@@ -211,7 +219,7 @@ fn is_price(v: View<'_>, end: usize) -> bool {
     UNITS.holds(v.slice(next, stop))
 }
 
-static VERBS: WordSet<16> = WordSet::of(&["is es est ist was as"]);
+static VERBS: WordSet<32> = WordSet::of(&["is es est ist was as é è war als como come"]);
 
 /// `482913 is my code`, `G-123456 is your Google verification code`.
 fn value_before(v: View<'_>, cue: usize, explained: bool) -> Option<Found> {

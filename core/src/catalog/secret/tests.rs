@@ -1,5 +1,6 @@
 //! A plain stand-in for the scanner, so that each entry's own tests can call its parsers where the scanner would.
 use crate::catalog::entry::{Anchor, Entry, Found, Probe};
+use crate::finding::Verdict;
 use crate::text::view::View;
 use crate::text::words::{is_any, is_letter};
 use proptest::prelude::*;
@@ -55,30 +56,55 @@ pub(crate) fn tokens(entry: &Entry, text: &str) -> Vec<Found> {
     let mut all = Vec::new();
     for (at, end) in runs(text, |b| b.is_ascii_alphanumeric()).into_iter().filter(|(s, e)| e - s >= 16) {
         for (anchor, parser) in entry.anchors {
-            if matches!(anchor, Anchor::Token) {
-                all.extend(parser(&probe(text, at, end)));
-            }
+            let asked = match anchor {
+                Anchor::Token => true,
+                Anchor::Begins(begins) => {
+                    begins.iter().any(|b| text.as_bytes()[at..end].starts_with(b.as_bytes()))
+                }
+                _ => false,
+            };
+            all.extend(asked.then(|| parser(&probe(text, at, end))).flatten());
         }
     }
     all
 }
 
-/// Cue words, chains of digits and the sign `@`; the same place found behind two cues counts once.
+/// Tokens, cue words, chains of digits and the signs `@` and `:`; the same place found twice counts once.
+pub(crate) fn everything(entry: &Entry, text: &str) -> Vec<Found> {
+    let mut all = tokens(entry, text);
+    all.extend(cues(entry, text));
+    all.sort_by_key(|f| (f.start, f.end));
+    all.dedup_by_key(|f| (f.start, f.end));
+    all
+}
+
+/// Cue words, chains of digits, masked ends and the signs `@` and `:`; the same place found behind two cues counts once.
 pub(crate) fn cues(entry: &Entry, text: &str) -> Vec<Found> {
     let mut all = Vec::new();
     for (at, end) in runs(text, is_letter) {
         for (anchor, parser) in entry.anchors {
+            // What holds others is not looked for inside itself.
+            let inside = entry.holds_others && all.iter().any(|f: &Found| f.start <= at && at < f.end);
             if let Anchor::Cue(words) = anchor
                 && is_any(&text.as_bytes()[at..end], words)
+                && !inside
             {
                 all.extend(parser(&probe(text, at, end)));
             }
         }
     }
-    for (at, _) in text.match_indices('@') {
+    for (at, sign) in text.match_indices(['@', ':']) {
         for (anchor, parser) in entry.anchors {
-            if matches!(anchor, Anchor::At) {
+            if matches!((anchor, sign), (Anchor::At, "@") | (Anchor::Colon, ":")) {
                 all.extend(parser(&probe(text, at, at + 1)));
+            }
+        }
+    }
+    for (at, end) in runs(text, |b| b.is_ascii_digit()) {
+        let behind = text.get(..at).unwrap().trim_end_matches([' ', '-']).ends_with('*');
+        for (anchor, parser) in entry.anchors {
+            if matches!(anchor, Anchor::Masked) && end - at == 4 && behind {
+                all.extend(parser(&probe(text, at, end)));
             }
         }
     }
@@ -129,11 +155,13 @@ pub(crate) fn skips(entry: &Entry, scan: Scan, text: &str, reason: &str) {
 }
 
 fn weight(entry: &Entry, found: &Found) -> u8 {
-    if found.weak { 0 } else { found.score.unwrap_or(entry.score) }
+    // What is weak, or fails its check, needs words that a parser does not read.
+    let unsure = found.weak || found.verdict == Verdict::Invalid && !found.cued;
+    if unsure { 0 } else { found.score.unwrap_or(entry.score) }
 }
 
 /// Cuts and joins the entry's own examples with odd characters: no text makes a parser panic or point outside it.
-fn never_breaks(entry: &'static Entry, scan: Scan) {
+pub(crate) fn never_breaks(entry: &'static Entry, scan: Scan) {
     let words: Vec<&'static str> = entry
         .anchors
         .iter()

@@ -52,7 +52,7 @@ pub(super) fn value(v: View<'_>, i: usize) -> Option<(usize, usize)> {
 /// The text inside the quotes that open at `i`, on one line.
 pub(super) fn quoted(v: View<'_>, i: usize) -> Option<(usize, usize)> {
     static PAIRS: &[(&str, &str)] =
-        &[("\"", "\""), ("'", "'"), ("`", "`"), ("“", "”"), ("„", "“"), ("‘", "’"), ("«", "»")];
+        &[("\"", "\""), ("'", "'"), ("`", "`"), ("“", "”"), ("„", "“"), ("‘", "’"), ("«", "»"), ("»", "«")];
     if !matches!(v.at(i), b'"' | b'\'' | b'`' | 0xC2 | 0xE2) {
         return None;
     }
@@ -82,7 +82,7 @@ pub(super) fn is_jumbled(text: &[u8]) -> bool {
 }
 
 /// English participles and adverbs, which tell what became of a password.
-pub(super) fn is_said_of_things(word: &[u8]) -> bool {
+pub(crate) fn is_said_of_things(word: &[u8]) -> bool {
     static ENDS: &[&[u8]] = &[b"ed", b"ing", b"ly", b"able", b"ible", b"ated"];
     let mut low = [0u8; 24];
     let Some(place) = low.get_mut(..word.len()) else { return false };
@@ -91,11 +91,21 @@ pub(super) fn is_said_of_things(word: &[u8]) -> bool {
     word.len() > 4 && ENDS.iter().any(|end| place.ends_with(end))
 }
 
+/// French, Spanish, Portuguese and Italian participles in small letters, which tell the same.
+pub(crate) fn is_participle(word: &[u8]) -> bool {
+    const ENDS: [&str; 11] = ["é", "ée", "ado", "ada", "ido", "ida", "ato", "ata", "uto", "uta", "ária"];
+    let small = !word.first().is_some_and(u8::is_ascii_uppercase);
+    word.len() > 5 && small && ENDS.iter().any(|end| word.ends_with(end.as_bytes()))
+}
+
 /// A number of something: `4827 times`, `48hours`.
 pub(super) fn is_amount(v: View<'_>, at: usize, end: usize) -> bool {
-    static UNITS: WordSet<64> = WordSet::of(&[
+    static UNITS: WordSet<256> = WordSet::of(&[
         "times time days day hours hour hrs weeks months minutes mins min sec seconds years characters",
-        "chars letters digits x st nd rd th veces fois mal usd eur dollars",
+        "chars letters digits x st nd rd th veces fois mal usd eur dollars euros",
+        "vezes volte volta keer intentos tentatives tentativas tentativi pogingen versuche attempts attempt tries",
+        "días dias jours tage giorni dagen horas heures stunden ore uur minutos minuten minuti",
+        "zeichen stellen caracteres caractères caratteri tekens dígitos chiffres cifre cijfers ziffern",
     ]);
     let digits = digits_end(v, at, 12);
     if digits == at {

@@ -13,8 +13,8 @@ use crate::input::Input;
 use crate::text::plain::{Plain, is_word_char};
 use crate::text::view::View;
 
-/// The longest label looked at, in bytes: a type's name, a number, a tag.
-const LABEL: usize = 96;
+/// The longest label looked at, in bytes: a type's name, and a number and a tag or a hash.
+const LABEL: usize = 80;
 
 impl Scan<'_, '_> {
     /// Looks for everything in the plan but what callbacks find.
@@ -161,10 +161,10 @@ fn characters(view: View<'_>, start: usize, end: usize) -> Vec<u8> {
     value.map(u8::to_ascii_uppercase).collect()
 }
 
-/// Whether a match lies inside a label or placeholder of ours: `[CONTRACT_NO]`, `[CONTRACT_NO_1.k7q]`. What only looks
-/// like one is text.
+/// Whether a match lies inside a label, placeholder or hash of ours: `[CONTRACT_NO]`, `[CONTRACT_NO_1.k7q]`,
+/// `[CONTRACT_NO:5f3a…]`. What only looks like one is text.
 fn is_in_label(plan: &Plan, view: View<'_>, start: usize, end: usize) -> bool {
-    let inside = |b: u8| b.is_ascii_alphanumeric() || b == b'_' || b == b'.';
+    let inside = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b':');
     let (mut left, mut right) = (start, end);
     while inside(view.before(left)) && right - left < LABEL {
         left -= 1;
@@ -176,7 +176,11 @@ fn is_in_label(plan: &Plan, view: View<'_>, start: usize, end: usize) -> bool {
         return false;
     }
     let Ok(label) = core::str::from_utf8(view.slice(left, right)) else { return false };
-    let head = label.split_once('.').map_or(label, |(head, _)| head);
+    let head = match (label.split_once('.'), label.split_once(':')) {
+        (Some((head, _)), None) => head,
+        (None, Some((head, hash))) if hash.len() == 32 && hash.bytes().all(|b| b.is_ascii_hexdigit()) => head,
+        _ => label,
+    };
     let name = match head.rsplit_once('_') {
         Some((name, number)) if !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()) => name,
         _ => head,

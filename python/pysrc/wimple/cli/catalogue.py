@@ -17,7 +17,7 @@ def explain(arguments: argparse.Namespace) -> int:
     """`explain TYPE` and `explain --text [FILE]`."""
     if arguments.text:
         name = arguments.what or "-"
-        engine = policies.engine(arguments.policy)
+        engine = policies.engine(arguments.policy, hash_key=arguments.hash_key)
         with opened(name) as file:
             text = decoded(file.read(), name, arguments.lossy)
         explanation = engine.explain(text)
@@ -38,7 +38,10 @@ def explain(arguments: argparse.Namespace) -> int:
 
 
 def entities(arguments: argparse.Namespace) -> int:
-    """`entities`: a line each, or one JSON list. With a policy, those its engine looks for."""
+    """`entities`: id, category, sensitivity, whether it is in the default set, and title, a line each; or JSON.
+
+    With a policy, those its engine looks for.
+    """
     infos = {info.id: info for info in all_entities()}
     names = list(infos) if arguments.policy is None else policies.engine(arguments.policy).entities()
     if arguments.json:
@@ -51,6 +54,7 @@ def entities(arguments: argparse.Namespace) -> int:
             print(f"{name:<{width}}  (defined by the policy)")
             continue
         info = infos[name]
-        note = "" if info.by_default or info.category == "benign" else "  (off by default)"
-        print(f"{name:<{width}}  {info.category:<13}  {info.title}{note}")
+        # What is benign is known so that it is not taken for data; it is never reported.
+        default = "-" if info.category == "benign" else "default" if info.by_default else "off"
+        print(f"{name:<{width}}  {info.category:<13}  {info.sensitivity:<8}  {default:<7}  {info.title}")
     return 0

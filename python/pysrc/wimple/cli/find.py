@@ -16,7 +16,7 @@ from .streams import batches, decoded, ending, opened, spoken
 
 def run(arguments: argparse.Namespace) -> int:
     """All files, one after the other."""
-    engine = policies.engine(arguments.policy, arguments.min_score)
+    engine = policies.engine(arguments.policy, arguments.min_score, arguments.hash_key)
     names = arguments.files or ["-"]
     found = 0
     for name in names:

@@ -14,7 +14,7 @@ from .streams import Unreadable, batches, decoded, ending, opened, spoken
 
 def run(arguments: argparse.Namespace) -> int:
     """All files, one after the other."""
-    engine = policies.engine(arguments.policy)
+    engine = policies.engine(arguments.policy, hash_key=arguments.hash_key)
     work = jsonl if arguments.jsonl else lines if arguments.lines else whole
     # All of them, also where one is refused.
     return max([work(engine, name, arguments.lossy) for name in arguments.files or ["-"]])

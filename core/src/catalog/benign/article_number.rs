@@ -1,0 +1,41 @@
+//! Numbers of goods and books: GTIN, EAN, UPC, ISBN.
+//!
+//! Eight, twelve, thirteen or fourteen digits, or ten characters of an older ISBN, behind such a word; thirteen digits
+//! that begin with 978 or 979 also without.
+//!
+//! # Check
+//! GS1's modulo 10; modulo 11 for ISBNs of ten characters.
+use crate::catalog::prelude::*;
+use crate::check::gs1;
+
+pub(super) static ENTRY: Entry = Entry::new("ARTICLE_NUMBER")
+    .title("Number of an article or book (GTIN, EAN, UPC, ISBN)")
+    .category(Category::Benign)
+    .sensitivity(Sensitivity::Low)
+    .score(60)
+    .shape("*'97'[89]9{10}|9{8}?|9{12,14}?|*9{9}[0-9X]?|9 99999 99999 9?|9 999999 999999?")
+    .check(check)
+    .context(&[
+        "ean", "eans", "gtin", "upc", "isbn", "barcode", "barcodes", "strichcode", "codebarre", "streepjescode", "asin",
+    ])
+    .finds(&[
+        "card or book <<9783161484100>>",
+        "call about ISBN <<978-3-16-148410-0>>",
+        "ISBN <<0-306-40615-2>>",
+        "the upc is <<036000291452>> not a phone",
+        "EAN <<4006381333931>> on the card",
+    ])
+    .skips(&[
+        ("9783161484101", "wrong check digit"),
+        ("036000291452", "twelve bare digits"),
+        ("the barcode is torn", "no number"),
+    ])
+    .sources(&["GS1 General Specifications, section 7.9 (check digits)", "ISO 2108:2017 (ISBN)"]);
+
+fn check(characters: &[u8]) -> Verdict {
+    Verdict::from_check(match characters.len() {
+        10 => gs1::is_isbn_10(characters),
+        8 | 12..=14 => gs1::is_valid(characters),
+        _ => false,
+    })
+}

@@ -1,0 +1,50 @@
+//! The words right before a candidate, over the signs between them: `md5: …`, `part no. …`, `P/N #…`.
+//!
+//! Comes in: a view and a place. Goes out: whether one of some words names what stands there. Every walk is bounded.
+use crate::text::phrase::Words;
+use crate::text::view::View;
+use crate::text::words::{is_word, word_start};
+
+/// How many words, those that say nothing included, are looked at.
+const WORDS: usize = 4;
+/// How many bytes of signs may stand behind a word.
+const SIGNS: usize = 6;
+
+/// Whether the nearest word before `at` that is none of `fillers` is one of `names`, or `p/n` and its like where
+/// `slashed` allows its first letter.
+pub(super) fn is_called(
+    v: View<'_>,
+    at: usize,
+    names: &dyn Words,
+    fillers: &dyn Words,
+    slashed: &[u8],
+) -> bool {
+    let mut i = at;
+    for _ in 0..WORDS {
+        let mut end = i;
+        while i - end <= SIGNS && end > 0 && is_sign(v.before(end)) {
+            end -= 1;
+        }
+        // `md5`, `sha256`
+        let digits = (0..3).take_while(|n| v.before(end - n).is_ascii_digit()).count();
+        end -= digits;
+        let start = word_start(v, end);
+        if start == end || digits > 0 && v.at(end + digits).is_ascii_alphanumeric() {
+            return false;
+        }
+        let letter = v.at(start.wrapping_sub(2)) | 0x20;
+        let slash = is_word(v.slice(start, end), "n") && v.before(start) == b'/' && slashed.contains(&letter);
+        if slash || names.hold(v, start, end) {
+            return true;
+        }
+        if !fillers.hold(v, start, end) {
+            return false;
+        }
+        i = start;
+    }
+    false
+}
+
+fn is_sign(b: u8) -> bool {
+    matches!(b, b' ' | b'\t' | b':' | b'=' | b'#' | b'"' | b'\'' | b'`' | b'(' | b'.' | b'-')
+}

@@ -1,0 +1,60 @@
+//! Text that somebody has covered already: `XXXX`, `****`, `j***@example.com`.
+//!
+//! A candidate of mask characters and separators alone is no value; a mail address whose local part is masked is none
+//! either.
+use crate::catalog::prelude::*;
+
+pub(super) static ENTRY: Entry = Entry::new("REDACTED_TEXT")
+    .title("Text that is covered already")
+    .category(Category::Benign)
+    .sensitivity(Sensitivity::Low)
+    .score(60)
+    .anchors(&[(Anchor::Candidate, covered)])
+    .finds(&[
+        "my name is <<XXXX>>",
+        "Dear Mr. <<Xxxxx>>,",
+        "write to <<j***@example.com>>",
+        "email <<xxxx@xxxx.xxx>>",
+        "Best regards,\n<<XXXX XXXX>>",
+    ])
+    .skips(&[
+        ("my name is Xaver", "a name with an x"),
+        ("bo*lind@example.com", "one star may be a part of an address"),
+        ("x1@example.com", "a short address"),
+        ("4111 1111 1111 1111", "a number of one digit, mostly"),
+    ])
+    .sources(&["Forms seen in published and masked conversations"]);
+
+fn covered(probe: &Probe<'_>) -> Option<Found> {
+    let v = probe.view;
+    let value = v.slice(probe.at, probe.end);
+    let first = v.at(probe.at);
+    let x = |b: &u8| matches!(b, b'x' | b'X');
+    // Nearly every candidate ends here: it begins with no x and holds neither star nor bullet.
+    if first.is_ascii_digit() || !x(&first) && !value.iter().take(64).any(|&b| (b == b'*') | (b == 0xE2)) {
+        return None;
+    }
+    let all = (x(&first) || first == b'*') && {
+        let sign = |b: &u8| matches!(b, b'*' | b'#' | b'@' | b' ' | b'-' | b'.' | b'/' | b'_');
+        let letters = value.iter().filter(|b| x(b)).count() + value.iter().filter(|b| **b == b'*').count();
+        letters >= 3 && value.iter().all(|b| x(b) || sign(b))
+    };
+    (all || is_masked_mail(value)).then(|| Found::new(probe.at, probe.end).cued())
+}
+
+/// Whether the part before an `@` is nothing but `x`, or holds two stars or a bullet: `xxx@xxxx.xxx`, `j**n@…`.
+fn is_masked_mail(value: &[u8]) -> bool {
+    let (mut filled, mut starred, mut before) = (true, false, 0);
+    for (n, &b) in value.iter().take(64).enumerate() {
+        match b {
+            b'@' => return starred || filled && n >= 3,
+            b'*' => starred |= before == b'*',
+            0xE2 => starred |= value.get(n..n + 3) == Some("•".as_bytes()),
+            b'0'..=b'9' | b' ' if n == 0 => return false,
+            _ => filled &= matches!(b, b'x' | b'X'),
+        }
+        filled &= !matches!(b, b'*' | 0xE2);
+        before = b;
+    }
+    false
+}

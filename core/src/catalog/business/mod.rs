@@ -1,0 +1,7 @@
+//! Numbers of a business that are nobody's by themselves: orders.
+//!
+//! Comes in: a view and a cue word. Goes out: the place of the number the cue led to.
+
+super::entries! {
+    order_id,
+}

@@ -1,0 +1,8 @@
+//! Numbers of machines.
+use super::entries;
+
+entries! {
+    mac_address,
+    imei,
+    uuid,
+}

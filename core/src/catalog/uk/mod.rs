@@ -1,6 +1,0 @@
-//! United Kingdom.
-use super::entries;
-
-entries! {
-    uk_nino,
-}

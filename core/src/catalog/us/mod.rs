@@ -1,6 +1,0 @@
-//! United States.
-use super::entries;
-
-entries! {
-    us_ssn,
-}

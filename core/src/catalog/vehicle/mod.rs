@@ -1,0 +1,6 @@
+//! Numbers of vehicles.
+use super::entries;
+
+entries! {
+    vin,
+}

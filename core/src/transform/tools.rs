@@ -1,0 +1,19 @@
+//! What operators need beside the policy: the host's key and its callbacks.
+use core::fmt;
+use std::sync::Arc;
+
+use super::custom::Callbacks;
+use crate::crypto::HashKey;
+
+/// The host's key and callbacks. `Debug` shows neither.
+#[derive(Clone, Default)]
+pub(crate) struct Tools {
+    pub(crate) hash: Option<Arc<HashKey>>,
+    pub(crate) callbacks: Callbacks,
+}
+
+impl fmt::Debug for Tools {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Tools").finish_non_exhaustive()
+    }
+}

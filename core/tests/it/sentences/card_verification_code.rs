@@ -1,0 +1,137 @@
+//! Verification codes of cards.
+use super::hold;
+
+#[test]
+fn english() {
+    hold(
+        "CARD_VERIFICATION_CODE",
+        &[
+            "cvv <<123>>",
+            "CVV: <<123>>",
+            "the cvc is <<456>>",
+            "cvv2=<<789>>",
+            "security code is <<123>>",
+            "the security code of my card: <<4567>>",
+            "3 digits on the back are <<456>>",
+            "the code on the back is <<123>>",
+            "<<123>> is the cvv",
+            "cvv (3 digits): <<123>>",
+            "exp 09/27 cvv <<123>>",
+            "my cvv number is <<123>> for the visa",
+            "cvv\n<<123>>",
+            "number on the back of the card: <<321>>",
+            "cvc - <<321>>",
+        ],
+        &[
+            "where is the cvv",
+            "cvv not accepted",
+            "cvv 12345",
+            "security code 482913",
+            "send it back 123 times",
+            "i called you back 3 times on 555",
+            "the area code is 415",
+            "cv 2019 attached",
+            "code 404",
+            "page 123 on the back",
+            "cvv [CARD_VERIFICATION_CODE]",
+            "cvv: ***",
+            "the cvv is on the back",
+            "last 4 digits 4417",
+            "order 123 and cvv",
+            "room code 123",
+        ],
+    );
+}
+
+#[test]
+fn romance() {
+    hold(
+        "CARD_VERIFICATION_CODE",
+        &[
+            "el cvv es <<123>>",
+            "código de seguridad <<321>>",
+            "codigo de seguridad de mi tarjeta: <<321>>",
+            "el número del reverso es <<456>>",
+            "cvv de la tarjeta <<123>>",
+            "cryptogramme : <<321>>",
+            "le code de sécurité est <<321>>",
+            "code au dos de la carte : <<321>>",
+            "cvv : <<123>>",
+            "o cvv é <<123>>",
+            "código de segurança: <<321>>",
+            "codigo de seguranca do cartao <<321>>",
+            "o código no verso do cartão é <<456>>",
+            "<<123>> é o cvv",
+            "il cvv è <<123>>",
+            "codice di sicurezza: <<321>>",
+            "codice di sicurezza della carta <<321>>",
+            "le tre cifre sul retro della carta sono <<456>>",
+            "il codice sul retro è <<456>>",
+            "cvc della mia carta: <<123>>",
+        ],
+        &[
+            "dónde está el cvv",
+            "código de seguridad 482913",
+            "código postal 280",
+            "el código no llega",
+            "piso 3, código 415",
+            "le cryptogramme est refusé",
+            "code de sécurité 482913",
+            "sac à dos 123",
+            "code promo 123",
+            "qual é o cvv",
+            "código de segurança 482913",
+            "artigo no verso 123",
+            "página 123, verso",
+            "non trovo il cvv",
+            "codice di sicurezza 482913",
+            "codice articolo 123",
+            "sul retro del pacco c'è scritto 123",
+            "cvv [CARD_VERIFICATION_CODE]",
+            "codice 123",
+        ],
+    );
+}
+
+#[test]
+fn german_and_dutch() {
+    hold(
+        "CARD_VERIFICATION_CODE",
+        &[
+            "cvv <<123>>",
+            "die Prüfnummer ist <<321>>",
+            "Kartenprüfnummer: <<321>>",
+            "Sicherheitscode <<321>>",
+            "sicherheitscode meiner karte ist <<321>>",
+            "CVC der Karte: <<123>>",
+            "Nummer auf der Rückseite: <<456>>",
+            "<<123>> ist die cvv",
+            "prüfziffer der kreditkarte <<321>>",
+            "cvc-code: <<123>>",
+            "de cvc is <<123>>",
+            "beveiligingscode: <<321>>",
+            "beveiligingscode van mijn kaart is <<321>>",
+            "de cijfers op de achterkant zijn <<456>>",
+            "cvc van mijn creditcard <<123>>",
+            "nummer achterop de kaart is <<456>>",
+        ],
+        &[
+            "wo finde ich die cvv",
+            "die Prüfnummer fehlt",
+            "Sicherheitscode 482913",
+            "Rückseite des Pakets 123",
+            "Code 404",
+            "Seite 123 auf der Rückseite",
+            "cvv wird nicht akzeptiert",
+            "Prüfnummer 12345",
+            "waar vind ik de cvc",
+            "beveiligingscode 482913",
+            "achterkant van het pakket 123",
+            "pagina 123 achterop",
+            "foutcode 123",
+            "de cvc klopt niet",
+            "cvc ***",
+            "artikelcode 123",
+        ],
+    );
+}
