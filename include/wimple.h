@@ -22,6 +22,10 @@
  * ids, never your text; those about a policy document may quote the document. No call aborts the process or lets a
  * panic through, and no panic hook is installed.
  *
+ * Callbacks. A function you give is called on the thread of the call that needs it, by several threads at the same time
+ * where they share an engine, and may call Wimple itself, but for the session whose turn asks. What it is handed lives
+ * until it returns. It may not throw or jump out. Where it reports a failure the call that needed it gives WIMPLE_STATUS_CALLBACK and has no output.
+ *
  * Growth. New facts come as new functions: no struct grows and no signature changes while WIMPLE_ABI stays.
  *
  *     wimple_engine *engine = NULL;
@@ -66,6 +70,11 @@
  * Version of this header, third part.
  */
 #define WIMPLE_VERSION_PATCH 0
+
+/**
+ * The score of a place for which the recognizer's own score counts.
+ */
+#define WIMPLE_DEFAULT_SCORE -1.0
 
 /**
  * Restores placeholders only exactly as they were written.
@@ -184,6 +193,12 @@ typedef struct wimple_input wimple_input;
 typedef struct wimple_policy wimple_policy;
 
 /**
+ * A text in which your function is asked to find something, and the places it hands in. It lives while your function
+ * runs, and no longer.
+ */
+typedef struct wimple_question wimple_question;
+
+/**
  * What came of one text. Immutable, and independent of the engine, the session and the text it came from.
  *
  * Findings are numbered from 0 in the order of their places; spans are disjoint or one lies inside another. Where index
@@ -237,6 +252,14 @@ typedef uint32_t (*wimple_custom_fn)(void *user, wimple_ask *ask);
  * were given another function of that name, by the thread that does it.
  */
 typedef void (*wimple_drop_fn)(void *user);
+
+/**
+ * Your function: it finds places in the text of the question, hands them in with wimple_question_add and returns 0.
+ * Whatever else it returns makes the call that asked fail with WIMPLE_STATUS_CALLBACK. It is called once a text, from
+ * whatever threads use the engine, several at a time; it may call Wimple, also the engine that asks; it must return,
+ * neither by longjmp nor by an exception, and may not use the session whose turn asks.
+ */
+typedef uint32_t (*wimple_recognizer_fn)(void *user, wimple_question *question);
 
 /**
  * A place in the original text: from start up to, not including, end.
@@ -393,6 +416,51 @@ wimple_status wimple_ask_answer(wimple_ask *ask,
                                 wimple_error *err);
 
 /**
+ * Gives the config a function that finds an entity type: id is a built-in one or your own ("SEAT"). What the policy says
+ * of it in a [[recognizer]] with callback = true (score, context words, category) counts; without one the usual values
+ * do. Said twice of one type, the later counts. user is handed to the function as it is; drop, which may be NULL, ends
+ * it. Where this call fails, drop is not called.
+ */
+wimple_status wimple_config_add_recognizer(wimple_config *config,
+                                           const char *id,
+                                           size_t len,
+                                           wimple_recognizer_fn function,
+                                           void *user,
+                                           wimple_drop_fn drop,
+                                           wimple_error *err);
+
+/**
+ * The text.
+ */
+wimple_str wimple_question_text(const wimple_question *question);
+
+/**
+ * Where the text came from, as its input says; empty where nothing was said.
+ */
+wimple_str wimple_question_path(const wimple_question *question);
+
+/**
+ * The country whose national forms are meant, as its input says; empty where nothing was said.
+ */
+wimple_str wimple_question_region(const wimple_question *question);
+
+/**
+ * Who will see the text, as its input says; empty where nothing was said.
+ */
+wimple_str wimple_question_role(const wimple_question *question);
+
+/**
+ * Hands in a place: the bytes from start up to, not including, end, on character edges, at least one and at most 1024;
+ * score is 0.0 to 1.0, or WIMPLE_DEFAULT_SCORE. In any order; places may overlap. A place that cannot be taken fails
+ * the call that asked, also where this status is not looked at.
+ */
+wimple_status wimple_question_add(wimple_question *question,
+                                  size_t start,
+                                  size_t end,
+                                  double score,
+                                  wimple_error *err);
+
+/**
  * Makes an input without hints.
  */
 wimple_status wimple_input_new(wimple_input **out, wimple_error *err);
@@ -444,6 +512,18 @@ void wimple_input_free(wimple_input *input);
 wimple_status wimple_engine_new(const wimple_config *config,
                                 wimple_engine **out,
                                 wimple_error *err);
+
+/**
+ * How many entity types the engine looks for.
+ */
+size_t wimple_engine_entity_count(const wimple_engine *engine);
+
+/**
+ * The id of one of them, from 0: those of the catalogue that are on, in its order, then those of the policy's own
+ * recognizers and of callbacks; empty where index is out of range.
+ */
+wimple_str wimple_engine_entity_id(const wimple_engine *engine,
+                                   size_t index);
 
 /**
  * Finds and changes nothing. The result has findings, but neither text nor report.

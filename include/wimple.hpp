@@ -128,6 +128,27 @@ private:
     Handle handle_;
 };
 
+/// A text in which a recognizer is asked to find something; it lives while the recognizer runs.
+class Question {
+public:
+    explicit Question(wimple_question *question) noexcept : question_(question) {}
+
+    std::string_view text() const noexcept { return detail::view(wimple_question_text(question_)); }
+    /// Where the text came from, the country it is of, who will see it, as its input says.
+    std::string_view path() const noexcept { return detail::view(wimple_question_path(question_)); }
+    std::string_view region() const noexcept { return detail::view(wimple_question_region(question_)); }
+    std::string_view role() const noexcept { return detail::view(wimple_question_role(question_)); }
+
+    /// Hands in a place: bytes, from start up to, not including, end.
+    void add(std::size_t start, std::size_t end, double score = WIMPLE_DEFAULT_SCORE)
+    {
+        detail::call(wimple_question_add, question_, start, end, score);
+    }
+
+private:
+    wimple_question *question_;
+};
+
 /// What an engine is made of. Setters return the config: Config().policy(p).max_input(n).
 class Config {
 public:
@@ -177,6 +198,19 @@ public:
     }
     Config custom(std::string_view name, Custom function) && { return std::move(custom(name, std::move(function))); }
 
+    /// Finds an entity type, a built-in one or your own, with a function of yours: it adds the places to the question. An
+    /// exception fails the call that asks. Threads may call it at the same time.
+    using Recognizer = std::function<void(Question &)>;
+    Config &recognizer(std::string_view id, Recognizer function) &
+    {
+        auto held = std::make_unique<Recognizer>(std::move(function));
+        detail::call(wimple_config_add_recognizer, handle_.get(), id.data(), id.size(), &sought,
+                     static_cast<void *>(held.get()), &forgotten);
+        held.release(); // NOLINT: forgotten() ends it
+        return *this;
+    }
+    Config recognizer(std::string_view id, Recognizer function) && { return std::move(recognizer(id, std::move(function))); }
+
     const wimple_config *get() const noexcept { return handle_.get(); }
 
 private:
@@ -194,6 +228,17 @@ private:
         }
     }
     static void dropped(void *user) noexcept { delete static_cast<Custom *>(user); }
+    static std::uint32_t sought(void *user, wimple_question *asked) noexcept
+    {
+        try {
+            Question question(asked);
+            (*static_cast<const Recognizer *>(user))(question);
+            return WIMPLE_STATUS_OK;
+        } catch (...) {
+            return WIMPLE_STATUS_CALLBACK;
+        }
+    }
+    static void forgotten(void *user) noexcept { delete static_cast<Recognizer *>(user); }
 
     Handle handle_;
 };
@@ -414,6 +459,16 @@ public:
             detail::view(wimple_text_str(detail::make<detail::Text>(wimple_engine_check, get()).get())));
     }
     Session session() const { return Session(detail::make<Session::Handle>(wimple_engine_session, get())); }
+
+    /// The ids of the types this engine looks for, its own ones last. They die with the engine.
+    std::vector<std::string_view> entities() const
+    {
+        std::vector<std::string_view> all;
+        for (std::size_t i = 0; i < wimple_engine_entity_count(get()); ++i) {
+            all.push_back(detail::view(wimple_engine_entity_id(get(), i)));
+        }
+        return all;
+    }
 
     const wimple_engine *get() const noexcept { return handle_.get(); }
 

@@ -3,6 +3,7 @@
 //! Nothing is read from disk and nothing depends on the machine, so two runs measure the same bytes.
 mod corpus;
 mod hostile;
+mod own;
 mod random;
 mod reference;
 mod row;
@@ -11,6 +12,7 @@ mod values;
 
 pub use corpus::{clean, dense, short};
 pub use hostile::hostile;
+pub use own::own;
 pub use random::Random;
 pub use reference::table_sum;
 pub use row::{heading, row};

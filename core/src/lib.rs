@@ -127,6 +127,7 @@ mod finding;
 mod input;
 mod limits;
 mod policy;
+mod recognizer;
 mod report;
 mod score;
 mod secret;
@@ -147,6 +148,7 @@ pub use limits::Limits;
 pub use policy::{
     Allow, Custom, Generalization, Generalize, Mask, Operator, Partial, Placeholder, Policy, PolicyTest, Rule,
 };
+pub use recognizer::{Check, Match, Recognizer};
 pub use report::{HtmlReport, Report};
 pub use score::Score;
 pub use secret::Secret;

@@ -2,10 +2,11 @@
 use core::ffi::c_char;
 use core::fmt;
 use core::mem::MaybeUninit;
+use std::sync::OnceLock;
 
-use wimple::Engine;
+use wimple::{Engine, EntityType};
 
-use crate::boundary::{end, make, needed, utf8};
+use crate::boundary::{ask, end, make, needed, utf8};
 use crate::config::wimple_config;
 use crate::explain::wimple_explain;
 use crate::input::{hinted, wimple_input};
@@ -13,10 +14,20 @@ use crate::policy::failures_json;
 use crate::result::wimple_result;
 use crate::session::wimple_session;
 use crate::status::{wimple_error, wimple_status};
-use crate::text::{make_text, wimple_text};
+use crate::text::{make_text, wimple_str, wimple_text};
 
 /// Finds personal and secret data and acts on it. Immutable: one engine serves all threads.
-pub struct wimple_engine(Engine);
+pub struct wimple_engine {
+    engine: Engine,
+    /// Made when somebody asks for them.
+    entities: OnceLock<Vec<EntityType>>,
+}
+
+impl wimple_engine {
+    fn entities(&self) -> &[EntityType] {
+        self.entities.get_or_init(|| self.engine.entities())
+    }
+}
 
 impl fmt::Debug for wimple_engine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -39,8 +50,21 @@ pub extern "C" fn wimple_engine_new(
                 builder = builder.policy(policy.clone());
             }
         }
-        Ok(wimple_engine(builder.build()?))
+        Ok(wimple_engine { engine: builder.build()?, entities: OnceLock::new() })
     })
+}
+
+/// How many entity types the engine looks for.
+#[unsafe(no_mangle)]
+pub extern "C" fn wimple_engine_entity_count(engine: Option<&wimple_engine>) -> usize {
+    ask(|| engine.map(|e| e.entities().len()))
+}
+
+/// The id of one of them, from 0: those of the catalogue that are on, in its order, then those of the policy's own
+/// recognizers and of callbacks; empty where index is out of range.
+#[unsafe(no_mangle)]
+pub extern "C" fn wimple_engine_entity_id(engine: Option<&wimple_engine>, index: usize) -> wimple_str {
+    ask(|| engine?.entities().get(index).map(|entity| entity.name().into()))
 }
 
 /// Finds and changes nothing. The result has findings, but neither text nor report.
@@ -57,7 +81,7 @@ pub unsafe extern "C" fn wimple_engine_analyze(
         let engine = needed(engine, "engine")?;
         // SAFETY: the contract of the header promises `len` bytes there, unchanged during the call.
         let text = unsafe { utf8(text, len, "text") }?;
-        Ok(wimple_result::analysis(text, engine.0.analyze(hinted(text, input))?))
+        Ok(wimple_result::analysis(text, engine.engine.analyze(hinted(text, input))?))
     })
 }
 
@@ -75,7 +99,7 @@ pub unsafe extern "C" fn wimple_engine_redact(
         let engine = needed(engine, "engine")?;
         // SAFETY: the contract of the header promises `len` bytes there, unchanged during the call.
         let text = unsafe { utf8(text, len, "text") }?;
-        Ok(wimple_result::redaction(text, engine.0.redact(hinted(text, input))?))
+        Ok(wimple_result::redaction(text, engine.engine.redact(hinted(text, input))?))
     })
 }
 
@@ -93,7 +117,7 @@ pub unsafe extern "C" fn wimple_engine_explain(
         let engine = needed(engine, "engine")?;
         // SAFETY: the contract of the header promises `len` bytes there, unchanged during the call.
         let text = unsafe { utf8(text, len, "text") }?;
-        let explanation = engine.0.explain(hinted(text, input))?;
+        let explanation = engine.engine.explain(hinted(text, input))?;
         Ok(wimple_explain::new(explanation.to_text(), explanation.to_json()))
     })
 }
@@ -105,7 +129,7 @@ pub extern "C" fn wimple_engine_check(
     out: Option<&mut MaybeUninit<*mut wimple_text>>,
     err: Option<&mut MaybeUninit<wimple_error>>,
 ) -> wimple_status {
-    make_text(out, err, || Ok(failures_json(&needed(engine, "engine")?.0.check()?)))
+    make_text(out, err, || Ok(failures_json(&needed(engine, "engine")?.engine.check()?)))
 }
 
 /// Begins a conversation. The session keeps the engine alive.
@@ -115,7 +139,7 @@ pub extern "C" fn wimple_engine_session(
     out: Option<&mut MaybeUninit<*mut wimple_session>>,
     err: Option<&mut MaybeUninit<wimple_error>>,
 ) -> wimple_status {
-    make(out, err, || Ok(wimple_session::new(needed(engine, "engine")?.0.session())))
+    make(out, err, || Ok(wimple_session::new(needed(engine, "engine")?.engine.session())))
 }
 
 /// Ends an engine.

@@ -29,6 +29,7 @@ mod entities;
 mod explain;
 mod input;
 mod policy;
+mod recognizer;
 mod result;
 mod session;
 mod status;

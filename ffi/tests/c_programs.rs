@@ -156,6 +156,12 @@ fn threads() {
 }
 
 #[test]
+#[cfg(unix)]
+fn recognizers() {
+    passes("recognizers", &["tests/c/recognizers.c"]);
+}
+
+#[test]
 fn veneer() {
     passes("veneer", &["tests/c/veneer.cpp"]);
 }

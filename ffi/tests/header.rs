@@ -4,9 +4,21 @@ use std::path::{Path, PathBuf};
 use std::sync::Once;
 
 /// The order in which the header speaks of things.
-const SOURCES: [&str; 13] = [
-    "version", "status", "text", "policy", "config", "custom", "input", "engine", "session", "result",
-    "explain", "entities", "boundary",
+const SOURCES: [&str; 14] = [
+    "version",
+    "status",
+    "text",
+    "policy",
+    "config",
+    "custom",
+    "recognizer",
+    "input",
+    "engine",
+    "session",
+    "result",
+    "explain",
+    "entities",
+    "boundary",
 ];
 
 fn root() -> PathBuf {

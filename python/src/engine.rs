@@ -1,11 +1,12 @@
 //! Texts come in; findings, redacted texts and explanations go out.
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyByteArray, PyBytes, PyDate, PyMapping, PyString};
+use pyo3::types::{PyByteArray, PyBytes, PyDate, PyDict, PyMapping, PyString};
 use wimple::{Limits, Redacted as CoreRedacted, Secret};
 
 use crate::callback;
 use crate::errors;
+use crate::finder::Callables;
 use crate::finding::Finding;
 use crate::policy::Policy;
 use crate::result::{Answer, Explanation, Redacted};
@@ -17,13 +18,16 @@ use crate::text::{Hints, utf8, work};
 /// `policy` is a `Policy`, a policy document (TOML or JSON) or None for the default. `max_input` bounds one text in
 /// bytes of UTF-8, `max_findings` what one text may give. `hash_key` is the key of the operator `hash`, 32 random bytes
 /// or more. `custom` maps names to callables for the operator `custom`: each is given an entity type and a value and
-/// answers with what shall stand there.
+/// answers with what shall stand there. `recognizers` maps entity types to callables that find them: `callable(text,
+/// hints)` gives `(start, end)` or `(start, end, score)` for each place, in code points. Threads call them at the same
+/// time; where one raises, the call fails with an `Error` of code 600.
 #[pyclass(module = "wimple", frozen)]
 pub(crate) struct Engine {
     inner: wimple::Engine,
+    recognizers: Callables,
     max_input: Option<i64>,
     max_findings: Option<i64>,
-    /// Holds a key or callables, which do not go to other processes.
+    /// Holds a key or callables for `custom`, which do not go to other processes.
     bound: bool,
 }
 
@@ -37,7 +41,7 @@ impl Engine {
 #[pymethods]
 impl Engine {
     #[new]
-    #[pyo3(signature = (policy=None, *, max_input=None, max_findings=None, hash_key=None, custom=None))]
+    #[pyo3(signature = (policy=None, *, max_input=None, max_findings=None, hash_key=None, custom=None, recognizers=None))]
     fn new(
         py: Python<'_>,
         policy: Option<&Bound<'_, PyAny>>,
@@ -45,6 +49,7 @@ impl Engine {
         max_findings: Option<i64>,
         hash_key: Option<&Bound<'_, PyAny>>,
         custom: Option<&Bound<'_, PyMapping>>,
+        recognizers: Option<&Bound<'_, PyMapping>>,
     ) -> PyResult<Self> {
         let mut limits = Limits::default();
         if let Some(bytes) = bound(py, "max_input", max_input)? {
@@ -53,7 +58,8 @@ impl Engine {
         if let Some(count) = bound(py, "max_findings", max_findings)? {
             limits = limits.max_findings(count);
         }
-        let mut builder = wimple::Engine::builder().limits(limits);
+        let recognizers = Callables::given(py, recognizers)?;
+        let mut builder = recognizers.give(wimple::Engine::builder().limits(limits));
         if let Some(policy) = Policy::given(py, policy)? {
             builder = builder.policy(policy);
         }
@@ -65,7 +71,7 @@ impl Engine {
         }
         let inner = builder.build().map_err(|e| errors::raise(py, &e))?;
         let bound = hash_key.is_some() || custom.is_some();
-        Ok(Engine { inner, max_input, max_findings, bound })
+        Ok(Engine { inner, recognizers, max_input, max_findings, bound })
     }
 
     /// Says what is in a text.
@@ -134,22 +140,27 @@ impl Engine {
         Policy::of(self.inner.policy().clone())
     }
 
+    /// The entity types this engine looks for: those of the catalogue that are on, then those of its own recognizers.
+    fn entities(&self) -> Vec<String> {
+        self.inner.entities().iter().map(|entity| entity.name().to_owned()).collect()
+    }
+
     /// Runs the examples of the policy; a line for each that does not hold.
     fn check(&self, py: Python<'_>) -> PyResult<Vec<String>> {
         let failures = work(py, 0, || self.inner.check())?;
         Ok(failures.iter().map(ToString::to_string).collect())
     }
 
-    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, Limited)> {
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, Pickled<'py>)> {
         let (this, py) = (slf.get(), slf.py());
         if this.bound {
             return Err(PyTypeError::new_err(
-                "an Engine that holds a hash key or callables cannot be pickled or copied; pickle its policy and make an \
+                "an Engine that holds a hash key or custom callables cannot be pickled or copied; pickle its policy and make an \
                  engine of it where the key and the callables are",
             ));
         }
         let make = py.import("wimple._pickle")?.getattr("engine")?;
-        Ok((make, (this.policy(), this.max_input, this.max_findings)))
+        Ok((make, (this.policy(), this.max_input, this.max_findings, this.recognizers.kept(py)?)))
     }
 
     fn __repr__(&self) -> String {
@@ -158,7 +169,7 @@ impl Engine {
 }
 
 /// What an engine is pickled as.
-type Limited = (Policy, Option<i64>, Option<i64>);
+type Pickled<'py> = (Policy, Option<i64>, Option<i64>, Option<Bound<'py, PyDict>>);
 
 /// Says what is in a text, with the default set of entity types and a minimum score of 0.5.
 #[pyfunction]

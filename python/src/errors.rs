@@ -4,6 +4,8 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::PyDict;
 use wimple::{Error, ErrorCode};
 
+use crate::callback;
+
 /// The exception for an error of the core.
 pub(crate) fn raise(py: Python<'_>, error: &Error) -> PyErr {
     match error {
@@ -12,6 +14,14 @@ pub(crate) fn raise(py: Python<'_>, error: &Error) -> PyErr {
             policy(py, &message, problem.line(), problem.column(), problem.hint())
         }
         Error::Limit { .. } => make(py, "LimitError", &error.to_string(), error.code()),
+        Error::Callback { what, .. } => {
+            // What a callable raised may hold the text; so its class has to do.
+            let message = match callback::class(py) {
+                Some(class) => format!("the callback of {what} failed: it raised {class}"),
+                None => error.to_string(),
+            };
+            make(py, "Error", &message, error.code())
+        }
         Error::Pattern { .. } | Error::InvalidArgument { .. } => {
             make(py, "ConfigError", &error.to_string(), error.code())
         }

@@ -9,10 +9,12 @@ mod catalogue;
 mod document;
 mod engine;
 mod errors;
+mod finder;
 mod finding;
 mod html;
 mod operator;
 mod policy;
+mod recognizer;
 mod result;
 mod session;
 mod text;
@@ -34,6 +36,8 @@ mod _native {
     };
     #[pymodule_export]
     use super::policy::Policy;
+    #[pymodule_export]
+    use super::recognizer::Recognizer;
     #[pymodule_export]
     use super::result::{Explanation, Redacted, Restored};
     #[pymodule_export]

@@ -10,6 +10,7 @@ use crate::document;
 use crate::errors;
 use crate::finding::hashed;
 use crate::operator::Operator;
+use crate::recognizer;
 use crate::text::utf8;
 
 /// What is done to which kind of data.
@@ -18,6 +19,7 @@ use crate::text::utf8;
 /// (`label()` unless said otherwise). `minimum_score` (0.0 to 1.0) is what a finding needs to count. `enable` and
 /// `disable` change the default set of entity types. `specimens` is `"redact"` or `"ignore"`. `allow` lists values
 /// that are never touched, `benign` maps names of your own harmless numbers to their shapes (`"'ORD'-99999999"`).
+/// `recognizers` find what only you know.
 #[pyclass(module = "wimple", frozen)]
 pub(crate) struct Policy {
     inner: wimple::Policy,
@@ -58,7 +60,7 @@ fn read(py: Python<'_>, document: &str) -> PyResult<wimple::Policy> {
 #[pymethods]
 impl Policy {
     #[new]
-    #[pyo3(signature = (rules=None, *, default=None, minimum_score=None, enable=None, disable=None, specimens=None, allow=None, benign=None))]
+    #[pyo3(signature = (rules=None, *, default=None, minimum_score=None, enable=None, disable=None, specimens=None, allow=None, benign=None, recognizers=None))]
     #[expect(clippy::too_many_arguments, reason = "keywords of a Python constructor")]
     fn new(
         py: Python<'_>,
@@ -70,6 +72,7 @@ impl Policy {
         specimens: Option<&str>,
         allow: Option<&Bound<'_, PyAny>>,
         benign: Option<&Bound<'_, PyMapping>>,
+        recognizers: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Self> {
         let mut keys = Map::new();
         let mut say = |key: &str, value: Value| {
@@ -99,6 +102,9 @@ impl Policy {
         }
         if let Some(shapes) = benign {
             say("benign", document::templates(shapes)?.into());
+        }
+        if let Some(recognizers) = recognizers {
+            say("recognizer", recognizer::tables(recognizers)?.into());
         }
         if let Some(rules) = rules {
             say("rule", document::rules(rules)?.into());

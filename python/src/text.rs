@@ -81,7 +81,7 @@ where
 {
     let caught = || catch_unwind(AssertUnwindSafe(call));
     let outcome = if size > WORTH_RELEASING { py.detach(caught) } else { caught() };
-    if let Some(ending) = callback::ending() {
+    if let Some(ending) = callback::ending(py) {
         return Err(ending);
     }
     match outcome {

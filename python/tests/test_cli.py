@@ -190,6 +190,19 @@ def test_entities(cli: Cli) -> None:
         assert words[3] == wanted and " ".join(words[4:]) == entity["title"]
 
 
+def test_entities_of_a_policy(cli: Cli, tmp_path: Path) -> None:
+    file = tmp_path / "policy.toml"
+    file.write_text(
+        "version = 1\ndisable = [\"URL\"]\n[[recognizer]]\ntype = \"CONTRACT_NO\"\nregex = 'CT-\\d{6}'\n"
+    )
+    lines = cli("entities", "--policy", str(file)).stdout.decode().splitlines()
+    assert lines[-1].split(maxsplit=1) == ["CONTRACT_NO", "(defined by the policy)"]
+    assert not any(line.startswith(("URL ", "ORDER_REFERENCE ")) for line in lines)
+    listed = json.loads(cli("entities", "--json", "--policy", str(file)).stdout)
+    assert [entity["id"] for entity in listed][-1] == "CONTRACT_NO"
+    assert len(listed) == len(lines)
+
+
 def test_policy_check(cli: Cli, policy: str, tmp_path: Path) -> None:
     done = cli("policy", "check", policy)
     assert done.returncode == 0 and b"1 example holds" in done.stdout

@@ -1,5 +1,5 @@
 //! A match not yet believed, and how much speaks for it.
-use crate::catalog::CATALOG;
+use crate::catalog::{CATALOG, COUNT};
 use crate::entity::Category;
 use crate::finding::{ContextKind, Verdict};
 
@@ -23,6 +23,7 @@ pub(super) enum Support {
 pub(super) struct Candidate {
     pub(super) start: u32,
     pub(super) end: u32,
+    /// Number in the catalogue; from `COUNT` on, in the plan of the user's recognizers.
     pub(super) entry: u16,
     pub(super) support: Support,
     pub(super) verdict: Verdict,
@@ -59,12 +60,13 @@ impl Candidate {
         self.start < other.end && other.start < self.end
     }
 
-    pub(super) fn category(&self) -> Category {
-        CATALOG.get(usize::from(self.entry)).map_or(Category::Benign, |e| e.category)
+    pub(super) fn is_benign(&self) -> bool {
+        CATALOG.get(usize::from(self.entry)).is_some_and(|e| e.category == Category::Benign)
     }
 
-    pub(super) fn is_benign(&self) -> bool {
-        self.category() == Category::Benign
+    /// Of a recognizer of the user's: their numbers follow those of the catalogue.
+    pub(super) fn is_own(&self) -> bool {
+        usize::from(self.entry) >= COUNT
     }
 
     pub(super) fn holds_others(&self) -> bool {

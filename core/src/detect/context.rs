@@ -204,7 +204,7 @@ fn keep(
 
 /// Whether the word is part of a value: of an e-mail address, or of a label in brackets.
 #[inline(never)]
-fn is_in_value(view: View<'_>, start: usize, end: usize) -> bool {
+pub(super) fn is_in_value(view: View<'_>, start: usize, end: usize) -> bool {
     matches!(view.before(start), b'@' | b'+')
         || matches!(view.at(end), b'@' | b'+')
         || is_in_label(view, start, end)

@@ -11,6 +11,7 @@ mod masks;
 #[cfg(test)]
 mod naive;
 mod number;
+mod own;
 mod resolve;
 mod scan;
 mod tables;
@@ -18,8 +19,10 @@ mod trace;
 mod words;
 
 use core::cmp::Reverse;
+use std::sync::Arc;
 
 use candidate::{Candidate, NONE};
+use own::Plan;
 use scan::Scan;
 use tables::{ENTRY_WORDS, Entries};
 pub(crate) use trace::{Dropped, Reason};
@@ -32,6 +35,7 @@ use crate::error::Error;
 use crate::finding::{Evidence, Finding, Findings};
 use crate::input::Input;
 use crate::limits::Limits;
+use crate::recognizer::{Callback, Recognizer};
 use crate::score::Score;
 use crate::span::Span;
 use crate::text::view::View;
@@ -43,6 +47,8 @@ pub(crate) struct Settings {
     /// Percent.
     minimum: u8,
     templates: Vec<Template>,
+    /// What the user's own recognizers look for, if there are any.
+    own: Option<Arc<Plan>>,
 }
 
 impl Settings {
@@ -63,7 +69,13 @@ impl Settings {
                 *word |= 1 << (n % 64);
             }
         }
-        Settings { enabled, minimum: minimum.percent(), templates: templates.to_vec() }
+        Settings { enabled, minimum: minimum.percent(), templates: templates.to_vec(), own: None }
+    }
+
+    /// With recognizers of the user's, and the functions behind those that are callbacks.
+    pub(crate) fn own(mut self, recognizers: &[Recognizer], callbacks: &[Callback]) -> Self {
+        self.own = Plan::new(recognizers, callbacks).map(Arc::new);
+        self
     }
 
     /// Everything on: what the conformance tests ask for.
@@ -76,6 +88,19 @@ impl Settings {
     #[inline(always)]
     fn is_on(&self, entry: u16) -> bool {
         self.enabled.get(usize::from(entry) / 64).is_some_and(|w| w >> (entry % 64) & 1 == 1)
+    }
+
+    /// Type, category and recognizer of a candidate's entry.
+    fn told(&self, entry: u16) -> (EntityType, Category, EntityType) {
+        if let Some(definition) = CATALOG.get(usize::from(entry)) {
+            let entity = EntityType::new(definition.id);
+            return (entity.clone(), definition.category, entity);
+        }
+        let own = self.own.as_ref().and_then(|plan| plan.told(entry));
+        own.map_or(
+            (EntityType::new(""), Category::Benign, EntityType::new("")),
+            |(entity, category, name)| (entity.clone(), category, name.clone()),
+        )
     }
 }
 
@@ -116,6 +141,9 @@ impl Detector {
         let view = View::new(text);
         let hints = Hints::new(input.today_hint(), input.region_hint());
         let mut scan = Scan::new(view, &self.settings, input.path_hint(), hints, trace);
+        if let Some(plan) = &self.settings.own {
+            scan.call_back(plan, input, limits.findings())?;
+        }
         scan.run();
         if !scan.foldable.is_empty() {
             let places = core::mem::take(&mut scan.foldable);
@@ -135,39 +163,53 @@ impl Detector {
         if !kept.is_sorted_by_key(place) {
             kept.sort_by_key(place);
         }
-        let findings = kept.iter().map(|c| finding(c, text)).collect();
+        let findings = kept.iter().map(|c| self.finding(c, text)).collect();
         Ok(Traced { findings: Findings::from_sorted(findings), dropped })
     }
-}
 
-/// The id of entry `n`.
-pub(crate) fn name_of(n: u16) -> &'static str {
-    CATALOG.get(usize::from(n)).map_or("", |e| e.id)
-}
+    /// The type of a candidate that was dropped, or of what took its place.
+    pub(crate) fn type_of(&self, entry: u16) -> EntityType {
+        self.settings.told(entry).0
+    }
 
-#[inline]
-fn finding(c: &Candidate, text: &str) -> Finding {
-    let (name, category) =
-        CATALOG.get(usize::from(c.entry)).map_or(("", Category::Benign), |e| (e.id, e.category));
-    let alternatives = if c.others.iter().all(|o| *o == NONE) {
-        Vec::new()
-    } else {
-        c.others.iter().filter(|o| **o != NONE).map(|o| EntityType::new(name_of(*o))).collect()
-    };
-    Finding {
-        category,
-        span: on_edges(text, c.start as usize, c.end as usize),
-        score: Score::new(c.score),
-        evidence: Evidence {
-            recognizer: EntityType::new(name),
-            verdict: c.verdict,
-            context: c.context,
-            claimed: c.claimed,
-            specimen: c.specimen,
-            alternatives,
-            twin: (c.twin != NONE).then(|| EntityType::new(name_of(c.twin))),
-        },
-        entity: EntityType::new(name),
+    /// The types that are looked for: those of the catalogue that are on, in its order, then the user's own.
+    pub(crate) fn types(&self) -> Vec<EntityType> {
+        let on = CATALOG.iter().enumerate().filter(|(n, e)| {
+            e.category != Category::Benign && u16::try_from(*n).is_ok_and(|n| self.settings.is_on(n))
+        });
+        let mut types: Vec<EntityType> = on.map(|(_, e)| EntityType::new(e.id)).collect();
+        let own = self.settings.own.iter().flat_map(|plan| plan.types());
+        for own in own {
+            if !types.contains(&own) {
+                types.push(own);
+            }
+        }
+        types
+    }
+
+    #[inline]
+    fn finding(&self, c: &Candidate, text: &str) -> Finding {
+        let (entity, category, recognizer) = self.settings.told(c.entry);
+        let alternatives = if c.others.iter().all(|o| *o == NONE) {
+            Vec::new()
+        } else {
+            c.others.iter().filter(|o| **o != NONE).map(|o| self.type_of(*o)).collect()
+        };
+        Finding {
+            entity,
+            category,
+            span: on_edges(text, c.start as usize, c.end as usize),
+            score: Score::new(c.score),
+            evidence: Evidence {
+                recognizer,
+                verdict: c.verdict,
+                context: c.context,
+                claimed: c.claimed,
+                specimen: c.specimen,
+                alternatives,
+                twin: (c.twin != NONE).then(|| self.type_of(c.twin)),
+            },
+        }
     }
 }
 

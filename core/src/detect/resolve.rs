@@ -108,10 +108,10 @@ fn beside(candidate: &Candidate, kept: &mut [Candidate], may_nest: bool) -> Left
             continue;
         }
         if other.is_benign() {
-            if other.holds(candidate) {
+            if other.holds(candidate) && !candidate.is_own() {
                 return Left::Lost(Lost::Twin(other.entry));
             }
-            continue; // a twin that covers a part says nothing of the rest
+            continue; // a twin that covers a part says nothing of the rest, and none knows a user's own data
         }
         if candidate.is_benign() {
             if candidate.holds(other) {

@@ -30,6 +30,8 @@ pub(super) struct Scan<'s, 't> {
     pub(super) near: Near,
     /// Found, not yet settled against each other.
     pub(super) pending: Vec<Candidate>,
+    /// Found by the user's recognizers, the last one first; the scan takes them up as it comes to their places.
+    pub(super) own: Vec<Candidate>,
     /// How many of them were too near to the scan to be settled the last time: sorted again only when as many as fill
     /// a cluster are new.
     unsettled: usize,
@@ -77,19 +79,24 @@ struct Gates<'m> {
 impl<'s, 't> Scan<'s, 't> {
     #[inline(always)]
     pub(super) fn new(view: View<'t>, settings: &'s Settings, path: &str, hints: Hints, trace: bool) -> Self {
-        Scan {
+        let mut scan = Scan {
             view,
             settings,
             hints,
             near: Near::new(path),
             pending: Vec::new(),
+            own: Vec::new(),
             unsettled: 0,
             kept: Vec::new(),
             over: 0,
             foldable: Vec::new(),
             trace: trace.then(Trace::default),
             skip: Skip::default(),
+        };
+        if let Some(plan) = &settings.own {
+            scan.find_own(plan, path);
         }
+        scan
     }
 
     /// Scans the whole text and settles everything.
@@ -110,6 +117,7 @@ impl<'s, 't> Scan<'s, 't> {
             this = next;
         }
         self.block(base, &this, &Masks::default(), &mut carry);
+        self.pending.append(&mut self.own);
         self.settle(usize::MAX);
     }
 
@@ -519,6 +527,9 @@ impl<'s, 't> Scan<'s, 't> {
     #[inline(never)]
     fn settle_pending(&mut self, base: usize) {
         let mut pending = core::mem::take(&mut self.pending);
+        while let Some(own) = self.own.pop_if(|c| (c.start as usize) < base) {
+            pending.push(own);
+        }
         let place = |c: &Candidate| (c.start, c.end, c.entry);
         if !pending.is_sorted_by_key(place) {
             pending.sort_unstable_by_key(place);

@@ -3,10 +3,13 @@ use std::sync::Arc;
 
 use super::Engine;
 use crate::crypto::HashKey;
+use crate::entity::EntityType;
 use crate::error::{Error, PolicyError};
 use crate::finding::Finding;
+use crate::input::Input;
 use crate::limits::Limits;
 use crate::policy::{Operator, Policy};
+use crate::recognizer::{Callback, Match};
 use crate::secret::Secret;
 use crate::transform::Tools;
 
@@ -28,6 +31,8 @@ pub struct EngineBuilder {
     limits: Limits,
     hash_key: Option<Arc<Secret>>,
     tools: Tools,
+    /// Functions that find, by their types.
+    recognizers: Vec<Callback>,
 }
 
 impl EngineBuilder {
@@ -40,6 +45,38 @@ impl EngineBuilder {
     /// How much one call may take.
     pub fn limits(mut self, limits: Limits) -> Self {
         self.limits = limits;
+        self
+    }
+
+    /// Finds a type with a function of your own. Said twice of one type, the later counts.
+    ///
+    /// ```
+    /// use wimple::{Engine, EntityType, Match};
+    /// let seat = EntityType::named("SEAT")?;
+    /// let engine = Engine::builder()
+    ///     .recognizer(seat, |input| {
+    ///         let at = input.text().find("17C");
+    ///         Ok(at.map(|at| Match::new(at..at + 3)).into_iter().collect())
+    ///     })
+    ///     .build()?;
+    /// assert_eq!(engine.redact("seat 17C, please")?.text(), "seat [SEAT], please");
+    /// # Ok::<(), wimple::Error>(())
+    /// ```
+    ///
+    /// Score, context words and category are those of a [`Recognizer::callback`](crate::Recognizer::callback) of the
+    /// policy, or the usual ones where the policy has none. The function sees each text once, with its hints, on the
+    /// thread of the call, and threads that share the engine may call it at the same time. Its matches take part in the
+    /// settling of overlaps; places where they begin and end are its own affair, character edges excepted.
+    ///
+    /// Where the function says why it cannot answer, panics, or gives places that are none, the call fails with
+    /// [`Error::Callback`] and has no output. The reason is a constant of the program, so that no text gets into it.
+    pub fn recognizer(
+        mut self,
+        entity: EntityType,
+        function: impl Fn(&Input<'_>) -> Result<Vec<Match>, &'static str> + Send + Sync + 'static,
+    ) -> Self {
+        self.recognizers.retain(|c| c.entity != entity);
+        self.recognizers.push(Callback::new(entity, function));
         self
     }
 
@@ -100,14 +137,18 @@ impl EngineBuilder {
     /// [`Error::Policy`] or [`Error::Pattern`] where the policy holds something that cannot work, or needs a key or a
     /// callback that was not given; [`Error::InvalidArgument`] where the key is short or one byte over and over.
     pub fn build(self) -> Result<Engine, Error> {
-        let policy = self.policy.unwrap_or_else(Policy::new);
+        let mut policy = self.policy.unwrap_or_else(Policy::new);
+        for callback in &self.recognizers {
+            policy = policy.declare(&callback.entity)?;
+        }
         policy.validate()?;
+        policy.validate_own(&self.recognizers.iter().map(|c| &c.entity).collect::<Vec<_>>())?;
         let mut tools = self.tools;
         tools.hash = self.hash_key.map(|key| HashKey::new(&key).map(Arc::new)).transpose()?;
         for operator in policy.operators() {
             missing(operator, &tools)?;
         }
-        Ok(Engine::assemble(policy, self.limits, tools))
+        Ok(Engine::assemble(policy, self.limits, tools, &self.recognizers))
     }
 }
 

@@ -4,7 +4,8 @@ use core::fmt::Write as _;
 use serde_json::{Value, json};
 
 use crate::catalog::CATALOG_VERSION;
-use crate::detect::{self, Dropped, Reason};
+use crate::detect::{Dropped, Reason};
+use crate::entity::EntityType;
 use crate::finding::{Finding, Findings, Verdict};
 use crate::report::words;
 
@@ -22,14 +23,34 @@ use crate::report::words;
 #[derive(Debug, Clone)]
 pub struct Explanation {
     findings: Findings,
-    dropped: Vec<(&'static str, usize, usize, Reason)>,
+    dropped: Vec<NotKept>,
+}
+
+/// A candidate that was not kept.
+#[derive(Debug, Clone, PartialEq)]
+struct NotKept {
+    start: usize,
+    end: usize,
+    entity: EntityType,
+    reason: Reason,
+    /// What took its place.
+    by: Option<EntityType>,
 }
 
 impl Explanation {
-    pub(crate) fn new(findings: Findings, dropped: &[Dropped]) -> Self {
-        let mut dropped: Vec<_> =
-            dropped.iter().map(|d| (detect::name_of(d.entry), d.start, d.end, d.reason)).collect();
-        dropped.sort_by_key(|d| (d.1, d.2, d.0));
+    pub(crate) fn new(findings: Findings, dropped: &[Dropped], type_of: impl Fn(u16) -> EntityType) -> Self {
+        let not_kept = |d: &Dropped| NotKept {
+            start: d.start,
+            end: d.end,
+            entity: type_of(d.entry),
+            reason: d.reason,
+            by: match d.reason {
+                Reason::LostTo(entry) | Reason::Twin(entry) => Some(type_of(entry)),
+                _ => None,
+            },
+        };
+        let mut dropped: Vec<_> = dropped.iter().map(not_kept).collect();
+        dropped.sort_by(|a, b| (a.start, a.end, &a.entity).cmp(&(b.start, b.end, &b.entity)));
         dropped.dedup();
         Explanation { findings, dropped }
     }
@@ -48,8 +69,9 @@ impl Explanation {
         if self.findings.is_empty() {
             text.push_str("Nothing found.\n");
         }
-        for (entity, start, end, reason) in &self.dropped {
-            let _ = writeln!(text, "{entity} at {start}..{end}: not kept, {}", why(*reason));
+        for NotKept { start, end, entity, reason, by } in &self.dropped {
+            let by = by.as_ref().map_or("", EntityType::name);
+            let _ = writeln!(text, "{entity} at {start}..{end}: not kept, {}", why(*reason, by));
         }
         text
     }
@@ -60,9 +82,9 @@ impl Explanation {
         let dropped: Vec<Value> = self
             .dropped
             .iter()
-            .map(|(entity, start, end, reason)| {
-                let (code, by) = code(*reason);
-                json!({"type": entity, "start": start, "end": end, "reason": code, "by": by})
+            .map(|d| {
+                let by = d.by.as_ref().map(EntityType::name);
+                json!({"type": d.entity.name(), "start": d.start, "end": d.end, "reason": code(d.reason), "by": by})
             })
             .collect();
         json!({"catalog": CATALOG_VERSION, "findings": findings, "dropped": dropped}).to_string()
@@ -78,6 +100,9 @@ fn told(finding: &Finding) -> String {
         text.push_str("; ");
         text.push_str(part);
     };
+    if evidence.recognizer() != finding.entity_type() {
+        say(&format!("found by the recognizer {}", evidence.recognizer()));
+    }
     match evidence.verdict() {
         Verdict::Valid => say("its check passed"),
         Verdict::Invalid => say("its check failed"),
@@ -117,26 +142,26 @@ fn object(finding: &Finding) -> Value {
     })
 }
 
-fn why(reason: Reason) -> String {
+fn why(reason: Reason, by: &str) -> String {
     match reason {
         Reason::NoContext => "its form counts only with a word that speaks for it".into(),
         Reason::CheckFailed => "its check failed".into(),
         Reason::BelowMinimum => "its score is below the minimum".into(),
         Reason::Template => "a template of the policy holds it".into(),
         Reason::Hash => "it is a hash that an earlier run has left".into(),
-        Reason::LostTo(entry) => format!("{} took its place", detect::name_of(entry)),
-        Reason::Twin(entry) => format!("{} explains it better", detect::name_of(entry)),
+        Reason::LostTo(_) => format!("{by} took its place"),
+        Reason::Twin(_) => format!("{by} explains it better"),
     }
 }
 
-fn code(reason: Reason) -> (&'static str, Option<&'static str>) {
+fn code(reason: Reason) -> &'static str {
     match reason {
-        Reason::NoContext => ("no_context", None),
-        Reason::CheckFailed => ("check_failed", None),
-        Reason::BelowMinimum => ("below_minimum", None),
-        Reason::Template => ("template", None),
-        Reason::Hash => ("hash", None),
-        Reason::LostTo(entry) => ("lost_to", Some(detect::name_of(entry))),
-        Reason::Twin(entry) => ("benign_twin", Some(detect::name_of(entry))),
+        Reason::NoContext => "no_context",
+        Reason::CheckFailed => "check_failed",
+        Reason::BelowMinimum => "below_minimum",
+        Reason::Template => "template",
+        Reason::Hash => "hash",
+        Reason::LostTo(_) => "lost_to",
+        Reason::Twin(_) => "benign_twin",
     }
 }

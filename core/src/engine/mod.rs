@@ -15,11 +15,13 @@ pub use explain::Explanation;
 pub use standing::{analyze, redact};
 
 use crate::detect::{Detector, Settings};
+use crate::entity::EntityType;
 use crate::error::Error;
 use crate::finding::Findings;
 use crate::input::Input;
 use crate::limits::Limits;
 use crate::policy::Policy;
+use crate::recognizer::Callback;
 use crate::transform::{self, Numbers, Redacted, Tools};
 
 /// Finds sensitive data and applies one policy to it.
@@ -58,7 +60,7 @@ impl Engine {
     /// # Ok::<(), wimple::Error>(())
     /// ```
     pub fn new() -> Self {
-        Engine::assemble(Policy::new(), Limits::default(), Tools::default())
+        Engine::assemble(Policy::new(), Limits::default(), Tools::default(), &[])
     }
 
     /// Starts the making of an engine with a policy or limits of your own.
@@ -118,7 +120,25 @@ impl Engine {
         let input = input.into();
         let traced = detector.trace(&input, limits)?;
         let findings = traced.findings.into_iter().filter(|f| policy.wanted(f, &input)).collect();
-        Ok(Explanation::new(Findings::from_sorted(findings), &traced.dropped))
+        let findings = Findings::from_sorted(findings);
+        Ok(Explanation::new(findings, &traced.dropped, |entry| detector.type_of(entry)))
+    }
+
+    /// The entity types this engine looks for: those of the catalogue that are on, in its order, then those of the
+    /// policy's own recognizers and the builder's callbacks.
+    ///
+    /// ```
+    /// use wimple::{Engine, Policy, Recognizer, entity};
+    /// let policy = Policy::new()
+    ///     .disable(entity::CREDIT_CARD)
+    ///     .recognizer(Recognizer::regex("CONTRACT_NO", r"CT-\d{6}")?);
+    /// let types = Engine::builder().policy(policy).build()?.entities();
+    /// assert!(!types.contains(&entity::CREDIT_CARD));
+    /// assert_eq!(types.last().map(|e| e.name()), Some("CONTRACT_NO"));
+    /// # Ok::<(), wimple::Error>(())
+    /// ```
+    pub fn entities(&self) -> Vec<EntityType> {
+        self.inner.detector.types()
     }
 
     /// The policy this engine applies.
@@ -172,13 +192,10 @@ impl Engine {
         Ok(Findings::from_sorted(found.into_iter().filter(|f| policy.wanted(f, input)).collect()))
     }
 
-    fn assemble(policy: Policy, limits: Limits, tools: Tools) -> Self {
-        let detector = Detector::new(Settings::new(
-            policy.minimum(),
-            policy.enabled(),
-            policy.disabled(),
-            policy.templates(),
-        ));
+    fn assemble(policy: Policy, limits: Limits, tools: Tools, callbacks: &[Callback]) -> Self {
+        let settings =
+            Settings::new(policy.minimum(), policy.enabled(), policy.disabled(), policy.templates());
+        let detector = Detector::new(settings.own(policy.recognizers(), callbacks));
         Engine { inner: Arc::new(Inner { policy, limits, detector, tools }) }
     }
 }

@@ -2,6 +2,8 @@
 use core::fmt;
 use std::sync::Arc;
 
+use crate::error::Error;
+
 mod names;
 pub use names::*;
 
@@ -20,7 +22,6 @@ pub struct EntityType(Name);
 #[derive(Clone)]
 enum Name {
     Static(&'static str),
-    #[allow(dead_code, reason = "names of a user's own recognizers arrive with them")]
     Shared(Arc<str>),
 }
 
@@ -34,12 +35,58 @@ impl EntityType {
         ALL.iter().find(|e| e.name() == name).cloned()
     }
 
+    /// The type of that name: the built-in one, or one of your own, which a [`Recognizer`](crate::Recognizer) finds.
+    ///
+    /// ```
+    /// use wimple::EntityType;
+    /// assert_eq!(EntityType::named("CREDIT_CARD")?, wimple::entity::CREDIT_CARD);
+    /// assert_eq!(EntityType::named("CONTRACT_NO")?.name(), "CONTRACT_NO");
+    /// # Ok::<(), wimple::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::InvalidArgument`] where the name is not 2 to 32 capitals, digits and underscores that begin with a
+    /// letter and end in no underscore, or where it ends like the number of a placeholder (`CONTRACT_2`).
+    pub fn named(name: &str) -> Result<Self, Error> {
+        if let Some(builtin) = EntityType::builtin(name) {
+            return Ok(builtin);
+        }
+        match well_formed(name) {
+            Ok(()) => Ok(EntityType::shared(name)),
+            Err(problem) => Err(Error::InvalidArgument { what: "entity type", problem: problem.to_owned() }),
+        }
+    }
+
+    /// A name that is not in the catalogue.
+    pub(crate) fn shared(name: &str) -> Self {
+        EntityType(Name::Shared(name.into()))
+    }
+
     /// The id, for example `EMAIL_ADDRESS`.
     pub fn name(&self) -> &str {
         match &self.0 {
             Name::Static(name) => name,
             Name::Shared(name) => name,
         }
+    }
+}
+
+/// What is wrong with the name of a type, if anything is.
+fn well_formed(name: &str) -> Result<(), &'static str> {
+    let shape = (2..=32).contains(&name.len())
+        && name.starts_with(|c: char| c.is_ascii_uppercase())
+        && name.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
+        && !name.ends_with('_');
+    if !shape {
+        return Err(
+            "a name has 2 to 32 capitals, digits and underscores, a capital first and no underscore last",
+        );
+    }
+    match name.rsplit_once('_') {
+        Some((_, last)) if last.bytes().all(|b| b.is_ascii_digit()) => {
+            Err("a name may not end in an underscore and a number, as placeholders do")
+        }
+        _ => Ok(()),
     }
 }
 
@@ -196,5 +243,11 @@ impl Sensitivity {
             Sensitivity::High => "high",
             Sensitivity::Critical => "critical",
         }
+    }
+
+    /// The sensitivity of that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        use Sensitivity::{Critical, High, Low, Medium};
+        [Low, Medium, High, Critical].into_iter().find(|s| s.name() == name)
     }
 }

@@ -2,16 +2,17 @@
 //!
 //! Comes in: a document and what turns its syntax into a tree. Goes out: a policy, or the first thing that is wrong.
 use crate::catalog::template::Template;
-use crate::entity::{Category, EntityType};
+use crate::entity::Category;
 use crate::error::Error;
 
 use super::fields::{self, Fields, category, entity, expected, filled, score, text, unknown};
 use super::names::{self, Known};
 use super::options::{operator, options};
+use super::own::{RECOGNIZER, Types};
 use super::place::Fault;
 use super::tree::{Node, Value};
 use super::validate::Target;
-use super::{Allow, Policy, PolicyTest, Rule, validate};
+use super::{Allow, Policy, PolicyTest, Rule, own, validate};
 
 /// The longest document, in bytes.
 const SIZE: usize = 1 << 20;
@@ -28,6 +29,7 @@ const TOP: &[&str] = &[
     "rule",
     "allow",
     "benign",
+    "recognizer",
     "test",
 ];
 const RULE: &[&str] = &[
@@ -54,7 +56,7 @@ const ALLOW: &[&str] = &["values", "patterns", "types", "reason"];
 const BENIGN: &[&str] = &["name", "shape", "regex"];
 const TEST: &[&str] = &["name", "text", "redacted", "finds"];
 /// Every key there is.
-pub(super) const KEYS: &[&[&str]] = &[TOP, RULE, ALLOW, BENIGN, TEST];
+pub(super) const KEYS: &[&[&str]] = &[TOP, RULE, ALLOW, BENIGN, RECOGNIZER, TEST];
 
 /// Reads a document whose syntax `parse` knows.
 pub(super) fn read(
@@ -87,11 +89,13 @@ fn policy(root: &Node<'_>) -> Result<Policy, Fault> {
         }
         policy = policy.disable(entity);
     }
-    policy = on(&f, policy)?;
-    policy.rules = f.each("rule", rule)?;
-    policy.allow = f.each("allow", allow)?;
+    policy.recognizers = own::recognizers(&f)?;
+    let types = Types::of(&policy.recognizers);
+    policy = on(&f, policy, &types)?;
+    policy.rules = f.each("rule", |n| rule(n, &types))?;
+    policy.allow = f.each("allow", |n| allow(n, &types))?;
     policy.benign = f.each("benign", benign)?;
-    policy.tests = f.each("test", test)?;
+    policy.tests = f.each("test", |n| test(n, &types))?;
     validate::patterns(&policy).map_err(|problem| Fault::new(&f.at, problem))?;
     Ok(policy)
 }
@@ -117,24 +121,25 @@ fn specimens(node: &Node<'_>) -> Result<bool, Fault> {
 }
 
 /// `[on]`: an operator for each entity type or category named.
-fn on(f: &Fields<'_, '_>, mut policy: Policy) -> Result<Policy, Fault> {
+fn on(f: &Fields<'_, '_>, mut policy: Policy, types: &Types) -> Result<Policy, Fault> {
     let Some(node) = f.node("on") else { return Ok(policy) };
     for entry in fields::table(node)? {
-        if let Some(entity) = EntityType::builtin(&entry.key) {
+        if let Some(entity) = types.find(&entry.key) {
             let operator = operator(&entry.node, &Target::Types(core::slice::from_ref(&entity)))?;
             policy = policy.on(entity, operator);
         } else if let Some(category) = Category::from_name(&entry.key) {
             policy = policy.on_category(category, operator(&entry.node, &Target::All)?);
         } else {
-            return Err(unknown(Known::TypesAndCategories, &entry.key, &entry.key_at));
+            let fault = unknown(Known::TypesAndCategories, &entry.key, &entry.key_at);
+            return Err(types.close_to(&entry.key).into_iter().fold(fault, Fault::hint));
         }
     }
     Ok(policy)
 }
 
-fn rule(node: &Node<'_>) -> Result<Rule, Fault> {
+fn rule(node: &Node<'_>, own: &Types) -> Result<Rule, Fault> {
     let f = Fields::of(node, RULE)?;
-    let types = f.some("types", entity)?;
+    let types = f.some("types", |n| own.read(n))?;
     let categories = f.some("categories", category)?;
     let operator = options(&f, &Target::of(&types, &categories))?;
     Ok(Rule {
@@ -147,7 +152,7 @@ fn rule(node: &Node<'_>) -> Result<Rule, Fault> {
     })
 }
 
-fn allow(node: &Node<'_>) -> Result<Allow, Fault> {
+fn allow(node: &Node<'_>, types: &Types) -> Result<Allow, Fault> {
     let f = Fields::of(node, ALLOW)?;
     let mut allow = Allow::nothing();
     for value in f.each("values", filled)? {
@@ -157,7 +162,7 @@ fn allow(node: &Node<'_>) -> Result<Allow, Fault> {
     if allow.is_empty() {
         return Err(Fault::new(&f.at, "allows nothing").hint("give values or patterns"));
     }
-    allow.types = f.some("types", entity)?;
+    allow.types = f.some("types", |n| types.read(n))?;
     allow.reason = f.maybe("reason", text)?.map(str::to_owned);
     Ok(allow.seal())
 }
@@ -176,21 +181,21 @@ fn benign(node: &Node<'_>) -> Result<Template, Fault> {
 }
 
 /// What is wrong with a pattern, at its place. These errors do not quote the pattern.
-fn pattern(node: &Node<'_>, error: Error) -> Fault {
+pub(super) fn pattern(node: &Node<'_>, error: Error) -> Fault {
     match error {
         Error::Pattern { what, problem } => Fault::new(&node.at, format!("{what}: {problem}")),
         _ => Fault::new(&node.at, "the pattern is not valid"),
     }
 }
 
-fn test(node: &Node<'_>) -> Result<PolicyTest, Fault> {
+fn test(node: &Node<'_>, types: &Types) -> Result<PolicyTest, Fault> {
     let f = Fields::of(node, TEST)?;
     let Some(input) = f.maybe("text", text)? else { return Err(Fault::new(&f.at, "text is missing")) };
     let test = PolicyTest {
         name: f.maybe("name", text)?.unwrap_or_default().to_owned(),
         text: input.to_owned(),
         redacted: f.maybe("redacted", text)?.map(str::to_owned),
-        finds: f.node("finds").map(|_| f.each("finds", entity)).transpose()?,
+        finds: f.node("finds").map(|_| f.each("finds", |n| types.read(n))).transpose()?,
     };
     if test.redacted.is_none() && test.finds.is_none() {
         return Err(Fault::new(&f.at, "the test expects nothing").hint("give redacted, finds or both"));

@@ -5,6 +5,7 @@
 use crate::catalog::template::Template;
 use crate::entity::{Category, EntityType};
 use crate::error::Error;
+use crate::recognizer::Recognizer;
 use crate::score::Score;
 
 mod allow;
@@ -16,6 +17,7 @@ mod glob;
 mod names;
 mod operator;
 mod options;
+mod own;
 mod place;
 mod rule;
 mod test;
@@ -66,6 +68,7 @@ pub struct Policy {
     rules: Vec<Rule>,
     allow: Vec<Allow>,
     benign: Vec<Template>,
+    recognizers: Vec<Recognizer>,
     tests: Vec<PolicyTest>,
 }
 
@@ -85,6 +88,7 @@ impl Policy {
             rules: Vec::new(),
             allow: Vec::new(),
             benign: Vec::new(),
+            recognizers: Vec::new(),
             tests: Vec::new(),
         }
     }

@@ -26,6 +26,9 @@ pub(super) const KINDS: Known =
     Known::Words("kind", &["age", "date", "postal_code", "ip_address", "coordinates", "amount"]);
 pub(super) const DATES: Known = Known::Words("value", &["year", "month"]);
 pub(super) const SPECIMENS: Known = Known::Words("value", &["redact", "ignore"]);
+pub(super) const CHECKS: Known =
+    Known::Words("check", &["luhn", "gs1", "verhoeff", "mod11_2", "mod11_10", "mod97"]);
+pub(super) const SENSITIVITIES: Known = Known::Words("sensitivity", &["low", "medium", "high", "critical"]);
 
 impl Known {
     /// `entity type`, `key`, …
@@ -46,11 +49,13 @@ impl Known {
             Known::Categories => "categories",
             Known::TypesAndCategories => "entity types and categories",
             Known::Words("operator", _) => "operators",
+            Known::Words("check", _) => "checks",
+            Known::Words("sensitivity", _) => "sensitivities",
             Known::Words(..) => "values",
         }
     }
 
-    fn all(self) -> Vec<&'static str> {
+    pub(super) fn all(self) -> Vec<&'static str> {
         let types = || entity::builtins().iter().map(EntityType::name);
         let categories = || Category::ALL.into_iter().map(Category::name);
         match self {
@@ -73,21 +78,25 @@ impl Known {
     /// `did you mean "mask"?`, or what there is.
     pub(super) fn hint(self, word: &str) -> String {
         let all = self.all();
-        let lower = word.to_lowercase();
-        let best = all
-            .iter()
-            .filter(|_| is_name(word))
-            .map(|known| (strsim::jaro_winkler(&lower, &known.to_lowercase()), *known))
-            .filter(|(like, _)| *like >= CLOSE)
-            .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1)));
-        if let Some((_, known)) = best {
-            return format!("did you mean \"{known}\"?");
+        if let Some(meant) = closest(word, all.iter().copied()) {
+            return meant;
         }
         let listed: Vec<&str> = all.iter().copied().take(LISTED).collect();
         let more = all.len() - listed.len();
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };
         format!("known {}: {}{more}", self.plural(), listed.join(", "))
     }
+}
+
+/// `did you mean "mask"?`, where one of `all` is so close to a word that it probably was meant.
+pub(super) fn closest<'k>(word: &str, all: impl Iterator<Item = &'k str>) -> Option<String> {
+    let lower = word.to_lowercase();
+    let best = all
+        .filter(|_| is_name(word))
+        .map(|known| (strsim::jaro_winkler(&lower, &known.to_lowercase()), known))
+        .filter(|(like, _)| *like >= CLOSE)
+        .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1)));
+    best.map(|(_, known)| format!("did you mean \"{known}\"?"))
 }
 
 /// Whether a word reads like a name somebody mistyped. Anything else may be a value and is never repeated.
@@ -104,5 +113,7 @@ pub(super) fn is_vocabulary(word: &str) -> bool {
         || super::document::KEYS.iter().any(|keys| keys.contains(&word))
         || EntityType::builtin(word).is_some()
         || Category::from_name(word).is_some()
-        || [OPERATORS, SPECIMENS, KINDS, DATES].iter().any(|known| known.all().contains(&word))
+        || [OPERATORS, SPECIMENS, KINDS, DATES, CHECKS, SENSITIVITIES]
+            .iter()
+            .any(|known| known.all().contains(&word))
 }

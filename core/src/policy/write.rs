@@ -6,7 +6,7 @@ use crate::entity::EntityType;
 use crate::score::Score;
 
 use super::operator::{MaskLength, Operator};
-use super::{Allow, Policy, PolicyTest, Rule};
+use super::{Allow, Policy, PolicyTest, Rule, own};
 
 type Table = Map<String, Value>;
 
@@ -27,6 +27,7 @@ pub(super) fn policy(p: &Policy) -> Value {
     list(&mut table, "rule", p.rules.iter().map(rule).collect());
     list(&mut table, "allow", p.allow.iter().map(allow).collect());
     list(&mut table, "benign", p.benign.iter().map(benign).collect());
+    list(&mut table, "recognizer", p.recognizers.iter().map(own::written).collect());
     list(&mut table, "test", p.tests.iter().map(test).collect());
     Value::Object(table)
 }

@@ -221,6 +221,8 @@ fn types_cross_threads_and_panics() {
     crosses::<wimple::EntityType>();
     crosses::<wimple::EntityInfo>();
     crosses::<Template>();
+    crosses::<wimple::Recognizer>();
+    crosses::<wimple::Match>();
 }
 
 /// Law 8: threads that share an engine get what one alone gets.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 const FLOORS: [&[&str]; 7] = [
     &["span", "score", "entity", "error", "secret", "limits"],
     &["text", "check", "crypto"],
-    &["finding", "input", "catalog"],
+    &["finding", "input", "catalog", "recognizer"],
     &["detect", "policy"],
     &["transform", "report"],
     &[],

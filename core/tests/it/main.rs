@@ -9,5 +9,6 @@ mod laws;
 mod operators;
 mod places;
 mod policy;
+mod recognizers;
 mod sentences;
 mod session;

@@ -78,6 +78,38 @@ static void policies()
     CHECK(session.analyze("ip 192.0.2.7").size() == 1);
 }
 
+static void recognizers()
+{
+    auto asked = std::make_shared<int>(0);
+    const std::weak_ptr<int> held = asked;
+    {
+        const wimple::Engine engine(wimple::Config().recognizer("SEAT", [asked](wimple::Question &question) {
+            ++*asked;
+            CHECK(question.path() == "/seat" || question.path().empty());
+            const std::size_t at = question.text().find("17C");
+            if (at != std::string_view::npos) {
+                question.add(at, at + 3, 0.9);
+            }
+            if (question.text() == "throw") {
+                throw std::runtime_error("xylocarp");
+            }
+            if (question.text() == "beyond") {
+                question.add(0, 99);
+            }
+        }));
+        asked.reset();
+        CHECK(engine.redact("seat 17C").text() == "seat [SEAT]");
+        CHECK(engine.analyze("17C", wimple::Input().path("/seat"))[0].score() == 0.9);
+        CHECK(thrown([&engine] { engine.redact("throw"); }) == WIMPLE_STATUS_CALLBACK);
+        CHECK(thrown([&engine] { engine.redact("beyond"); }) == WIMPLE_STATUS_CALLBACK);
+        CHECK(*held.lock() == 4);
+        CHECK(engine.entities().back() == "SEAT" && engine.check() == "[]");
+    }
+    CHECK(held.expired());
+    CHECK(thrown([] { wimple::Config().recognizer("seat", [](wimple::Question &) {}); })
+          == WIMPLE_STATUS_INVALID_ARGUMENT);
+}
+
 static void keys_roles_and_functions()
 {
     static const std::uint8_t key[] = "0123456789abcdef0123456789abcdef";
@@ -144,6 +176,7 @@ int main()
     CHECK(wimple::explain_entity("CREDIT_CARD").json().find("CREDIT_CARD") != std::string_view::npos);
     defaults();
     policies();
+    recognizers();
     keys_roles_and_functions();
     errors();
     return 0;

@@ -5,6 +5,7 @@
 'Write to [EMAIL_ADDRESS]'
 """
 
+from ._finders import Finder, Hints
 from ._catalogue import explain
 from ._errors import ConfigError, Error, InputError, LimitError, PolicyError, TokenError
 from ._native import (
@@ -17,6 +18,7 @@ from ._native import (
     HtmlReport,
     Operator,
     Policy,
+    Recognizer,
     Redacted,
     Restored,
     Session,
@@ -45,13 +47,16 @@ __all__ = [
     "Error",
     "Evidence",
     "Explanation",
+    "Finder",
     "Finding",
+    "Hints",
     "HtmlReport",
     "InputError",
     "LimitError",
     "Operator",
     "Policy",
     "PolicyError",
+    "Recognizer",
     "Redacted",
     "Restored",
     "Session",

@@ -4,6 +4,8 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, Literal, final
 
+from ._finders import Finder
+
 __all__ = [
     "CATALOG_VERSION",
     "Engine",
@@ -14,6 +16,7 @@ __all__ = [
     "HtmlReport",
     "Operator",
     "Policy",
+    "Recognizer",
     "Redacted",
     "Restored",
     "Session",
@@ -160,6 +163,7 @@ class Policy:
         specimens: Literal["redact", "ignore"] | None = None,
         allow: Iterable[str] | None = None,
         benign: Mapping[str, str] | None = None,
+        recognizers: Iterable[Recognizer] | None = None,
     ) -> Policy: ...
     @classmethod
     def from_document(cls, document: str) -> Policy: ...
@@ -171,6 +175,61 @@ class Policy:
     def __reduce__(self) -> tuple[Any, ...]: ...
 
 @final
+class Recognizer:
+    def __new__(cls, settings: Mapping[str, Any]) -> Recognizer: ...
+    @staticmethod
+    def regex(
+        entity_type: str,
+        pattern: str | Iterable[str],
+        *,
+        score: float | None = None,
+        context: Iterable[str] | None = None,
+        category: str | None = None,
+        sensitivity: Literal["low", "medium", "high", "critical"] | None = None,
+        name: str | None = None,
+    ) -> Recognizer: ...
+    @staticmethod
+    def words(
+        entity_type: str,
+        terms: Iterable[str],
+        *,
+        score: float | None = None,
+        context: Iterable[str] | None = None,
+        category: str | None = None,
+        sensitivity: Literal["low", "medium", "high", "critical"] | None = None,
+        name: str | None = None,
+    ) -> Recognizer: ...
+    @staticmethod
+    def template(
+        entity_type: str,
+        template: str,
+        *,
+        check: Literal["luhn", "gs1", "verhoeff", "mod11_2", "mod11_10", "mod97"] | None = None,
+        score: float | None = None,
+        context: Iterable[str] | None = None,
+        category: str | None = None,
+        sensitivity: Literal["low", "medium", "high", "critical"] | None = None,
+        name: str | None = None,
+    ) -> Recognizer: ...
+    @staticmethod
+    def callback(
+        entity_type: str,
+        *,
+        score: float | None = None,
+        context: Iterable[str] | None = None,
+        category: str | None = None,
+        sensitivity: Literal["low", "medium", "high", "critical"] | None = None,
+        name: str | None = None,
+    ) -> Recognizer: ...
+    @property
+    def entity_type(self) -> str: ...
+    @property
+    def kind(self) -> Literal["regex", "words", "template", "callback"]: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs__(self) -> tuple[Any, ...]: ...
+
+@final
 class Engine:
     def __new__(
         cls,
@@ -180,6 +239,7 @@ class Engine:
         max_findings: int | None = None,
         hash_key: bytes | bytearray | None = None,
         custom: Mapping[str, Callable[[str, str], str]] | None = None,
+        recognizers: Mapping[str, Finder] | None = None,
     ) -> Engine: ...
     def analyze(
         self,
@@ -211,6 +271,7 @@ class Engine:
     def session(self) -> Session: ...
     @property
     def policy(self) -> Policy: ...
+    def entities(self) -> list[str]: ...
     def check(self) -> list[str]: ...
     def __reduce__(self) -> tuple[Any, ...]: ...
 

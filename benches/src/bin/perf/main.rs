@@ -1,9 +1,11 @@
 //! Measures Wimple and prints a table; `cargo xtask perf` builds and runs it.
 //!
-//! Without arguments: times. `first`: nanoseconds from the start of `main` to the first redacted message. `count
-//! CORPUS ROUNDS`: does the work of clean, dense, short or a hostile text so many times and prints nothing, for callgrind.
+//! Without arguments: times. `own`: only what recognizers of a user's own cost. `first`: nanoseconds from the start of
+//! `main` to the first redacted message. `count CORPUS ROUNDS`: does the work of clean, dense, short or a hostile text so
+//! many times, for callgrind; `own` is the clean corpus with recognizers of a user's own.
 #![expect(clippy::print_stdout, reason = "a table is what this program makes")]
 
+mod own;
 mod pair;
 mod tables;
 
@@ -18,6 +20,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         [] => tables::all(),
+        ["own"] => own::shares(),
         ["first"] => {
             let out = Engine::new().redact("Hi, I am Ada, write to ada@example.com about order 4417720.")?;
             black_box(out.text());
@@ -25,27 +28,28 @@ fn main() -> Result<(), Box<dyn Error>> {
             Ok(())
         }
         ["count", corpus, rounds] => count(corpus, rounds.parse()?),
-        _ => Err("usage: perf [first | count CORPUS ROUNDS]".into()),
+        _ => Err("usage: perf [own | first | count CORPUS ROUNDS]".into()),
     }
 }
 
 /// The same corpus and engine whatever the rounds, so that two runs differ by nothing but the rounds.
 fn count(corpus: &str, rounds: usize) -> Result<(), Box<dyn Error>> {
     let messages = match corpus {
-        "clean" => wimple_benches::clean(1_000_000),
+        "clean" | "own" => wimple_benches::clean(1_000_000),
         "dense" => wimple_benches::dense(1_000_000),
         "short" => wimple_benches::short(11_000),
         hostile => match wimple_benches::hostile(1_000_000).find(|(name, _)| *name == hostile) {
             Some((_, text)) => vec![text],
-            None => return Err("a corpus is clean, dense, short or the name of a hostile text".into()),
+            None => return Err("a corpus is clean, own, dense, short or the name of a hostile text".into()),
         },
     };
     let bytes: usize = messages.iter().map(String::len).sum();
     println!("{bytes}");
-    let engine = Engine::builder().policy(Policy::new().default(Operator::mask())).build()?;
+    let policy = if corpus == "own" { wimple_benches::own()? } else { Policy::new() };
+    let engine = Engine::builder().policy(policy.default(Operator::mask())).build()?;
     for _ in 0..rounds {
         for message in &messages {
-            if corpus == "clean" {
+            if matches!(corpus, "clean" | "own") {
                 black_box(engine.analyze(message.as_str())?);
             } else {
                 black_box(engine.redact(message.as_str())?);

@@ -8,10 +8,12 @@ use std::time::Instant;
 use wimple::{Engine, Operator, Policy, entity};
 use wimple_benches::{clean, dense, heading, hostile, row, short};
 
+use crate::own;
 use crate::pair::Pair;
 
 pub(crate) fn all() -> Result<(), Box<dyn Error>> {
     corpora()?;
+    own::shares()?;
     starts()?;
     attacks()
 }

@@ -66,6 +66,7 @@ def parser() -> argparse.ArgumentParser:
     command.set_defaults(run=catalogue.explain, error=command.error)
 
     command = commands.add_parser("entities", help="list the entity types")
+    command.add_argument("--policy", metavar="FILE", help="only those this policy looks for, its own ones too")
     command.add_argument("--json", action="store_true", help="as JSON")
     command.set_defaults(run=catalogue.entities)
 

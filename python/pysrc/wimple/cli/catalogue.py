@@ -38,14 +38,23 @@ def explain(arguments: argparse.Namespace) -> int:
 
 
 def entities(arguments: argparse.Namespace) -> int:
-    """`entities`: id, category, sensitivity, whether it is in the default set, and title, a line each; or JSON."""
-    infos = all_entities()
+    """`entities`: id, category, sensitivity, whether it is in the default set, and title, a line each; or JSON.
+
+    With a policy, those its engine looks for.
+    """
+    infos = {info.id: info for info in all_entities()}
+    names = list(infos) if arguments.policy is None else policies.engine(arguments.policy).entities()
     if arguments.json:
-        print("[" + ",\n ".join(info.to_json() for info in infos) + "]")
+        rows = [infos[name].to_json() if name in infos else json.dumps({"id": name}) for name in names]
+        print("[" + ",\n ".join(rows) + "]")
         return 0
-    width = max(len(info.id) for info in infos)
-    for info in infos:
+    width = max((len(name) for name in names), default=0)
+    for name in names:
+        if name not in infos:
+            print(f"{name:<{width}}  (defined by the policy)")
+            continue
+        info = infos[name]
         # What is benign is known so that it is not taken for data; it is never reported.
         default = "-" if info.category == "benign" else "default" if info.by_default else "off"
-        print(f"{info.id:<{width}}  {info.category:<13}  {info.sensitivity:<8}  {default:<7}  {info.title}")
+        print(f"{name:<{width}}  {info.category:<13}  {info.sensitivity:<8}  {default:<7}  {info.title}")
     return 0

@@ -1,0 +1,608 @@
+//! Recognizers of a user's own through the public door: what they find, what they win against, what is refused.
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+
+use wimple::{
+    Allow, Category, Check, Engine, EntityType, Error, ErrorCode, Input, Limits, Match, Operator, Policy,
+    Recognizer, Rule, Score, Template, Verdict, entity,
+};
+
+fn named(name: &str) -> EntityType {
+    EntityType::named(name).unwrap()
+}
+
+fn engine(recognizers: impl IntoIterator<Item = Recognizer>) -> Engine {
+    let policy = recognizers.into_iter().fold(Policy::new(), Policy::recognizer);
+    Engine::builder().policy(policy).build().unwrap()
+}
+
+fn redacted(engine: &Engine, text: &str) -> String {
+    engine.redact(text).unwrap().into_text()
+}
+
+#[test]
+fn words_are_found_however_they_are_written() {
+    let words =
+        ["Aurora", "Blue Falcon", "Projekt Müller", "Galaxy", ".NET", "C++", "AC/DC", "X2", "Go", "東京"];
+    let engine = engine([Recognizer::words("TERM", words).unwrap()]);
+    for (text, expected) in [
+        ("aurora, AURORA and Auroras", "[TERM], [TERM] and [TERM]"),
+        ("Aurora's and Aurora’s", "[TERM]'s and [TERM]’s"),
+        ("des Projekt Müllers, PROJEKT-MULLER, projekt  mu\u{308}ller", "des [TERM], [TERM], [TERM]"),
+        ("two blue falcons\nblue\nfalcon blue-falcon blue_falcon", "two [TERM]\n[TERM] [TERM] [TERM]"),
+        ("galaxies and galaxy", "[TERM] and [TERM]"),
+        ("“Aurora” (Aurora) Aurora.", "“[TERM]” ([TERM]) [TERM]."),
+        ("in .NET, C++ and AC / DC", "in [TERM], [TERM] and [TERM]"),
+        ("the X2 and a go", "the [TERM] and a [TERM]"),
+        ("auroravision_aurora", "auroravision_[TERM]"),
+        ("東京都 and Auroraを and 아Aurora를", "[TERM]都 and [TERM]を and 아[TERM]를"),
+        // Near misses.
+        (
+            "auroral Auror bluefalcon blue, falcon blue x falcon",
+            "auroral Auror bluefalcon blue, falcon blue x falcon",
+        ),
+        ("net C C+ AC DC X20 goes X2s", "net C C+ AC DC X20 goes X2s"),
+        ("projekt mueller", "projekt mueller"),
+    ] {
+        assert_eq!(redacted(&engine, text), expected, "{text}");
+    }
+}
+
+#[test]
+fn the_longest_term_wins_and_the_first_place() {
+    let engine =
+        engine([Recognizer::words("CITY", ["York", "New York", "New York City", "City Hall"]).unwrap()]);
+    assert_eq!(redacted(&engine, "new york city hall"), "[CITY] hall");
+    assert_eq!(redacted(&engine, "new yorkers in York"), "new yorkers in [CITY]");
+}
+
+#[test]
+fn matches_begin_and_end_where_words_do() {
+    let engine = engine([
+        Recognizer::regex("CONTRACT_NO", r"CT-\d{6}").unwrap(),
+        Recognizer::regex("TAG", r"#\w+").unwrap(),
+    ]);
+    for (text, expected) in [
+        ("CT-123456", "[CONTRACT_NO]"),
+        ("(CT-123456), “CT-123456”", "([CONTRACT_NO]), “[CONTRACT_NO]”"),
+        (
+            "ACT-123456 CT-1234567 xCT-123456 éCT-123456 CT-123456_2",
+            "ACT-123456 CT-1234567 xCT-123456 éCT-123456 CT-123456_2",
+        ),
+        ("番号CT-123456です", "番号[CONTRACT_NO]です"),
+        ("a#b #été", "a[TAG] [TAG]"),
+    ] {
+        assert_eq!(redacted(&engine, text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_match_has_at_most_1024_bytes() {
+    let engine = engine([Recognizer::regex("RUN", r"x[a-z ]*y").unwrap()]);
+    let run = |n: usize| format!("x{}y", "a ".repeat(n / 2 - 1));
+    assert_eq!(redacted(&engine, &run(1024)), "[RUN]");
+    assert_eq!(redacted(&engine, &run(1026)), run(1026));
+}
+
+#[test]
+fn templates_have_check_digits_and_claims() {
+    let loyalty = Recognizer::template("LOYALTY_NO", "'L'-9999-9999").unwrap().check(Check::Luhn);
+    let loyalty = engine([loyalty.context(["loyalty", "Kundenkarte"])]);
+    let one = |text: &str| loyalty.analyze(text).unwrap().first().cloned();
+    let valid = one("L-7992-7398").unwrap();
+    assert_eq!((valid.evidence().verdict(), valid.score()), (Verdict::Valid, Score::new(95)));
+    assert!(one("L-7992-7397").is_none());
+    let claimed = one("my kundenkarte is l-7992-7397").unwrap();
+    assert!(claimed.evidence().claimed() && claimed.score() == Score::new(50));
+
+    let mod97 = engine([Recognizer::template("REF", "'RF'99X{4,20}").unwrap().check(Check::Mod97)]);
+    // Letters and digits as one number leave 1 modulo 97.
+    let good =
+        (10..99).map(|n| format!("RF55AB{n}C")).filter(|text| !mod97.analyze(text).unwrap().is_empty());
+    assert!((1..=2).contains(&good.count()));
+}
+
+#[test]
+fn templates_stand_alone_as_the_catalogue_s_values_do() {
+    let engine = engine([
+        Recognizer::template("CUSTOMER_NO", "'K'~999999").unwrap(),
+        Recognizer::template("BARE", "99999999").unwrap(),
+        Recognizer::template("SOME", "9999999?").unwrap().context(["member"]),
+    ]);
+    for (text, expected) in [
+        ("K-123456, k 123456 and K123456.", "[CUSTOMER_NO], [CUSTOMER_NO] and [CUSTOMER_NO]."),
+        ("K-123456-7 XK-123456 K-1234567", "K-123456-7 XK-123456 K-1234567"),
+        ("no 12345678 or #12345678", "no [BARE] or #[BARE]"),
+        ("12345678-9 9-12345678 123456789 1.12345678", "12345678-9 9-12345678 123456789 1.12345678"),
+        ("K\u{a0}123456", "[CUSTOMER_NO]"),
+        (
+            "1234567 is none of them at all, member 7654321 is",
+            "1234567 is none of them at all, member [SOME] is",
+        ),
+    ] {
+        assert_eq!(redacted(&engine, text), expected, "{text}");
+    }
+}
+
+#[test]
+fn context_words_and_scores_decide() {
+    let weak = Recognizer::regex("CODE", r"\d{5}-\d{2}").unwrap().score(Score::new(40));
+    let engine = engine([weak.context(["Größe", "lot"])]);
+    let found = |input: Input<'_>| engine.analyze(input).unwrap().iter().map(|f| f.score().percent()).next();
+    assert_eq!(found(Input::new("12345-67")), None);
+    assert_eq!(found(Input::new("groesse 12345-67")), None);
+    assert_eq!(found(Input::new("grosse 12345-67")), Some(55));
+    assert_eq!(found(Input::new("LOT no. 12345-67")), Some(55));
+    assert_eq!(found(Input::new("12345-67 (lot)")), Some(50));
+    assert_eq!(found(Input::new("lots 12345-67")), None);
+    assert_eq!(found(Input::new("12345-67").path("/goods/lot_no")), Some(55));
+    assert_eq!(found(Input::new("12345-67").path("/lot/no")), None);
+    assert_eq!(found(Input::new(&format!("lot {} 12345-67", "x".repeat(64)))), None);
+    assert_eq!(found(Input::new("lot@example 12345-67")), None, "a word of an address says nothing");
+}
+
+#[test]
+fn a_group_named_value_is_the_value() {
+    let engine = engine([Recognizer::regex("SEAT", r"(?i)seat:? (?<value>\d{1,2}[a-k])( window)?").unwrap()]);
+    assert_eq!(redacted(&engine, "Seat: 17C window, seat 3A"), "Seat: [SEAT] window, seat [SEAT]");
+}
+
+#[test]
+fn overlaps_are_settled_by_the_same_order() {
+    let engine = engine([
+        Recognizer::regex("NINE", r"\d{3}-\d{2}-\d{4}").unwrap(),
+        Recognizer::regex("SIXTEEN", r"\d{4} \d{4} \d{4} \d{4}").unwrap(),
+        Recognizer::words("CODENAME", ["Example"]).unwrap(),
+        Recognizer::regex("LONG", r"\d{3}-\d{2}-\d{4} extra").unwrap(),
+    ]);
+    for (text, expected) in [
+        // Its owner wrote the form down, and nothing near speaks for the built-in one.
+        ("472-81-0094", "[NINE]"),
+        // The nearest word speaks for the built-in one, whose score is higher then.
+        ("my ssn is 472-81-0094", "my ssn is [US_SSN]"),
+        ("472-81-0094 extra", "[LONG]"),
+        // A check that holds tells more than a form.
+        ("4111 1111 1111 1111", "[CREDIT_CARD]"),
+        ("4111 1111 1111 1112", "[SIXTEEN]"),
+        ("mail bo@example.com, an example", "mail [EMAIL_ADDRESS], an [CODENAME]"),
+    ] {
+        assert_eq!(redacted(&engine, text), expected, "{text}");
+    }
+    // Inside a value that holds others it is a finding of its own.
+    let findings = engine.analyze("https://shop.test/example?token=Zk3vPq81xw").unwrap();
+    let names: Vec<&str> = findings.iter().map(|f| f.entity_type().name()).collect();
+    assert_eq!(names[..2], ["URL", "CODENAME"]);
+}
+
+#[test]
+fn twins_do_not_take_them_and_benign_templates_do() {
+    let order = || Recognizer::template("ORDER_NO", "'ORD'-99999999").unwrap();
+    let text = "my order ORD-12345678 was tracked";
+    let own = Engine::builder().policy(Policy::new().recognizer(order())).build().unwrap();
+    assert_eq!(redacted(&own, text), "my order [ORDER_NO] was tracked");
+    let benign = Template::shape("order", "'ORD'-99999999").unwrap();
+    let policy = Policy::new().recognizer(order()).benign(benign);
+    let why = Engine::builder().policy(policy).build().unwrap().explain(text).unwrap();
+    assert!(why.findings().is_empty());
+    assert!(why.to_text().contains("ORDER_NO at 9..21: not kept, a template of the policy holds it"));
+}
+
+#[test]
+fn rules_lists_tests_and_sessions_know_own_types() {
+    let document = r#"
+        version = 1
+        default = "placeholder"
+
+        [on]
+        CODENAME = "remove"
+
+        [[rule]]
+        types = ["CONTRACT_NO"]
+        paths = ["/public/**"]
+        operator = "keep"
+
+        [[allow]]
+        values = ["CT-000000"]
+        types = ["CONTRACT_NO"]
+
+        [[recognizer]]
+        type = "CONTRACT_NO"
+        regex = 'CT-\d{6}'
+
+        [[recognizer]]
+        type = "CODENAME"
+        words = ["Aurora"]
+        category = "secret"
+
+        [[test]]
+        text = "aurora CT-123456 CT-123456"
+        redacted = " [CONTRACT_NO_1] [CONTRACT_NO_1]"
+        finds = ["CONTRACT_NO", "CODENAME"]
+    "#;
+    let policy = Policy::from_toml(document).unwrap();
+    assert_eq!(policy, Policy::from_json(&policy.to_json()).unwrap());
+    let engine = Engine::builder().policy(policy).build().unwrap();
+    assert!(engine.check().unwrap().is_empty());
+    let mut session = engine.session();
+    let out = session.redact("for CT-123456 and CT-000000").unwrap();
+    assert!(out.text().starts_with("for [CONTRACT_NO_1.") && out.text().ends_with(" and CT-000000"));
+    assert_eq!(session.restore(out.text()).text(), "for CT-123456 and CT-000000");
+    let kept = session.redact(Input::new("CT-123456").path("/public/a")).unwrap();
+    assert_eq!(kept.text(), "CT-123456");
+    let codename = &engine.analyze("Aurora").unwrap()[0];
+    assert_eq!((codename.category(), codename.entity_type().name()), (Category::Secret, "CODENAME"));
+    assert!(out.report().to_json().contains(r#""type":"CONTRACT_NO","operator":"keep""#));
+}
+
+#[test]
+fn a_built_in_type_may_have_recognizers_of_one_s_own() {
+    let own = || Recognizer::regex("CREDIT_CARD", r"TESTCARD-\d{4}").unwrap();
+    let both = engine([own()]);
+    assert_eq!(redacted(&both, "TESTCARD-1234, 4111 1111 1111 1111"), "[CREDIT_CARD], [CREDIT_CARD]");
+    let finding = &both.analyze("TESTCARD-1234").unwrap()[0];
+    assert_eq!((finding.entity_type(), finding.category()), (&entity::CREDIT_CARD, Category::Financial));
+    assert_eq!(finding.evidence().recognizer().name(), "regex:CREDIT_CARD");
+    // What is disabled is the built-in recognizer.
+    let policy = Policy::new().recognizer(own()).disable(entity::CREDIT_CARD);
+    let alone = Engine::builder().policy(policy).build().unwrap();
+    assert_eq!(redacted(&alone, "TESTCARD-1234, 4111 1111 1111 1111"), "[CREDIT_CARD], 4111 1111 1111 1111");
+    assert!(alone.entities().contains(&entity::CREDIT_CARD));
+}
+
+#[test]
+fn names_of_types_are_held_to_their_form() {
+    for name in ["", "A", "contract", "9LIVES", "A-B", "A B", "A_", "_A", "ÄB", "CONTRACT_2", &"A".repeat(33)]
+    {
+        let error = Recognizer::regex(name, "ab").unwrap_err();
+        assert_eq!(error.code(), ErrorCode::InvalidArgument, "{name}");
+        assert!(EntityType::named(name).is_err(), "{name}");
+    }
+    let twin = Recognizer::regex("ORDER_REFERENCE", "ab").unwrap_err();
+    assert!(twin.to_string().contains("benign twin"), "{twin}");
+    assert_eq!(named("IBAN2_X"), named("IBAN2_X"));
+    assert_eq!(named("PERSON"), entity::PERSON);
+}
+
+#[test]
+fn explanations_name_recognizer_and_pattern() {
+    let engine = engine([
+        Recognizer::regexes("CONTRACT_NO", [r"CT-\d{6}", r"[A-Z]{2}/\d{4}"]).unwrap().name("contracts 2019"),
+        Recognizer::words("CODENAME", ["Aurora"]).unwrap(),
+        Recognizer::regex("WEAK", r"w\d{4}").unwrap().score(Score::new(10)),
+        Recognizer::template("SUMMED", "'S'99999").unwrap().check(Check::Luhn),
+    ]);
+    let why = engine.explain("AB/1234, Aurora, w1234, S12345").unwrap();
+    let told = why.to_text();
+    for line in [
+        "CONTRACT_NO at 0..7, score 0.75; found by the recognizer contracts 2019#2; no check can tell",
+        "CODENAME at 9..15, score 0.75; found by the recognizer words:CODENAME;",
+        "WEAK at 17..22: not kept, its score is below the minimum",
+        "SUMMED at 24..30: not kept, its check failed",
+    ] {
+        assert!(told.contains(line), "{line} in {told}");
+    }
+    assert!(why.to_json().contains(r#""recognizer":"contracts 2019#2""#));
+    let built_in = Engine::new().explain("bo@example.com").unwrap().to_text();
+    assert!(!built_in.contains("recognizer"), "{built_in}");
+}
+
+#[test]
+fn labels_are_not_found_again() {
+    let engine = engine([
+        Recognizer::words("PROJECT_CODENAME", ["project", "codename"]).unwrap(),
+        Recognizer::regex("CAPITALS", r"[A-Z_]{4,}").unwrap(),
+        Recognizer::words("AURORA", ["Aurora"]).unwrap(),
+    ]);
+    for text in ["the project ABCD", "codename aurora, project", "[project] [ABCD] [AURORA_X] [CARD]"] {
+        let once = redacted(&engine, text);
+        assert_ne!(once, text);
+        assert_eq!(redacted(&engine, &once), once, "{text}");
+    }
+    assert_eq!(
+        redacted(&engine, "[CREDIT_CARD] [PERSON_1] [PERSON_1.k7q]"),
+        "[CREDIT_CARD] [PERSON_1] [PERSON_1.k7q]"
+    );
+}
+
+#[test]
+fn nothing_beyond_reach_matters() {
+    let engine = engine([
+        Recognizer::regex("RUN", r"x[a-z ]*y").unwrap(),
+        Recognizer::words("TERM", ["Blue Falcon"]).unwrap().context(["near"]),
+        Recognizer::template("NO", "'C'-999999?").unwrap().context(["near"]),
+    ]);
+    let filler = "the parcel is late and nobody answers ".repeat(60);
+    let inner = "\nx abc y blue falcon near C-123456\n";
+    let spans = |text: &str, at: usize| -> Vec<(usize, usize, u8)> {
+        let findings = engine.analyze(text).unwrap();
+        let place = |f: &wimple::Finding| (f.span().start() - at, f.span().end() - at, f.score().percent());
+        findings
+            .iter()
+            .filter(|f| f.span().start() >= at && f.span().end() <= at + inner.len())
+            .map(place)
+            .collect()
+    };
+    let plain = spans(&format!("{filler}{inner}{filler}"), filler.len());
+    assert_eq!(plain.len(), 3);
+    for far in ["near ", "x", "y", "Blue ", "near C-123456 blue falcon"] {
+        let other = format!("{far}{filler}{inner}{filler}{far}");
+        assert_eq!(spans(&other, far.len() + filler.len()), plain, "{far}");
+    }
+}
+
+#[test]
+fn entities_of_an_engine_include_its_own() {
+    let engine = Engine::builder()
+        .policy(Policy::new().recognizer(Recognizer::words("CODENAME", ["Aurora"]).unwrap()))
+        .recognizer(named("SEAT"), |_| Ok(Vec::new()))
+        .recognizer(entity::PERSON, |_| Ok(Vec::new()))
+        .build()
+        .unwrap();
+    let types = engine.entities();
+    let last: Vec<&str> = types.iter().rev().take(2).map(EntityType::name).collect();
+    assert_eq!(last, ["SEAT", "CODENAME"]);
+    assert_eq!(types.iter().filter(|t| **t == entity::PERSON).count(), 1);
+    assert_eq!(types.len(), Engine::new().entities().len() + 2);
+}
+
+#[test]
+fn what_cannot_work_is_refused_when_the_engine_is_made() {
+    let words = |context: &str| Recognizer::words("TERM", ["Aurora"]).unwrap().context([context]);
+    let template = |t: &str| Recognizer::template("TERM", t).unwrap();
+    let wrong = [
+        (Policy::new().recognizer(words("two words")), "one word"),
+        (Policy::new().recognizer(words("")), "one word"),
+        (Policy::new().recognizer(words("a").check(Check::Luhn)), "needs a template"),
+        (Policy::new().recognizer(words("a").name("")), "name"),
+        (Policy::new().recognizer(words("a").name("a#1")), "name"),
+        (Policy::new().recognizer(words("a").category(Category::Benign)), "benign template"),
+        (Policy::new().recognizer(template("99999?")), "context word"),
+        (
+            Policy::new().recognizer(words("a")).recognizer(template("99999").category(Category::Health)),
+            "differ",
+        ),
+        (
+            Policy::new().recognizer(Recognizer::regex("PERSON", "bob").unwrap().category(Category::Health)),
+            "keeps its category",
+        ),
+        (Policy::new().recognizer(Recognizer::callback("SEAT").unwrap()), "callback of SEAT was not given"),
+        (Policy::new().on(named("NOBODY"), Operator::remove()), "no recognizer finds NOBODY"),
+        (Policy::new().rule(Rule::new(Operator::keep()).entity(named("NOBODY"))), "no recognizer finds"),
+        (Policy::new().allow(Allow::values(["a"]).entity(named("NOBODY"))), "no recognizer finds"),
+        (Policy::new().recognizer(words("a")).enable(named("TERM")), "could be enabled"),
+        (Policy::new().recognizer(words("a")).disable(named("TERM")), "could be enabled"),
+    ];
+    for (policy, problem) in wrong {
+        let error = Engine::builder().policy(policy).build().unwrap_err();
+        assert_eq!(error.code(), ErrorCode::Policy);
+        assert!(error.to_string().contains(problem), "{error}");
+    }
+}
+
+#[test]
+fn callbacks_see_text_and_hints_and_their_matches_compete() {
+    let seen = Arc::new(Mutex::new(Vec::new()));
+    let log = Arc::clone(&seen);
+    let policy = Policy::new().recognizer(
+        Recognizer::callback("SEAT")
+            .unwrap()
+            .score(Score::new(60))
+            .context(["seat"])
+            .category(Category::Account),
+    );
+    let engine = Engine::builder()
+        .policy(policy)
+        .recognizer(named("SEAT"), move |input| {
+            log.lock().unwrap().push((input.text().len(), input.path_hint().to_owned()));
+            let places = input.text().match_indices("17C");
+            let mut matches: Vec<Match> = places.map(|(at, s)| Match::new(at..at + s.len())).collect();
+            if let Some(at) = input.text().find("bo@") {
+                matches.push(Match::new(at..at + 2).score(Score::new(99)));
+            }
+            matches.reverse();
+            Ok(matches)
+        })
+        .build()
+        .unwrap();
+    let findings =
+        engine.analyze(Input::new("seat 17C, then far away from any word 17C").path("/a")).unwrap();
+    let scores: Vec<u8> = findings.iter().map(|f| f.score().percent()).collect();
+    assert_eq!(scores, [75, 75]);
+    assert!(findings.iter().all(|f| f.category() == Category::Account));
+    assert_eq!(findings[0].evidence().recognizer().name(), "callback:SEAT");
+    // The longer one wins, and what is left of the shorter one is nothing.
+    assert_eq!(engine.redact("bo@example.com").unwrap().text(), "[EMAIL_ADDRESS]");
+    assert_eq!(*seen.lock().unwrap(), [(41, "/a".to_owned()), (14, String::new())]);
+    // In a text of many blocks, with candidates of the catalogue all around.
+    let long = "bo at 192.0.2.1 sits on 17C. ".repeat(300);
+    let names =
+        |name: &str| engine.analyze(&long).unwrap().iter().filter(|f| f.entity_type().name() == name).count();
+    assert_eq!((names("SEAT"), names("IP_ADDRESS")), (300, 300));
+}
+
+/// What a callback must not do, and what is said of it.
+type Bad = (&'static str, fn(&Input<'_>) -> Result<Vec<Match>, &'static str>);
+
+#[test]
+fn a_callback_that_fails_fails_the_call_and_tells_nothing_of_the_text() {
+    let text = format!("xylocarp é 4111 1111 1111 1111 {}", "a".repeat(2000));
+    let bad: [Bad; 8] = [
+        ("the model is not loaded", |_| Err("the model is not loaded")),
+        ("it panicked", |input| panic!("{}", input.text())),
+        ("in the text or not on character edges", |_| Ok(vec![Match::new(0..10)])),
+        ("in the text or not on character edges", |_| Ok(vec![Match::new(0..1), Match::new(10..11)])),
+        ("in the text or not on character edges", |input| Ok(vec![Match::new(3..input.text().len() + 1)])),
+        ("an empty place", |_| Ok(vec![Match::new(4..4)])),
+        #[expect(clippy::reversed_empty_ranges, reason = "that is what is wrong")]
+        ("an empty place", |_| Ok(vec![Match::new(5..4)])),
+        ("more than 1024 bytes", |input| Ok(vec![Match::new(0..input.text().len())])),
+    ];
+    for (problem, function) in bad {
+        let engine = Engine::builder().recognizer(named("SEAT"), function).build().unwrap();
+        let errors = [
+            engine.redact(&text).unwrap_err(),
+            engine.analyze(&text).unwrap_err(),
+            engine.explain(&text).unwrap_err(),
+            engine.session().redact(&text).unwrap_err(),
+        ];
+        for error in errors {
+            assert_eq!((error.code(), error.code() as u32), (ErrorCode::Callback, 600));
+            let told = format!("{error} {error:?}");
+            assert!(told.contains("callback of SEAT failed") && told.contains(problem), "{told}");
+            assert!(!told.contains("xylocarp") && !told.contains("4111"), "{told}");
+        }
+    }
+}
+
+#[test]
+fn a_callback_s_matches_are_counted() {
+    let engine = Engine::builder()
+        .limits(Limits::default().max_findings(3))
+        .recognizer(named("SEAT"), |_| Ok(vec![Match::new(0..1); 4]))
+        .build()
+        .unwrap();
+    assert!(matches!(engine.redact("text"), Err(Error::Limit { actual: 4, limit: 3, .. })));
+}
+
+#[test]
+fn a_callback_that_panicked_once_answers_again_and_the_later_of_two_counts() {
+    let calls = AtomicUsize::new(0);
+    let engine = Engine::builder()
+        .recognizer(named("SEAT"), |_| Err("replaced"))
+        .recognizer(named("SEAT"), move |_| {
+            assert!(calls.fetch_add(1, Ordering::Relaxed) > 0, "only the first time");
+            Ok(vec![Match::new(0..3)])
+        })
+        .build()
+        .unwrap();
+    assert!(engine.redact("17C").is_err());
+    assert_eq!(redacted(&engine, "17C"), "[SEAT]");
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| assert_eq!(redacted(&engine.clone(), "17C 17C"), "[SEAT] 17C"));
+        }
+    });
+}
+
+#[test]
+fn debug_shows_neither_patterns_nor_terms() {
+    let policy = Policy::new()
+        .recognizer(Recognizer::words("TERM", ["xylocarp"]).unwrap().context(["xylocarp"]))
+        .recognizer(Recognizer::regex("CODE", "xylocarp").unwrap());
+    let shown = format!("{policy:?} {policy:#?} {:?}", Engine::builder().policy(policy.clone()));
+    assert!(shown.contains("TERM") && !shown.contains("xylocarp"), "{shown}");
+    let errors = [
+        Recognizer::regex("CODE", "xylocarp(").unwrap_err(),
+        Recognizer::template("CODE", "xylocarp").unwrap_err(),
+        Recognizer::words("TERM", ["xylocarp".repeat(9)]).unwrap_err(),
+        Recognizer::regex("xylocarp", "a").unwrap_err(),
+    ];
+    for error in errors {
+        assert!(!format!("{error} {error:?}").contains("xylocarp"), "{error}");
+    }
+}
+
+/// Documents that are wrong in their recognizers: where, and what is said.
+#[rustfmt::skip]
+const WRONG: &[(&str, usize, usize, &str)] = &[
+    ("[[recognizer]]\nregex = 'ab'", 2, 1, "type is missing"),
+    ("[[recognizer]]\ntype = \"CODE\"", 2, 1, "give regex, words, template or callback"),
+    ("[[recognizer]]\ntype = \"CODE\"\nregex = 'ab'\nwords = [\"a\"]", 5, 9, "a recognizer finds in one way"),
+    ("[[recognizer]]\ntype = \"code\"\nregex = 'ab'", 3, 8, "a type has 2 to 32 capitals"),
+    ("[[recognizer]]\ntype = \"CODE_1\"\nregex = 'ab'", 3, 8, "as placeholders do"),
+    ("[[recognizer]]\ntype = \"ORDER_REFERENCE\"\nregex = 'ab'", 3, 8, "benign twin"),
+    ("[[recognizer]]\ntype = \"CODE\"\nregex = '('", 4, 9, "recognizer regex: is not a regular expression"),
+    ("[[recognizer]]\ntype = \"CODE\"\nregex = 'a*'", 4, 9, "matches the empty text"),
+    ("[[recognizer]]\ntype = \"CODE\"\nregex = []", 4, 9, "there is no pattern"),
+    ("[[recognizer]]\ntype = \"CODE\"\nregex = ['a', 7]", 4, 15, "expected a string"),
+    ("[[recognizer]]\ntype = \"CODE\"\nregex = '\\w{900}'", 4, 9, "too large"),
+    ("[[recognizer]]\ntype = \"CODE\"\nwords = []", 4, 9, "is empty"),
+    ("[[recognizer]]\ntype = \"CODE\"\nwords = [\"++\"]", 4, 9, "without a letter or digit"),
+    ("[[recognizer]]\ntype = \"CODE\"\nwords = \"one\"", 4, 9, "expected a list"),
+    ("[[recognizer]]\ntype = \"CODE\"\ntemplate = \"999\"", 4, 12, "must match 5 to 36 characters"),
+    ("[[recognizer]]\ntype = \"CODE\"\ntemplate = \"99?999\"", 4, 12, "the notation does not know"),
+    ("[[recognizer]]\ntype = \"CODE\"\ntemplate = \"99999?\"", 4, 12, "counts only with a context word"),
+    ("[[recognizer]]\ntype = \"CODE\"\ntemplate = \"99999\"\ncheck = \"luhm\"", 5, 9, "did you mean \"luhn\"?"),
+    ("[[recognizer]]\ntype = \"CODE\"\nregex = 'ab'\ncheck = \"luhn\"", 5, 9, "a check needs a template"),
+    ("[[recognizer]]\ntype = \"CODE\"\nregex = 'ab'\nscore = 75", 5, 9, "did you mean 0.75?"),
+    ("[[recognizer]]\ntype = \"CODE\"\nregex = 'ab'\ncontext = [\"a b\"]", 5, 11, "one word of letters"),
+    ("[[recognizer]]\ntype = \"CODE\"\nregex = 'ab'\ncategory = \"busines\"", 5, 12, "did you mean \"business\"?"),
+    ("[[recognizer]]\ntype = \"PERSON\"\nregex = 'ab'\ncategory = \"health\"", 5, 12, "keeps its category"),
+    ("[[recognizer]]\ntype = \"CODE\"\nregex = 'ab'\nsensitivity = \"hihg\"", 5, 15, "did you mean \"high\"?"),
+    ("[[recognizer]]\ntype = \"CODE\"\ncallback = false", 4, 12, "callback is true where there is one"),
+    ("[[recognizer]]\ntype = \"CODE\"\nregx = 'ab'", 4, 1, "did you mean \"regex\"?"),
+    ("[[recognizer]]\ntype = \"CODE\"\nregex = 'ab'\nname = \"a#b\"", 5, 8, "no # and no control characters"),
+    ("enable = [\"CODE\"]\n[[recognizer]]\ntype = \"CODE\"\nregex = 'ab'", 2, 11, "unknown entity type"),
+    ("[on]\nCONTRAKT_NO = \"keep\"\n[[recognizer]]\ntype = \"CONTRACT_NO\"\nregex = 'ab'", 3, 1, "did you mean \"CONTRACT_NO\"?"),
+    ("[[rule]]\noperator = \"keep\"\ntypes = [\"CONTRAKT_NO\"]\n[[recognizer]]\ntype = \"CONTRACT_NO\"\nregex = 'ab'", 4, 10,
+     "did you mean \"CONTRACT_NO\"?"),
+    ("[[test]]\ntext = \"a\"\nfinds = [\"CONTRACT_NO\"]", 4, 10, "unknown entity type \"CONTRACT_NO\""),
+];
+
+#[test]
+fn wrong_recognizers_are_refused_at_their_place() {
+    for (document, line, column, said) in WRONG {
+        let error = Policy::from_document(&format!("version = 1\n{document}")).expect_err(document);
+        let Error::Policy(e) = &error else { panic!("{error} for {document}") };
+        assert_eq!((e.line(), e.column()), (*line, *column), "{e}\nfor {document}");
+        assert!(e.to_string().contains(said), "{e}\nfor {document}");
+    }
+}
+
+#[test]
+fn documents_do_not_tell_their_terms_and_patterns() {
+    let table = "version = 1\n[[recognizer]]\ntype = \"CODE\"\n";
+    for wrong in [
+        "words = [\"xylocarp\"]\nwordss = 1",
+        "words = [\"xylocarp\", 7]",
+        "words = [\"xylocarp\", \"++\"]",
+        "regex = 'xylocarp('",
+        "regex = ['xylocarp', '']",
+        "template = \"xylocarp\"",
+        "words = [\"a\"]\ncontext = [\"xylocarp xylocarp\"]",
+    ] {
+        let error = Policy::from_document(&format!("{table}{wrong}")).expect_err(wrong);
+        assert!(!format!("{error} {error:?}").contains("xylocarp"), "{error}");
+    }
+}
+
+#[test]
+fn what_is_written_reads_back() {
+    let all = [
+        Recognizer::regex("CODE", r#"a"\\d{3}\w"#).unwrap(),
+        Recognizer::regexes("CODE", ["ab", r"c\d"]).unwrap().name("two of them").score(Score::new(29)),
+        Recognizer::words("TERM", ["Blue Falcon", "東京", "C++"]).unwrap().context(["größe", "lot"]),
+        Recognizer::template("NO", "='AB'~99999|9{5,8}?").unwrap().check(Check::Mod97).context(["no1"]),
+        Recognizer::callback("SEAT")
+            .unwrap()
+            .category(Category::Account)
+            .sensitivity(wimple::Sensitivity::Critical),
+        Recognizer::regex("PERSON", "bob").unwrap(),
+    ];
+    let policy = all.into_iter().fold(Policy::new(), Policy::recognizer);
+    assert_eq!(Policy::from_json(&policy.to_json()).unwrap(), policy);
+    assert_ne!(Policy::from_json(&policy.to_json()).unwrap(), Policy::new());
+    let given = |input: &Input<'_>| Ok(vec![Match::new(0..input.text().len().min(1))]);
+    let engine = Engine::builder().policy(policy.clone()).recognizer(named("SEAT"), given).build().unwrap();
+    assert_eq!(engine.policy(), &policy, "a declared callback is not declared again");
+    let other = Engine::builder().recognizer(named("GATE"), given).build().unwrap();
+    assert!(
+        other.policy().to_json().contains(r#"{"callback":true,"type":"GATE"}"#),
+        "{}",
+        other.policy().to_json()
+    );
+}
+
+#[test]
+fn there_are_bounds() {
+    let many =
+        |n: usize| (0..n).fold(Policy::new(), |p, _| p.recognizer(Recognizer::regex("CODE", "ab").unwrap()));
+    assert!(Engine::builder().policy(many(1000)).build().is_ok());
+    assert!(Engine::builder().policy(many(1001)).build().is_err());
+    let patterns = Recognizer::regexes("CODE", vec!["ab"; 1001]).unwrap();
+    assert!(Engine::builder().policy(Policy::new().recognizer(patterns)).build().is_err());
+    assert!(Recognizer::words("TERM", (0..100_001).map(|n| format!("term {n}"))).is_err());
+    let long = Recognizer::words("TERM", (0..20_000).map(|n| format!("term{n}"))).unwrap();
+    let engine = engine([long]);
+    assert_eq!(redacted(&engine, "term17 term19999 term20000"), "[TERM] [TERM] term20000");
+}
