@@ -289,7 +289,7 @@ uint32_t wimple_version_number(void);
 wimple_str wimple_version(void);
 
 /**
- * Version of the catalogue of entity types: "2026.11.1". Never dies.
+ * Version of the catalogue of entity types: "2026.11.2". Never dies.
  */
 wimple_str wimple_catalog_version(void);
 

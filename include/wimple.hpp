@@ -96,7 +96,7 @@ using Text = Handle<wimple_text, wimple_text_free>;
 /// Version of the library: "0.1.0".
 inline std::string_view version() noexcept { return detail::view(wimple_version()); }
 
-/// Version of the catalogue: "2026.11.1".
+/// Version of the catalogue: "2026.11.2".
 inline std::string_view catalog_version() noexcept { return detail::view(wimple_catalog_version()); }
 
 /// Which operator for what.

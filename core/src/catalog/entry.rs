@@ -16,6 +16,8 @@ pub(crate) struct Entry {
     pub(crate) shape: &'static str,
     /// Characters at the start of a shape that are needed but are not part of the value.
     pub(crate) lead: u8,
+    /// The same, for entries whose shapes differ in it: from a match's letters (in capitals) and digits.
+    pub(crate) lead_of: Option<fn(&[u8]) -> u8>,
     pub(crate) check: Option<fn(&[u8]) -> Verdict>,
     pub(crate) specimen: Option<fn(&[u8]) -> bool>,
     pub(crate) context: &'static [&'static str],
@@ -48,6 +50,11 @@ pub(crate) enum Anchor {
     Masked,
     /// One of these words, whole, in any case; the probe is the word.
     Cue(&'static [&'static str]),
+    /// A number right behind a word that ends with one of these, three letters at least, in any case; a dot or a space
+    /// or both may stand between. The probe is the number's first digit.
+    Suffix(&'static [&'static str]),
+    /// Four or five digits behind a line break or a comma; the probe is the digits.
+    Line,
     /// For benign twins: a candidate that survived its own check and that no cue led to; the probe is the candidate.
     Rival,
     /// For benign twins: any candidate that survived its own check, whatever led to it; the probe is the candidate. It
@@ -173,6 +180,7 @@ impl Entry {
             score: 50,
             shape: "",
             lead: 0,
+            lead_of: None,
             check: None,
             specimen: None,
             context: &[],
@@ -214,8 +222,16 @@ impl Entry {
     }
 
     /// The first `bytes` of a shape's match are needed but not part of the value.
+    #[allow(dead_code, reason = "for entries whose shapes all have the same lead")]
     pub(crate) const fn lead(mut self, bytes: u8) -> Self {
         self.lead = bytes;
+        self
+    }
+
+    /// The first bytes of a shape's match that are needed but not part of the value, by its letters (in capitals) and
+    /// digits.
+    pub(crate) const fn lead_of(mut self, lead: fn(&[u8]) -> u8) -> Self {
+        self.lead_of = Some(lead);
         self
     }
 

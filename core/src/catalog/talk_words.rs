@@ -8,7 +8,7 @@ use crate::text::word_set::WordSet;
 pub(crate) static TALK: WordSet<2048> = WordSet::of(&[
     "refusée acceptée rejetée oubliée perdue expirée bloquée erronée rechazada aceptada recusada aceita rifiutata",
     "abgelehnt akzeptiert geweigerd nécessaire necessária necesaria requis requise obligatoire obligatorio",
-    "erforderlich nötig notwendig vereist nodig falsches necessaria richiesta",
+    "otra otro autre andere erforderlich nötig notwendig vereist nodig falsches necessaria richiesta",
     "forgot forget idk dunno wrong weird strange cool great bad nice incorrect invalid right correct good",
     "fine okay secure safe weak strong same different new old empty blank unknown gone lost stolen",
     "forgotten broken hidden public private case reset change recovery protected required needed optional",

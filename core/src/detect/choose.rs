@@ -158,8 +158,9 @@ impl Scan<'_, '_> {
                     if spoken_for { (support, context) } else { (Support::Nothing, ContextKind::None) };
                 // Grouped its own way and a check that a random number fails: it says by itself what it is.
                 let self_evident = verdict == Verdict::Valid && window.gaps != 0 && exact[w] & bit != 0;
+                let lead = definition.lead_of.map_or(definition.lead, |lead| lead(window.value));
                 let candidate = Candidate {
-                    start: window.start as u32 + u32::from(definition.lead),
+                    start: window.start as u32 + u32::from(lead),
                     end: window.end as u32,
                     entry: entry as u16,
                     support: match (claimed, self_evident) {

@@ -5,9 +5,10 @@
 use super::candidate::Support;
 use super::masks::{block_at, letters};
 use super::tables::{ENTRY_WORDS, Entries};
-use super::words::{Word, context_word, may_tell, spoken_for};
+use super::words::{Word, begin, context_word, may_tell, spoken_for};
 use crate::finding::ContextKind;
 use crate::text::view::View;
+use crate::text::word_set::begin_at;
 
 /// Bytes before and after a candidate in which words count.
 pub(super) const BEFORE: usize = 64;
@@ -51,9 +52,10 @@ impl Near {
         let bytes = last.as_bytes();
         let mut at = 0;
         for word in last.split(|c: char| !c.is_alphabetic()) {
-            if let Some(word) = context_word(bytes, at, word.len().max(1)).filter(|_| !word.is_empty()) {
-                let who = spoken_for(word);
-                self.field.iter_mut().zip(who).for_each(|(a, b)| *a |= b);
+            if !word.is_empty()
+                && let Some(word) = context_word(begin_at(bytes, at, word.len()), bytes, at, word.len())
+            {
+                self.field.iter_mut().zip(spoken_for(word)).for_each(|(a, b)| *a |= b);
             }
             at += word.len()
                 + last.get(at + word.len()..).and_then(|r| r.chars().next()).map_or(0, char::len_utf8);
@@ -143,8 +145,10 @@ impl Near {
             let end = 64 - mask.leading_zeros() as usize;
             let run = (mask << (64 - end)).leading_ones() as usize;
             mask &= if end == run { 0 } else { u64::MAX >> (64 - (end - run)) };
-            if may_tell(&block, end - run, all) {
-                self.before_count = keep(view, start + end - run, run, &mut self.before, self.before_count);
+            let begin = begin(view.bytes(), start + end - run, all >> (end - run));
+            if may_tell(begin) {
+                let place = (start + end - run, run);
+                self.before_count = keep(view, begin, place, &mut self.before, self.before_count);
             }
         }
     }
@@ -163,8 +167,9 @@ impl Near {
             let at = mask.trailing_zeros() as usize;
             let run = (all >> at).trailing_ones() as usize;
             mask &= if at + run >= 64 { 0 } else { u64::MAX << (at + run) };
-            if may_tell(&block, at, all) {
-                self.after_count = keep(view, to + at, run, &mut self.after, self.after_count);
+            let begin = begin(view.bytes(), to + at, all >> at);
+            if may_tell(begin) {
+                self.after_count = keep(view, begin, (to + at, run), &mut self.after, self.after_count);
             }
         }
     }
@@ -176,11 +181,17 @@ fn is_letter(b: u8) -> bool {
 
 /// Keeps the word if it speaks for an entry; gives the new count.
 #[inline(always)]
-fn keep(view: View<'_>, at: usize, length: usize, kept: &mut [Word; KEPT], count: usize) -> usize {
+fn keep(
+    view: View<'_>,
+    begin: u64,
+    (at, length): (usize, usize),
+    kept: &mut [Word; KEPT],
+    count: usize,
+) -> usize {
     if length < 2 {
         return count;
     }
-    match context_word(view.bytes(), at, length) {
+    match context_word(begin, view.bytes(), at, length) {
         Some(word) if !is_in_value(view, at, at + length) => {
             if let Some(place) = kept.get_mut(count) {
                 *place = word;

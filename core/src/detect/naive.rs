@@ -9,6 +9,7 @@ use super::tables::{
 use super::words::calls_of;
 use crate::catalog::shape::{NO_CODE, code, separator_kind};
 use crate::text::view::View;
+use crate::text::word_set::begin_at;
 
 fn digit(v: View<'_>, i: usize) -> bool {
     v.at(i).is_ascii_digit()
@@ -44,6 +45,12 @@ pub(super) fn run(scan: &mut Scan<'_, '_>) {
             if end - i >= 7 {
                 numbers(scan, i, end);
             }
+            if !wordy(v.before(i)) {
+                scan.place(i);
+            }
+        }
+        if b == b' ' && digit(v, i + 1) && letter(v.at(i + 2)) {
+            scan.spaced_code(i);
         }
         if starts_token && code_gate(v, i) {
             codes(scan, i);
@@ -65,7 +72,8 @@ pub(super) fn run(scan: &mut Scan<'_, '_>) {
             let end = (i..).find(|&j| !letter(v.at(j))).unwrap_or(i);
             // The fast scan sees words of up to 64 bytes; no word it looks for is longer.
             if end - i < 64 {
-                scan.call(calls_of(v.bytes(), i, end - i), i, end);
+                let begin = begin_at(v.bytes(), i, end - i);
+                scan.call(calls_of(begin, v.bytes(), i, end - i), i, end);
             }
         }
         let four = (i..i + 4).all(|j| digit(v, j)) && !digit(v, i + 4) && !v.before(i).is_ascii_digit();

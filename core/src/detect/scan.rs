@@ -10,14 +10,17 @@ use super::candidate::{Candidate, NONE, Support, weigh};
 use super::context::Near;
 use super::masks::{Masks, block_at, classify};
 use super::resolve::{self, Lost};
-use super::tables::{AT, BEGINS, CANDIDATE, COLON, Call, Entries, HOLDER, HOLDERS, MASKED, RIVAL, TOKEN};
+use super::tables::{
+    AT, BEGINS, CANDIDATE, COLON, Call, Entries, HOLDER, HOLDERS, LINE, MASKED, RIVAL, SUFFIX, TOKEN,
+    may_be_suffix,
+};
 use super::trace::{Reason, Trace};
-use super::words::{calls_of, may_call};
+use super::words::{begin, calls_of, may_call};
 use crate::catalog::CATALOG;
 use crate::catalog::entry::{Found, Hints, Probe, REACH};
 use crate::finding::{ContextKind, Verdict};
 use crate::text::hashed::is_hash;
-use crate::text::view::View;
+use crate::text::view::{View, is_wordy};
 
 /// One pass over one text.
 pub(super) struct Scan<'s, 't> {
@@ -102,25 +105,24 @@ impl<'s, 't> Scan<'s, 't> {
         let (blocks, tail) = bytes.as_chunks::<64>();
         let mut carry = Carry::default();
         let last = block_at(bytes, bytes.len() - tail.len());
-        let mut block = blocks.first().unwrap_or(&last);
-        let mut this = classify(block);
+        let mut this = classify(blocks.first().unwrap_or(&last));
         let mut base = 0;
         for ahead in blocks.iter().skip(1).chain((!tail.is_empty() && !blocks.is_empty()).then_some(&last)) {
             let next = classify(ahead);
-            self.block(base, block, &this, &next, &mut carry);
+            self.block(base, &this, &next, &mut carry);
             if self.pending.len() >= self.unsettled + resolve::MOST {
                 self.settle(base);
             }
             base += 64;
-            (block, this) = (ahead, next);
+            this = next;
         }
-        self.block(base, block, &this, &Masks::default(), &mut carry);
+        self.block(base, &this, &Masks::default(), &mut carry);
         self.pending.append(&mut self.own);
         self.settle(usize::MAX);
     }
 
     #[inline(always)]
-    fn block(&mut self, base: usize, block: &[u8; 64], this: &Masks, next: &Masks, carry: &mut Carry) {
+    fn block(&mut self, base: usize, this: &Masks, next: &Masks, carry: &mut Carry) {
         let before = |mask: u64, carried: u64| mask << 1 | carried >> 63;
         let after = |mask: u64, ahead: u64| mask >> 1 | ahead << 63;
         let wordy = this.digit | this.letter;
@@ -178,7 +180,7 @@ impl<'s, 't> Scan<'s, 't> {
 
         let words = this.letter & !before(this.letter, carry.letter);
         if words != 0 {
-            self.words(base, block, words, this.letter, next.letter);
+            self.words(base, words, this.letter, next.letter);
         }
 
         // A digit beside a character beyond ASCII: perhaps a no-break space that only looks like an end.
@@ -194,15 +196,18 @@ impl<'s, 't> Scan<'s, 't> {
 
     /// Cue words: what each word that starts in the block calls.
     #[inline(never)]
-    fn words(&mut self, base: usize, block: &[u8; 64], mut starts: u64, letter: u64, next: u64) {
+    fn words(&mut self, base: usize, mut starts: u64, letter: u64, next: u64) {
+        let bytes = self.view.bytes();
+        let block = bytes.get(base..).unwrap_or_default();
         while let Some(first) = NonZeroU64::new(starts) {
             let o = first.trailing_zeros() as usize;
             starts &= starts - 1;
-            if may_call(block, o, letter) {
-                let run = letter >> o | next << 1 << (63 - o);
-                let length = run.trailing_ones() as usize;
+            let run = letter >> o | next << 1 << (63 - o);
+            let begin = begin(block, o, run);
+            if may_call(begin) {
                 let at = base + o;
-                let calls = calls_of(self.view.bytes(), at, length);
+                let length = run.trailing_ones() as usize;
+                let calls = calls_of(begin, bytes, at, length);
                 if !calls.is_empty() {
                     self.call(calls, at, at + length);
                 }
@@ -255,6 +260,17 @@ impl<'s, 't> Scan<'s, 't> {
             }
         }
 
+        // What addresses are made of: numbers behind a word or at the start of a line, `9AA` behind a space.
+        let numbers = chain & !before(chain | wordy, carry.chain | carry.wordy);
+        if numbers != 0 {
+            self.places(base, numbers);
+        }
+        let ahead = |x: u64, y: u64, n: u32| x >> n | y << (64 - n);
+        let spaced = this.space & ahead(this.digit, next.digit, 1) & ahead(this.letter, next.letter, 2);
+        if spaced != 0 {
+            self.spaced_codes(base, spaced);
+        }
+
         // Codes: capitals then a digit, with or without a separator; seven letters and digits that begin with
         // letters; digits then a letter, or a separator, one digit and a letter.
         let token_starts_wide = u128::from(token_starts);
@@ -301,6 +317,79 @@ impl<'s, 't> Scan<'s, 't> {
                 let run = (ascii >> b).trailing_ones() as usize;
                 self.skip.code = self.code(at, run).max(at + 1);
             }
+        }
+    }
+
+    #[inline(never)]
+    fn places(&mut self, base: usize, mut numbers: u64) {
+        while numbers != 0 {
+            let at = base + numbers.trailing_zeros() as usize;
+            numbers &= numbers - 1;
+            self.place(at);
+        }
+    }
+
+    /// A number that starts at `at`, not glued to a letter: asks the parsers of addresses, if a word that may be a street
+    /// stands before it, or if it is four or five digits behind a comma or a line break. Nearly every number is done with
+    /// after a look at the eight bytes before it; an address needs more than that.
+    #[inline(always)]
+    pub(super) fn place(&mut self, at: usize) {
+        let bytes = self.view.bytes();
+        let Some(last) = bytes.get(at.wrapping_sub(8)..at).and_then(|last| last.first_chunk::<8>()) else {
+            return;
+        };
+        let mut last = u64::from_le_bytes(*last);
+        if last >> 56 == u64::from(b' ') {
+            last <<= 8;
+        }
+        match (last >> 56) as u8 {
+            b',' | b'\n' => self.line(at),
+            sign => {
+                if sign == b'.' {
+                    last <<= 8;
+                }
+                if may_be_suffix((last >> 40) as u8, (last >> 48) as u8, (last >> 56) as u8) {
+                    self.call(SUFFIX.list(), at, at + 1);
+                }
+            }
+        }
+    }
+
+    #[inline(never)]
+    fn line(&mut self, at: usize) {
+        let digits = self.view.slice(at, at + 6).iter().take_while(|b| b.is_ascii_digit()).count();
+        if matches!(digits, 4 | 5) {
+            self.call(LINE.list(), at, at + digits);
+        }
+    }
+
+    #[inline(never)]
+    fn spaced_codes(&mut self, base: usize, mut spaced: u64) {
+        while spaced != 0 {
+            let at = base + spaced.trailing_zeros() as usize;
+            spaced &= spaced - 1;
+            self.spaced_code(at);
+        }
+    }
+
+    /// A space before a digit and a letter: `sw1a 2aa` may be a code, though the gate for codes asks for capitals before
+    /// the first digit. What has them has been walked already.
+    pub(super) fn spaced_code(&mut self, at: usize) {
+        let view = self.view;
+        // Three letters and digits behind the space, two to four before it.
+        if !is_wordy(view.at(at + 3)) || is_wordy(view.at(at + 4)) {
+            return;
+        }
+        let mut start = at;
+        while is_wordy(view.before(start)) && at - start < 5 {
+            start -= 1;
+        }
+        let token = view.slice(start, at);
+        let capitals = token.iter().take_while(|b| b.is_ascii_uppercase()).count();
+        let walked = capitals > 0 && token.get(capitals).is_some_and(u8::is_ascii_digit);
+        let sound = (2..=4).contains(&token.len()) && token.iter().any(u8::is_ascii_digit);
+        if sound && view.at(start).is_ascii_alphabetic() && !walked {
+            self.code(start, token.len());
         }
     }
 
@@ -452,6 +541,8 @@ impl<'s, 't> Scan<'s, 't> {
             return;
         }
         let safe = base.saturating_sub(REACH);
+        // The user's own are all known up to here, so that any number of them may wait.
+        let own = self.settings.own.as_ref().map_or(0, |_| pending.iter().filter(|c| c.is_own()).count());
         let mut rest: &mut [Candidate] = &mut pending;
         loop {
             let reached = resolve::reach(&self.kept, self.over);
@@ -461,7 +552,9 @@ impl<'s, 't> Scan<'s, 't> {
                 end = end.max(next.end);
                 count += 1;
             }
-            if count == 0 || end as usize >= safe && rest.len() < 4 * resolve::MOST && base != usize::MAX {
+            if count == 0
+                || end as usize >= safe && rest.len() < 4 * resolve::MOST + own && base != usize::MAX
+            {
                 break;
             }
             let (cluster, others) = rest.split_at_mut(count);

@@ -347,6 +347,8 @@ const fn same_kind(a: &Anchor, b: &Anchor) -> bool {
             | (Anchor::Masked, Anchor::Masked)
             | (Anchor::Rival, Anchor::Rival)
             | (Anchor::Candidate, Anchor::Candidate)
+            | (Anchor::Suffix(_), Anchor::Suffix(_))
+            | (Anchor::Line, Anchor::Line)
     )
 }
 
@@ -375,6 +377,8 @@ pub(super) static TOKEN: Calls<COUNT> = calls(Anchor::Token);
 pub(super) static MASKED: Calls<COUNT> = calls(Anchor::Masked);
 pub(super) static RIVAL: Calls<COUNT> = calls(Anchor::Rival);
 pub(super) static CANDIDATE: Calls<COUNT> = calls(Anchor::Candidate);
+pub(super) static SUFFIX: Calls<COUNT> = calls(Anchor::Suffix(&[]));
+pub(super) static LINE: Calls<COUNT> = calls(Anchor::Line);
 
 /// How many entries hold others.
 pub(super) const HOLDERS: usize = {
@@ -468,3 +472,41 @@ pub(super) static BEGINS: TokenStarts = {
     }
     t
 };
+
+/// Ends of words that call a parser: one bit for each three letters.
+static ENDS: [u64; 1 << 9] = {
+    let mut ends = [0; 1 << 9];
+    let mut e = 0;
+    while e < COUNT {
+        let anchors = CATALOG[e].anchors;
+        let mut a = 0;
+        while a < anchors.len() {
+            if let Anchor::Suffix(words) = anchors[a].0 {
+                let mut w = 0;
+                while w < words.len() {
+                    let word = words[w].as_bytes();
+                    let n = word.len();
+                    let bit = three(word[n - 3], word[n - 2], word[n - 1]);
+                    ends[bit / 64] |= 1 << (bit % 64);
+                    w += 1;
+                }
+            }
+            a += 1;
+        }
+        e += 1;
+    }
+    ends
+};
+
+/// A number for three letters, in any case.
+#[inline(always)]
+const fn three(a: u8, b: u8, c: u8) -> usize {
+    (a & 31) as usize | ((b & 31) as usize) << 5 | ((c & 31) as usize) << 10
+}
+
+/// Whether some suffix of the catalogue may end with these three bytes.
+#[inline(always)]
+pub(super) fn may_be_suffix(a: u8, b: u8, c: u8) -> bool {
+    let bit = three(a, b, c);
+    ENDS[bit / 64] >> (bit % 64) & 1 == 1
+}

@@ -8,12 +8,12 @@
 use super::tables::{Call, ENTRY_WORDS, Entries, never};
 use crate::catalog::entry::{Anchor, Parser};
 use crate::catalog::{CATALOG, COUNT};
-use crate::text::word_set::{begin_at, begin_of, equal, hash, hash_of};
+use crate::text::word_set::{FOLDED, begin_at, begin_of, equal, hash, hash_of};
 use crate::text::words::fold;
 
-/// Distinct words with open addressing: a filter bit first, a slot next, the word itself last.
+/// Distinct words with open addressing: a bit for what they begin with first, a slot next, the word itself last.
 struct Index<const WORDS: usize, const SLOTS: usize> {
-    filter: [u64; 64],
+    beginnings: Beginnings,
     slot: [u16; SLOTS],
     /// The first eight bytes of each word, folded, and its length: all there is to compare of nearly every word.
     begin: [(u64, usize); WORDS],
@@ -24,13 +24,19 @@ struct Index<const WORDS: usize, const SLOTS: usize> {
 impl<const WORDS: usize, const SLOTS: usize> Index<WORDS, SLOTS> {
     const fn new() -> Self {
         assert!(SLOTS.is_power_of_two() && SLOTS > WORDS, "more slots than words, and a power of two");
-        Index { filter: [0; 64], slot: [0; SLOTS], begin: [(0, 0); WORDS], word: [""; WORDS], count: 0 }
+        Index {
+            beginnings: Beginnings::NONE,
+            slot: [0; SLOTS],
+            begin: [(0, 0); WORDS],
+            word: [""; WORDS],
+            count: 0,
+        }
     }
 
     /// Puts the word in, if it is new; gives its number.
     const fn put(&mut self, word: &'static str) -> usize {
         let h = hash_of(word);
-        self.filter[(h >> 6) as usize % 64] |= 1 << (h & 63);
+        self.beginnings.put(begin_of(word));
         let mut at = (h >> 20) as usize % SLOTS;
         while self.slot[at] != 0 {
             if equal(self.word[self.slot[at] as usize - 1], word) {
@@ -38,20 +44,17 @@ impl<const WORDS: usize, const SLOTS: usize> Index<WORDS, SLOTS> {
             }
             at = (at + 1) % SLOTS;
         }
-        self.begin[self.count] = (begin_of(word.as_bytes()), word.len());
+        self.begin[self.count] = (begin_of(word), word.len());
         self.word[self.count] = word;
         self.count += 1;
         self.slot[at] = self.count as u16;
         self.count - 1
     }
 
+    /// `begin` are the first eight letters of the word of `length` bytes at `at`.
     #[inline(always)]
-    fn find(&self, bytes: &[u8], at: usize, length: usize) -> Option<usize> {
-        let begin = begin_at(bytes, at, length);
+    fn find(&self, begin: u64, bytes: &[u8], at: usize, length: usize) -> Option<usize> {
         let h = hash(begin, length);
-        if self.filter[(h >> 6) as usize % 64] >> (h & 63) & 1 == 0 {
-            return None;
-        }
         let mut place = (h >> 20) as usize % SLOTS;
         while self.slot[place] != 0 {
             let number = self.slot[place] as usize - 1;
@@ -104,7 +107,6 @@ const CUE_SLOTS: usize = (CUES * 4).next_power_of_two();
 const CONTEXT_SLOTS: usize = (CONTEXT * 2).next_power_of_two();
 
 struct CueTable {
-    beginnings: Beginnings,
     index: Index<CUES, CUE_SLOTS>,
     /// Calls of word w: `call[first[w]..first[w + 1]]`.
     first: [u16; CUES + 1],
@@ -113,12 +115,7 @@ struct CueTable {
 
 #[allow(long_running_const_eval, reason = "bounded by the catalogue")]
 static CUE_TABLE: CueTable = {
-    let mut t = CueTable {
-        beginnings: Beginnings::NONE,
-        index: Index::new(),
-        first: [0; CUES + 1],
-        call: [(0, never as Parser); CUES],
-    };
+    let mut t = CueTable { index: Index::new(), first: [0; CUES + 1], call: [(0, never as Parser); CUES] };
     // Two passes over the catalogue, so that the work grows with the words and not with their square: number the words
     // and count the calls of each, then put the calls in their places, in catalogue order.
     let (mut seen, mut placed) = ([0u16; CUES], [0u16; CUES]);
@@ -138,7 +135,6 @@ static CUE_TABLE: CueTable = {
                         // A word that stands twice in one list is called once.
                         if pass == 0 && seen[number] != list {
                             seen[number] = list;
-                            t.beginnings.put(words[w]);
                             t.first[number + 1] += 1;
                         } else if pass == 1 && placed[number] != list {
                             placed[number] = list;
@@ -166,21 +162,18 @@ static CUE_TABLE: CueTable = {
 };
 
 struct ContextTable {
-    beginnings: Beginnings,
     index: Index<CONTEXT, CONTEXT_SLOTS>,
     who: [Entries; CONTEXT],
 }
 
 #[allow(long_running_const_eval, reason = "bounded by the catalogue")]
 static CONTEXT_TABLE: ContextTable = {
-    let mut t =
-        ContextTable { beginnings: Beginnings::NONE, index: Index::new(), who: [[0; ENTRY_WORDS]; CONTEXT] };
+    let mut t = ContextTable { index: Index::new(), who: [[0; ENTRY_WORDS]; CONTEXT] };
     let mut e = 0;
     while e < COUNT {
         let words = CATALOG[e].context;
         let mut w = 0;
         while w < words.len() {
-            t.beginnings.put(words[w]);
             let number = t.index.put(words[w]);
             t.who[number][e / 64] |= 1 << (e % 64);
             w += 1;
@@ -191,74 +184,61 @@ static CONTEXT_TABLE: ContextTable = {
 };
 
 /// Bits of the value that `beginning` gives.
-const BITS: usize = 14;
+const BITS: usize = 15;
 
-/// By which of the next four bytes are letters: those of the word, with the bits that fold the case.
-const IN_WORD: [u32; 16] = {
-    let mut masks = [0; 16];
+/// By which of the next eight bytes are letters: the bytes of the word.
+static IN_WORD: [u64; 256] = {
+    let mut masks = [0; 256];
     let mut letters = 0;
-    while letters < 16 {
-        let run = (letters as u32).trailing_ones();
-        masks[letters] = if run == 0 { 0 } else { u32::MAX >> (32 - 8 * run) };
+    while letters < 256 {
+        let run = (letters as u8).trailing_ones();
+        masks[letters] = if run == 0 { 0 } else { u64::MAX >> (64 - 8 * run) };
         letters += 1;
     }
     masks
 };
 
-/// A number for the first four letters of a word, in any case. `letters`: which of the four bytes are letters.
-#[inline(always)]
-const fn beginning(first: u32, letters: usize) -> usize {
-    let word = (first | 0x2020_2020) & IN_WORD[letters % 16];
-    word.wrapping_mul(0x9E37_79B1) as usize >> (32 - BITS)
-}
-
-/// What the first four letters of words can be. One look ends nearly every word.
+/// What the first eight letters of words can be. One look ends nearly every word.
 struct Beginnings([u32; 1 << (BITS - 5)]);
 
 impl Beginnings {
     const NONE: Self = Beginnings([0; 1 << (BITS - 5)]);
 
-    const fn put(&mut self, word: &str) {
-        let word = word.as_bytes();
-        let (mut first, mut i) = (0, 0);
-        while i < word.len() && i < 4 {
-            first |= (word[i] as u32) << (8 * i);
-            i += 1;
-        }
-        let bit = beginning(first, (1 << i) - 1);
+    const fn place(begin: u64) -> usize {
+        (begin.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - BITS)) as usize
+    }
+
+    const fn put(&mut self, begin: u64) {
+        let bit = Self::place(begin);
         self.0[bit / 32] |= 1 << (bit % 32);
     }
 
-    /// `letter` are the letters of the block; words at its very end may always be what is looked for.
     #[inline(always)]
-    fn may_hold(&self, block: &[u8; 64], o: usize, letter: u64) -> bool {
-        match block.get(o..o + 4).and_then(|rest| rest.first_chunk::<4>()) {
-            Some(chunk) => {
-                let bit = beginning(u32::from_le_bytes(*chunk), (letter >> o) as usize);
-                self.0[bit / 32] >> (bit % 32) & 1 != 0
-            }
-            None => true,
-        }
+    fn may_hold(&self, begin: u64) -> bool {
+        let bit = Self::place(begin);
+        self.0[bit / 32] >> (bit % 32) & 1 != 0
     }
 }
 
-/// Whether the word that starts at byte `o` of the block may call a parser; `false` for nearly every word. `letter` are
-/// the letters of the block.
+/// The first eight letters, folded, of the word at `at`. Bit n of `run`: byte n from `at` is a letter.
 #[inline(always)]
-pub(super) fn may_call(block: &[u8; 64], o: usize, letter: u64) -> bool {
-    CUE_TABLE.beginnings.may_hold(block, o, letter)
+pub(super) fn begin(bytes: &[u8], at: usize, run: u64) -> u64 {
+    match bytes.get(at..at + 8).and_then(|rest| rest.first_chunk::<8>()) {
+        Some(chunk) => (u64::from_le_bytes(*chunk) | FOLDED) & IN_WORD[(run & 0xff) as usize],
+        None => begin_at(bytes, at, (run.trailing_ones() as usize).max(1)), // the last letters of the text
+    }
 }
 
-/// Whether the word that starts at byte `o` of the block may be a context word.
+/// Whether a word that begins so may call a parser; `false` for nearly every word.
 #[inline(always)]
-pub(super) fn may_tell(block: &[u8; 64], o: usize, letter: u64) -> bool {
-    CONTEXT_TABLE.beginnings.may_hold(block, o, letter)
+pub(super) fn may_call(begin: u64) -> bool {
+    CUE_TABLE.index.beginnings.may_hold(begin)
 }
 
-/// The parsers that the word at `at` calls.
+/// The parsers that the word of `length` bytes at `at` calls.
 #[inline(never)]
-pub(super) fn calls_of(bytes: &[u8], at: usize, length: usize) -> &'static [Call] {
-    match CUE_TABLE.index.find(bytes, at, length) {
+pub(super) fn calls_of(begin: u64, bytes: &[u8], at: usize, length: usize) -> &'static [Call] {
+    match CUE_TABLE.index.find(begin, bytes, at, length) {
         Some(number) => {
             &CUE_TABLE.call[CUE_TABLE.first[number] as usize..CUE_TABLE.first[number + 1] as usize]
         }
@@ -269,10 +249,16 @@ pub(super) fn calls_of(bytes: &[u8], at: usize, length: usize) -> &'static [Call
 /// The number of a context word.
 pub(super) type Word = u16;
 
-/// The context word at `at`, if it is one.
+/// Whether a word that begins so may be a context word.
 #[inline(always)]
-pub(super) fn context_word(bytes: &[u8], at: usize, length: usize) -> Option<Word> {
-    CONTEXT_TABLE.index.find(bytes, at, length).map(|number| number as Word)
+pub(super) fn may_tell(begin: u64) -> bool {
+    CONTEXT_TABLE.index.beginnings.may_hold(begin)
+}
+
+/// The context word of `length` bytes at `at`, if it is one.
+#[inline(always)]
+pub(super) fn context_word(begin: u64, bytes: &[u8], at: usize, length: usize) -> Option<Word> {
+    CONTEXT_TABLE.index.find(begin, bytes, at, length).map(|number| number as Word)
 }
 
 /// The entries that a context word speaks for.
@@ -285,12 +271,25 @@ pub(super) fn spoken_for(word: Word) -> &'static Entries {
 mod tests {
     use super::*;
 
+    fn context(word: &str) -> Option<Word> {
+        let begin = begin_at(word.as_bytes(), 0, word.len());
+        may_tell(begin).then(|| context_word(begin, word.as_bytes(), 0, word.len())).flatten()
+    }
+
+    fn calls(word: &str) -> &'static [Call] {
+        // With what follows it, as in a text.
+        let text = format!("{word}. And so on");
+        let letters = text.bytes().take_while(|b| b.is_ascii_alphabetic() || *b >= 0x80).count();
+        let begin = begin(text.as_bytes(), 0, u64::MAX >> (64 - letters));
+        if may_call(begin) { calls_of(begin, text.as_bytes(), 0, word.len()) } else { &[] }
+    }
+
     #[test]
     fn every_word_of_the_catalogue_is_found_in_any_case() {
         for (e, entry) in CATALOG.iter().enumerate() {
             for word in entry.context {
                 for spelling in [word.to_string(), word.to_uppercase()] {
-                    let who = context_word(spelling.as_bytes(), 0, spelling.len()).map(spoken_for);
+                    let who = context(&spelling).map(spoken_for);
                     assert!(
                         who.is_some_and(|who| who[e / 64] >> (e % 64) & 1 == 1),
                         "{word} of {}",
@@ -301,13 +300,11 @@ mod tests {
             for (anchor, _) in entry.anchors {
                 if let Anchor::Cue(words) = anchor {
                     for word in *words {
-                        // A word of one letter is looked up with what follows it.
-                        let calls = calls_of(format!("{word}.").as_bytes(), 0, word.len());
-                        assert!(calls.iter().any(|c| usize::from(c.0) == e), "{word} of {}", entry.id);
+                        assert!(calls(word).iter().any(|c| usize::from(c.0) == e), "{word} of {}", entry.id);
                     }
                 }
             }
         }
-        assert!(context_word(b"zzz", 0, 3).is_none());
+        assert!(context("zzz").is_none());
     }
 }

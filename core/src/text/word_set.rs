@@ -12,7 +12,8 @@ pub(crate) const fn hash(begin: u64, length: usize) -> u64 {
     h ^ h >> 29
 }
 
-const FOLDED: u64 = 0x2020_2020_2020_2020;
+/// The bits that fold the case of eight letters.
+pub(crate) const FOLDED: u64 = 0x2020_2020_2020_2020;
 
 /// The first eight bytes of the word of `length` bytes (at least 1) at `at`, folded; zeros behind a shorter word.
 #[inline(always)]
@@ -32,7 +33,11 @@ pub(crate) fn begin_at(bytes: &[u8], at: usize, length: usize) -> u64 {
 }
 
 /// The same of a word alone.
-pub(crate) const fn begin_of(bytes: &[u8]) -> u64 {
+pub(crate) const fn begin_of(word: &str) -> u64 {
+    begin_of_bytes(word.as_bytes())
+}
+
+const fn begin_of_bytes(bytes: &[u8]) -> u64 {
     let (mut first, mut i) = (0u64, 0);
     while i < bytes.len() && i < 8 {
         first |= (fold(bytes[i]) as u64) << (8 * i);
@@ -53,7 +58,7 @@ pub(crate) const fn hash_of(word: &str) -> u64 {
 
 /// Hash of a word that is not empty.
 pub(crate) const fn hash_of_bytes(word: &[u8]) -> u64 {
-    hash(begin_of(word), word.len())
+    hash(begin_of_bytes(word), word.len())
 }
 
 pub(crate) const fn equal(a: &str, b: &str) -> bool {

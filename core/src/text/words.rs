@@ -29,6 +29,15 @@ pub(crate) const fn fold(b: u8) -> u8 {
     b | 0x20
 }
 
+/// Where the first `a` or `b` stands: sixteen bytes at a time, then one by one.
+pub(crate) fn position_of_either(bytes: &[u8], a: u8, b: u8) -> Option<usize> {
+    let is = |x: &u8| (*x == a) | (*x == b);
+    let blocks = bytes.as_chunks::<16>().0;
+    let clear =
+        blocks.iter().take_while(|block| !block.iter().fold(false, |any, x| any | is(x))).count() * 16;
+    bytes.get(clear..)?.iter().position(is).map(|at| clear + at)
+}
+
 /// First place at or after `i` that is no space, tab or NBSP; looks at most `most` bytes ahead.
 pub(crate) fn skip_spaces(v: View<'_>, mut i: usize, most: usize) -> usize {
     let stop = i + most;

@@ -7,6 +7,7 @@ mod hard_negatives;
 mod html;
 mod laws;
 mod operators;
+mod places;
 mod policy;
 mod recognizers;
 mod sentences;

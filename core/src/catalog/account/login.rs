@@ -97,7 +97,8 @@ fn looks(text: &[u8]) -> Looks {
 /// What people say of login names besides what they say of passwords, and names of nobody.
 static NOBODY: WordSet<128> = WordSet::of(&[
     "taken case missing empty visible name names id ids code number and or if as at the a an of in to it so admin",
-    "root guest test anonymous available unavailable user username benutzer usuario usuário utente utilisateur gebruiker session",
+    "root guest test anonymous available unavailable",
+    "user username benutzer usuario usuário utente utilisateur gebruiker session",
 ]);
 
 /// What may follow a login name of plain letters.

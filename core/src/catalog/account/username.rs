@@ -13,7 +13,7 @@ use crate::catalog::prelude::*;
 use crate::text::phrase::{Lead, closes, follows, is_covered, is_label, lead, within};
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
-use crate::text::words::{is_any, is_word, word_end};
+use crate::text::words::{is_any, is_word, next_word, word_end};
 
 /// Nothing else is called so.
 #[rustfmt::skip]
@@ -35,7 +35,8 @@ static NETWORKS: &[&str] = &[
 ];
 
 /// What makes a name of a user.
-static NAME: WordSet<32> = WordSet::of(&["name names id nombre nom nome naam handle username nick identificador kennung"]);
+static NAME: WordSet<32> =
+    WordSet::of(&["name names id nombre nom nome naam handle username nick identificador kennung"]);
 
 static FILLERS: WordSet<64> = WordSet::of(&[
     "the my your for on here account mein meine mi mon le la il mio o meu mijn de do da del konto of und called this",
@@ -82,7 +83,9 @@ pub(super) static ENTRY: Entry = Entry::new("USERNAME")
 /// Whether the cue is a part of an address, a path or a longer name.
 fn is_glued(v: View<'_>, p: &Probe<'_>) -> bool {
     let dotted = v.at(p.end) == b'.' && v.at(p.end + 1).is_ascii_alphanumeric();
-    matches!(v.before(p.at), b'@' | b'/' | b'.' | b'\\') || matches!(v.at(p.end), b'@' | b'0'..=b'9') || dotted
+    matches!(v.before(p.at), b'@' | b'/' | b'.' | b'\\')
+        || matches!(v.at(p.end), b'@' | b'0'..=b'9')
+        || dotted
 }
 
 /// Behind a word for the name itself.
@@ -109,8 +112,11 @@ fn user(p: &Probe<'_>) -> Option<Found> {
     }
     let lead = lead(v, joined, &FILLERS, &NAME, 40);
     let cue = v.slice(p.at, p.end);
-    // `user on account AC1234`
-    if lead.words > 0 && !(lead.sign || lead.verb || lead.marked) {
+    let led = lead.sign || lead.verb || lead.marked;
+    // `user on account AC1234`; and a word right behind *user* is none of a user's name.
+    let telling = |login: Login| login.at_sign || login.looks >= Looks::Joined;
+    let follows_at_once = || lead.words == 0 && read(v, lead.at).is_some_and(telling);
+    if !(led || follows_at_once()) {
         return None;
     }
     let marked = lead.marked || follows(v, p.at, &NAME, 3);
@@ -118,9 +124,13 @@ fn user(p: &Probe<'_>) -> Option<Found> {
         return None;
     }
     let sign = lead.sign && !is_any(cue, &["nick", "pseudo", "user"]);
-    let owned = is_any(cue, &["nick", "pseudo", "nickname", "usuario", "usuário", "utilizador"]) && follows(v, p.at, &MY, 2);
-    let strong = (marked || owned) && (lead.sign || lead.verb) || sign || is_word(cue, "user") && lead.sign && lead.words == 0;
-    told(v, joined, lead, strong).filter(|f| marked || v.slice(f.start, f.end).iter().any(|b| !b.is_ascii_digit()))
+    let owned = is_any(cue, &["nick", "pseudo", "nickname", "usuario", "usuário", "utilizador"])
+        && follows(v, p.at, &MY, 2);
+    let strong = (marked || owned) && (lead.sign || lead.verb)
+        || sign
+        || is_word(cue, "user") && lead.sign && lead.words == 0;
+    told(v, joined, lead, strong)
+        .filter(|f| marked || v.slice(f.start, f.end).iter().any(|b| !b.is_ascii_digit()))
 }
 
 /// Behind *login*, which is a page, a button and a deed as well.
@@ -159,7 +169,11 @@ fn handle(p: &Probe<'_>) -> Option<Found> {
     let login = read(v, lead.at)?;
     let whose = follows(v, p.at, &MY, 2) || follows(v, p.at, &PLATFORMS, 1);
     let told = lead.sign || lead.verb;
-    let found = login.at_sign && !is_company(v, &login) || told && (login.looks >= Looks::Joined || whose && is_plain_name(v, &login, lead.sign));
+    if is_company(v, &login) {
+        return None;
+    }
+    let found = login.at_sign
+        || told && (login.looks >= Looks::Joined || whose && is_plain_name(v, &login, lead.sign));
     (found && !is_label(v, p.at, p.end)).then(|| Found::new(login.start, login.end).cued())
 }
 
@@ -178,14 +192,29 @@ fn told(v: View<'_>, from: usize, lead: Lead, strong: bool) -> Option<Found> {
         Looks::Mixed => (true, 75),
         Looks::Joined if led => (true, 75),
         Looks::Joined => (strong || close && !loud && v.slice(login.start, login.end).contains(&b'_'), 70),
+        Looks::Word if lead.marked && !led => {
+            (is_plain_name(v, &login, false) && is_before_password(v, login.end), 60)
+        }
         Looks::Word => (strong && is_plain_name(v, &login, lead.sign), 65),
-        Looks::Number => ((strong || lead.marked) && login.end - login.start >= 4 && closes(v, login.end), 65),
+        Looks::Number => {
+            ((strong || lead.marked) && login.end - login.start >= 4 && closes(v, login.end), 65)
+        }
     };
     enough.then(|| Found::new(login.start, login.end).cued().score(score))
 }
 
+/// Whether a password is told next: `user id jsmith and password …`.
+fn is_before_password(v: View<'_>, end: usize) -> bool {
+    static PASSWORDS: WordSet<32> =
+        WordSet::of(&["password pasword passwort contraseña senha wachtwoord pw pwd pass mdp clave passwd"]);
+    let (at, first) = next_word(v, end);
+    let joins = is_any(first, &["and", "und", "y", "e", "et", "en", "with", "con", "mit"]);
+    PASSWORDS.holds(if joins { next_word(v, at + first.len()).1 } else { first })
+}
+
 /// Whose it is.
-static MY: WordSet<64> = WordSet::of(&["my his her mi su mon son ma mein meine ihr meu minha sua mio mia mijn"]);
+static MY: WordSet<64> =
+    WordSet::of(&["my his her mi su mon son ma mein meine ihr meu minha sua mio mia mijn"]);
 
 static PLATFORMS: WordSet<64> = WordSet::of(&[
     "insta instagram ig discord telegram skype snapchat snap tiktok twitter psn steam twitch reddit github x xbox",
@@ -200,7 +229,8 @@ static HANDLES: WordSet<128> = WordSet::of(&[
 ]);
 
 /// Whose handle is no customer's.
-static COMPANY: WordSet<32> = WordSet::of(&["your official company brand support ur thanks hey hi cc dear vuestro"]);
+static COMPANY: WordSet<32> =
+    WordSet::of(&["your official company brand support ur thanks hey hi cc dear vuestro"]);
 
 /// `my insta @bob_77`: at the sign.
 fn mentioned(p: &Probe<'_>) -> Option<Found> {

@@ -35,13 +35,16 @@ impl Dialled {
     /// Reads as many groups as stand at `start`. A `(0)` after a country code is read and left out.
     pub(super) fn read(v: View<'_>, start: usize) -> Dialled {
         let mut d = Dialled { start, ..Dialled::default() };
-        let mut i = start;
+        // "(+33) 6 12 34 56 78"
+        let in_bracket = v.at(start) == b'(' && v.at(start + 1) == b'+';
+        let mut i = start + usize::from(in_bracket);
         if v.at(i) == b'+' {
             d.plus = true;
             i += 1;
         }
-        let mut sign = if d.plus { b'+' } else { 0 };
-        while let Some((group_start, group_sign)) = opening(v, i, sign) {
+        let mut sign = if in_bracket { b'(' } else { b'+' * u8::from(d.plus) };
+        let mut next = if in_bracket { Some((i, sign)) } else { opening(v, i, sign) };
+        while let Some((group_start, group_sign)) = next {
             let before = d.len;
             let digits =
                 v.slice(group_start, group_start + DIGITS + 1).iter().take_while(|b| b.is_ascii_digit());
@@ -73,6 +76,7 @@ impl Dialled {
                 None => break,
             }
             sign = 1;
+            next = opening(v, i, sign);
         }
         d
     }
@@ -101,6 +105,11 @@ impl Dialled {
     /// Whether the groups have exactly these lengths.
     pub(super) fn is_grouped(&self, lens: &[u8]) -> bool {
         self.groups().iter().map(|g| g.len).eq(lens.iter().copied())
+    }
+
+    /// The lengths of the groups as the digits of one number: `3344` for groups of 3, 3, 4 and 4.
+    pub(super) fn grouping(&self) -> u32 {
+        self.groups().iter().fold(0u32, |n, g| n.wrapping_mul(10).wrapping_add(u32::from(g.len)))
     }
 
     /// Whether `sign` stands before some group but the first.

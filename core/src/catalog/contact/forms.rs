@@ -1,7 +1,8 @@
 //! What the digits of a telephone number and their grouping say about it.
 //!
-//! Comes in: digits and groups. Goes out: which plan's number it is, in how sure a form, if it is one.
+//! Comes in: digits and groups. Goes out: in how sure a form it is one, by itself and behind a word that says so.
 use super::dialled::Dialled;
+use super::national::{Says, judge};
 use super::numbering::national;
 
 /// How much a form says by itself, in percent; `weak` needs a context word.
@@ -16,15 +17,32 @@ const fn strong(score: u8) -> Option<Form> {
     Some(Form { score, weak: false, valid: true })
 }
 const WEAK: Option<Form> = Some(Form { score: 50, weak: true, valid: false });
+/// In its own country a whole national number needs no word and no grouping.
+const AT_HOME: Option<Form> = Some(Form { score: 55, weak: false, valid: false });
 
-/// What the digits and their grouping say.
-pub(super) fn form(d: &Dialled, cued: bool, region: [u8; 2]) -> Option<Form> {
+/// What a number is worth.
+#[derive(Clone, Copy)]
+pub(super) struct Worth {
+    /// By itself.
+    pub(super) alone: Option<Form>,
+    /// Right behind a word that calls it a telephone number.
+    pub(super) called: Form,
+}
+
+/// What the digits and their grouping say; nothing where not even a word before them makes a number of them.
+pub(super) fn worth(d: &Dialled, region: [u8; 2]) -> Option<Worth> {
+    let alone = form(d, region);
+    let called = alone.or_else(|| whatever(d))?;
+    Some(Worth { alone, called })
+}
+
+fn form(d: &Dialled, region: [u8; 2]) -> Option<Form> {
     let digits = d.digits();
     if d.plus {
         return match national(digits) {
             Some(([1], rest)) => is_nanp(rest).then_some(strong(75)?),
             Some(_) => strong(75),
-            None => (cued && (8..=15).contains(&digits.len())).then_some(WEAK?),
+            None => None,
         };
     }
     let alone = d.groups().len() == 1;
@@ -36,18 +54,20 @@ pub(super) fn form(d: &Dialled, cued: bool, region: [u8; 2]) -> Option<Form> {
             return if alone || !apart { WEAK } else { strong(65) };
         }
     }
-    if let Some(form) = north_american(d) {
-        return Some(at_home(form, digits.len() >= 10 && matches!(&region, b"US" | b"CA")));
+    let american = north_american(d, region);
+    if american.is_some_and(|f| !f.weak) {
+        return american;
     }
-    if let Some(form) = with_trunk_zero(d) {
-        return Some(at_home(form, digits.len() >= 10 && matches!(&region, b"GB" | b"DE")));
+    let zero = digits.first() == Some(&0);
+    match judge(d, region) {
+        Says::Telling if d.is_grouped(&[11]) => strong(65),
+        Says::Telling => strong(if zero { 62 } else { 55 }),
+        Says::Home => AT_HOME,
+        Says::Usual if zero => with_trunk_zero(d).or(WEAK),
+        Says::Nothing if zero => with_trunk_zero(d),
+        Says::Usual => american.or(WEAK),
+        Says::Nothing => american,
     }
-    elsewhere(d, cued)
-}
-
-/// In its own country a whole national number needs no word and no grouping.
-fn at_home(form: Form, home: bool) -> Form {
-    if home && form.weak { Form { score: 55, weak: false, valid: false } } else { form }
 }
 
 /// Area code, exchange, line: `NXX NXX XXXX`, neither of the first two ending in 11.
@@ -56,7 +76,7 @@ fn is_nanp(digits: &[u8]) -> bool {
     digits.len() == 10 && digits.get(..3).is_some_and(code) && digits.get(3..6).is_some_and(code)
 }
 
-fn north_american(d: &Dialled) -> Option<Form> {
+fn north_american(d: &Dialled, region: [u8; 2]) -> Option<Form> {
     let digits = d.digits();
     let local = if digits.len() == 11 { digits.strip_prefix(&[1])? } else { digits };
     if !is_nanp(local) {
@@ -73,10 +93,13 @@ fn north_american(d: &Dialled) -> Option<Form> {
     }
     let bracketed = d.groups().iter().any(|g| g.sign == b'(' && g.len == 3);
     let half = d.is_grouped(&[3, 7]) || d.is_grouped(&[1, 3, 7]);
-    if half && bracketed { strong(62) } else { WEAK }
+    if half && bracketed {
+        return strong(62);
+    }
+    if matches!(&region, b"US" | b"CA") { AT_HOME } else { WEAK }
 }
 
-/// National numbers that are dialled with a leading 0: the UK's and Germany's known groupings, others weak.
+/// Numbers with a leading 0 whose area code is set off, as in Germany and Austria, whatever the grouping of the rest.
 fn with_trunk_zero(d: &Dialled) -> Option<Form> {
     let digits = d.digits();
     let &[0, first, second, ..] = digits else {
@@ -87,14 +110,6 @@ fn with_trunk_zero(d: &Dialled) -> Option<Form> {
     }
     let groups = d.groups();
     let head = groups.first()?;
-    let british = [&[3, 4, 4][..], &[4, 3, 4], &[5, 6], &[5, 3, 3], &[5, 5], &[4, 3, 3], &[3, 8]];
-    if digits.len() == 11 && first == 7 && second != 0 && groups.len() <= 4 {
-        return strong(65);
-    }
-    // French numbers are said and written in pairs.
-    if digits.len() == 10 && d.is_grouped(&[2; 5]) && !d.has(b'/') && !d.has(b'-') {
-        return strong(60);
-    }
     // The four German cities whose code has three digits: "030 23125 417".
     let city = head.len == 3 && matches!((first, second), (3 | 4, 0) | (6 | 8, 9));
     if city && matches!(groups.len(), 2 | 3) && d.is_loose() && (9..=11).contains(&digits.len()) {
@@ -108,13 +123,6 @@ fn with_trunk_zero(d: &Dialled) -> Option<Form> {
     if d.has(b'/') {
         return None;
     }
-    if matches!(first, 1 | 2 | 3 | 5 | 8 | 9)
-        && matches!(digits.len(), 10 | 11)
-        && !d.has(b'.')
-        && british.iter().any(|g| d.is_grouped(g))
-    {
-        return strong(62);
-    }
     if area && head.sign == b'(' {
         return strong(62);
     }
@@ -122,22 +130,26 @@ fn with_trunk_zero(d: &Dialled) -> Option<Form> {
     if mobile && groups.len() > 1 && matches!(head.len, 4 | 5) {
         return strong(55);
     }
+    // The codes of larger cities end in 1: "0221 1234567".
+    let larger = head.len == 4 && first != 1 && digits.get(3) == Some(&1);
+    if larger && matches!(groups.len(), 2 | 3) && d.is_loose() && (9..=12).contains(&digits.len()) {
+        return strong(52);
+    }
     if digits.len() >= 9 { WEAK } else { None }
 }
 
-/// Numbers of plans we have no grouping for: nine digits as in Spain, or whatever a cue calls a telephone number.
-fn elsewhere(d: &Dialled, cued: bool) -> Option<Form> {
+/// Whatever has about as many digits: a telephone number where a word says so.
+fn whatever(d: &Dialled) -> Option<Form> {
     let digits = d.digits();
+    if d.plus {
+        return if (8..=15).contains(&digits.len()) { WEAK } else { None };
+    }
     if d.has(b'.') || d.has(b'/') {
         return None;
     }
-    let spanish = [&[9][..], &[3, 3, 3], &[3, 2, 2, 2], &[3, 3, 3]];
-    if digits.len() == 9 && matches!(digits.first(), Some(6..=9)) && spanish.iter().any(|g| d.is_grouped(g)) {
-        return WEAK;
-    }
     let date = d.is_grouped(&[4, 2, 2]) || d.is_grouped(&[2, 2, 4]);
     let stubs = d.groups().iter().filter(|g| g.len == 1).count() > 1;
-    (cued && (7..=13).contains(&digits.len()) && !date && !stubs).then_some(WEAK?)
+    if (7..=13).contains(&digits.len()) && !date && !stubs { WEAK } else { None }
 }
 
 /// Numbers set aside for films and examples: 555-01xx, and Ofcom's 07700 900xxx.

@@ -4,8 +4,12 @@
 mod chain;
 mod dialled;
 mod forms;
+mod national;
 mod numbering;
+mod plans;
 mod surroundings;
+#[cfg(test)]
+mod tests;
 
 super::entries! {
     email_address,

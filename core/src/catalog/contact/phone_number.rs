@@ -1,15 +1,16 @@
-//! Telephone number: international forms of every country, national forms of the US and Canada, the UK and Germany.
+//! Telephone number: international forms of every country, national forms of some forty.
 //!
 //! A number with a country code has the length its country's plan allows. A national number is believed for the way
-//! its digits are grouped; without grouping it counts only near a word that speaks of telephones, and not at all
-//! where it is introduced as an order, a ticket or the like. An extension belongs to the number.
+//! its digits are grouped where that is telling (`06 12 34 56 78`, `(11) 98765-4321`); otherwise it counts only near a
+//! word that speaks of telephones or in the input's own region, and not at all where it is introduced as an order, a
+//! ticket or the like. An extension belongs to the number.
 //!
 //! # Sources
-//! ITU-T E.164; North American Numbering Plan Administrator (area and exchange codes, 555-01xx); Ofcom National
-//! Telephone Numbering Plan and numbers for drama; Bundesnetzagentur numbering plan.
+//! ITU-T E.164; North American Numbering Plan Administrator (area and exchange codes, 555-01xx); Ofcom numbers for
+//! drama; the national numbering plans listed in `plans`.
 use super::chain::{closes, is_hopeless};
 use super::dialled::Dialled;
-use super::forms::{form, is_fiction};
+use super::forms::{is_fiction, worth};
 use super::surroundings::{Lead, extension, lead};
 use crate::catalog::prelude::*;
 use crate::text::view::{View, is_wordy};
@@ -30,6 +31,11 @@ pub(super) static ENTRY: Entry = Entry::new("PHONE_NUMBER")
         "ring <<07700 900123>> after six",
         "Telefon <<030/1234567>>",
         "mobile <<6502530000>> thanks",
+        "c'est le <<06 12 34 56 78>>",
+        "<<(11) 98765-4321>> por favor",
+        "llamar al <<612345678>>",
+        "<<0412 345 678>> is fine",
+        "mijn telefoonnummer is <<020 1234567>>",
     ])
     .skips(&[
         ("114-4663600-3067245", "an order number in groups of 3, 7 and 7"),
@@ -38,8 +44,18 @@ pub(super) static ENTRY: Entry = Entry::new("PHONE_NUMBER")
         ("tracking 771234567890", "twelve digits in a row"),
         ("phone 192.168.100.200", "an IP address"),
         ("650-911-0000", "no exchange code ends in 11"),
+        ("612345678", "nine bare digits that nobody calls a telephone number"),
+        ("98765-4321", "half of a Brazilian number, and a ZIP code"),
+        ("order 0412 345 678", "its writer calls it an order"),
+        ("04-2103594", "an employer's number, dialled nowhere so"),
+        ("sort code 04-00-04 12345678", "a sort code and an account"),
     ])
-    .sources(&["ITU-T E.164", "NANPA", "Ofcom National Telephone Numbering Plan", "Bundesnetzagentur"]);
+    .sources(&[
+        "ITU-T E.164",
+        "NANPA",
+        "ITU-T E.129: national numbering plans as their regulators present them",
+        "Ofcom: telephone numbers for drama use",
+    ]);
 
 #[rustfmt::skip]
 const WORDS: &[&str] = &[
@@ -48,9 +64,11 @@ const WORDS: &[&str] = &[
     "handy", "handynummer", "mobil", "rufnummer", "anrufen", "anruf", "anrufe", "angerufen", "rückruf",
     "zurückrufen", "rufen", "ruf", "rang", "llame", "appelle", "appel", "teléfono", "telefono", "móvil", "movil",
     "celular", "llamar", "llámame", "téléphone", "portable", "appeler", "appelez", "telefone", "cellulare",
+    "telefoon", "telefoonnummer", "mobiel", "gsm", "bel", "bellen", "gebeld", "chiamare", "chiami", "chiamatemi", "chiamami",
+    "telemóvel", "telemovel", "ligar", "ligue", "ringa", "telefonu", "puhelin", "soita",
 ];
 
-fn typed(p: &Probe<'_>) -> Option<Found> {
+pub(super) fn typed(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
     let before = v.before(p.at);
     if is_wordy(before) && !before.is_ascii_digit() {
@@ -112,12 +130,12 @@ fn from(v: View<'_>, start: usize, through: usize, region: [u8; 2]) -> Option<Fo
         }
         if closes(v, end)
             && (d.plus || !(d.is_loose() && (crowded || goes_on(v, end))))
-            && let Some(cued_form) = form(&d, true, region)
+            && let Some(worth) = worth(&d, region)
         {
             // The words before it are read only now: hardly any number comes so far.
             let lead = lead(v, start);
             let cued = lead == Lead::Phone;
-            let form = if cued { Some(cued_form) } else { form(&d, false, region) };
+            let form = if cued { Some(worth.called) } else { worth.alone };
             if let Some(form) = form.filter(|_| d.plus || lead != Lead::Business) {
                 let weak = form.weak && !cued;
                 let score = if cued { form.score.max(60) } else { form.score };
@@ -151,6 +169,7 @@ mod tests {
         "020 7946 0958", "(020) 7946 0958", "0161 496 0000", "01632 960983", "07700900123", "0151/12345678",
         "030 / 1234567", "(030) 1234567", "0170 1234567", "650-253-0000x464", "650-253-0000, ext 12",
         "030/1234567 Durchwahl 12", "+7 (495) 123-45-67", "+44 07700 900123", "011 44 20 7946 0958",
+        "(+33) 6 12 34 56 78", "(+44) 20 7946 0958", "+33 (0)6 12 34 56 78",
         "030 23125 417", "06 17 25 00 95", "06.17.25.00.95",
     ];
 
@@ -238,7 +257,8 @@ mod tests {
         #[test]
         fn nanp_codes_decide(area in 200u16..1000, exchange in 200u16..1000, line in 0u16..10_000) {
             let text = format!("{area}-{exchange}-{line:04}");
-            prop_assert_eq!(found(&text).len(), usize::from(area % 100 != 11 && exchange % 100 != 11));
+            let strong = found(&text).iter().filter(|f| !f.1).count();
+            prop_assert_eq!(strong, usize::from(area % 100 != 11 && exchange % 100 != 11));
         }
     }
 }

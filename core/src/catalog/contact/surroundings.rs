@@ -53,21 +53,25 @@ pub(super) fn lead(v: View<'_>, start: usize) -> Lead {
 
 const PHONE: &str = "phone telephone tel mobile cell cellphone landline whatsapp fax telefon telefonnummer handy \
     handynummer mobil mobilnummer rufnummer telefono teléfono móvil celular téléphone portable \
-    tél ph mob";
+    tél ph mob telefoon telefoonnummer gsm mobiel telefone telemóvel telemovel cellulare fone fixe fijo fisso \
+    telefonnumret telefonnr mobilnr mobiltelefon natel telefonu komórka puhelin puhelinnumero telefonszám";
 const BUSINESS: &str = "order orders tracking ticket case invoice account acct policy serial sku model ref reference \
     confirmation booking part item transaction routing id parcel shipment receipt rechnung \
-    rechnungsnummer bestellung bestellnummer pedido commande version isbn imei vin ssn iban card";
-const NUMBER: &str = "number no nr num nummer número numero numéro";
-const MINE: &str = "my our his her meine mein mi mon contact daytime home work";
+    rechnungsnummer bestellung bestellnummer pedido commande version isbn imei vin ssn iban card \
+    auftrag auftragsnummer kundennummer seriennummer sendungsnummer artikel artikelnummer facture factura fatture \
+    fattura ordine référence referencia bestelling bestelnummer ordernummer factuur factuurnummer encomenda fatura \
+    customer client cliente coupon voucher rma quote";
+const NUMBER: &str = "number no nr num nummer número numero numéro numer";
+const MINE: &str = "my our his her meine mein mi mon contact daytime home work mijn il mio o meu min mój moj";
 const FILLERS: &str =
-    "is ist es est at on s under unter new old current correct best direct neue nuevo nouveau";
+    "is ist es est at on s under unter new old current correct best direct neue nuevo nouveau le el é è to";
 
-static PHONE_WORDS: WordSet<64> = WordSet::of(&[PHONE]);
-static NUMBER_WORDS: WordSet<16> = WordSet::of(&[NUMBER]);
-static MINE_WORDS: WordSet<32> = WordSet::of(&[MINE]);
+static PHONE_WORDS: WordSet<128> = WordSet::of(&[PHONE]);
+static NUMBER_WORDS: WordSet<32> = WordSet::of(&[NUMBER]);
+static MINE_WORDS: WordSet<64> = WordSet::of(&[MINE]);
 static FILLER_WORDS: WordSet<64> = WordSet::of(&[FILLERS]);
-static BUSINESS_WORDS: WordSet<128> = WordSet::of(&[BUSINESS]);
-static KNOWN: WordSet<256> = WordSet::of(&[PHONE, BUSINESS, NUMBER, MINE, FILLERS]);
+static BUSINESS_WORDS: WordSet<256> = WordSet::of(&[BUSINESS]);
+static KNOWN: WordSet<512> = WordSet::of(&[PHONE, BUSINESS, NUMBER, MINE, FILLERS]);
 
 /// End of the number with the extension that may follow it.
 pub(super) fn extension(v: View<'_>, end: usize) -> usize {
@@ -95,8 +99,12 @@ mod tests {
             ("phone: ", Lead::Phone),
             ("my number is ", Lead::Phone),
             ("tel. no. ", Lead::Phone),
+            ("mijn telefoonnummer is ", Lead::Phone),
+            ("mon numéro est le ", Lead::Phone),
+            ("il mio numero è ", Lead::Phone),
             ("order number ", Lead::Business),
             ("my order number is ", Lead::Business),
+            ("il mio ordine è ", Lead::Business),
             ("#", Lead::Business),
             ("number ", Lead::Nothing),
             ("", Lead::Nothing),

@@ -1,58 +1,117 @@
-//! Postal code: US ZIP codes, five digits or five and four.
+//! Postal code: of the US, the UK, Canada and Australia by its own form, of other countries beside their city or behind a
+//! word that says so.
 //!
-//! Found behind a word that says so ("zip", "postal code", also other countries' words for five-digit codes), or
-//! behind a state's two capitals. A code in its own state is proven; where the letters are a word or an abbreviation
-//! too ("OK 12345", "ID 12345"), nothing less is taken.
+//! Digits alone are any number. Five or four of them count behind a word ("zip", "PLZ", "code postal", also other
+//! countries' forms), behind a state (`IL 62704`, `NSW 2000`), or beside a large city in which such codes lie. British and
+//! Canadian codes have letters in fixed places and speak for themselves.
+//!
+//! # Check
+//! No check digit. A ZIP code in its own state is proven; where the state's letters are a word or an abbreviation too
+//! ("OK 12345", "ID 12345"), nothing less is taken. A British code begins with one of 124 areas; ordinals and sizes
+//! (`S21 8GB`, `L8 4TH`) are none unless a word says so. Canadian codes never use D F I O Q U, and do not begin with W or
+//! Z; `B2B`, `P2P` and the like are jargon.
 //!
 //! # Sources
-//! USPS Publication 28; USPS labeling list L002.
+//! USPS Publication 28; USPS labeling list L002; Royal Mail, Programmers' Guide to the Postcode Address File; Canada Post,
+//! Addressing Guidelines; Australia Post, postcode ranges of the states; Universal Postal Union, postal addressing systems.
+use super::codes::{is_british, is_canadian};
 use super::states::{holds, is_state};
+use super::{beside_city, called, state_codes};
 use crate::catalog::prelude::*;
-use crate::text::view::{View, is_wordy};
-use crate::text::words::{is_any, next_word};
 
 pub(super) static ENTRY: Entry = Entry::new("POSTAL_CODE")
     .title("Postal code")
     .category(Category::Location)
     .sensitivity(Sensitivity::Low)
     .score(55)
-    .shape("=AA 99999|=AA 99999-9999")
-    .lead(3)
+    .shape(concat!(
+        "=AA 99999|=AA 99999-9999|=[NVQTA][SILAC][WCDST] 9999|=[SWN][AT] 9999?",
+        "|[BEGLMNSW]9 9[ABD-HJLNP-UW-Z][ABD-HJLNP-UW-Z]|AA9 9[ABD-HJLNP-UW-Z][ABD-HJLNP-UW-Z]",
+        "|[BEGLMNSW]9X 9[ABD-HJLNP-UW-Z][ABD-HJLNP-UW-Z]|AA9X 9[ABD-HJLNP-UW-Z][ABD-HJLNP-UW-Z]",
+        "|=[ABCEGHJ-NPR-TVXY]9A 9A9|[ABCEGHJ-NPR-TVXY]9A 9A9?",
+    ))
+    .lead_of(lead)
     .check(check)
     .context(&[
-        "zip", "zipcode", "postal", "postcode", "address", "city", "state", "ship", "shipping", "live",
+        "zip", "zipcode", "postal", "postcode", "address", "city", "state", "ship", "shipping", "live", "adresse", "postale",
+        "dirección", "indirizzo", "adres", "province", "street", "road", "avenue", "london", "ontario", "toronto",
     ])
-    .anchors(&[(Anchor::Cue(CUES), behind_cue)])
+    .anchors(&[
+        (Anchor::Cue(called::ANY), called::of_any_form),
+        (Anchor::Cue(called::FIVE), called::of_five_digits),
+        (Anchor::Cue(state_codes::WORDS), state_codes::behind_state),
+        (Anchor::Cue(beside_city::WITH_CODE_FIRST), beside_city::code_before),
+        (Anchor::Cue(beside_city::WITH_SHORT_CODE_FIRST), beside_city::short_code_before),
+        (Anchor::Cue(beside_city::WITH_CODE_LAST), beside_city::code_behind),
+        (Anchor::Cue(beside_city::WITH_SHORT_CODE_LAST), beside_city::short_code_behind),
+    ])
     .finds(&[
         "zip <<94043>>",
         "my zip code is <<10001-1234>>.",
         "Springfield, IL <<62704>>",
         "Postal code: <<60601>>",
+        "i'm in <<sw1a 2aa>> now",
+        "Ottawa ON <<K1A 0B1>>",
+        "PLZ <<8001>>",
+        "ich bin aus <<10115>> Berlin",
+        "<<75011>> Paris",
+        "code postal : <<69003>>",
+        "Sydney NSW <<2000>>",
+        "<<1012 KL>> Amsterdam",
+        "boston <<02110>>",
+        "texas <<75074>>",
     ])
     .skips(&[
         ("order ID 12345", "no code of Idaho, and an abbreviation"),
         ("zip file 12345678", "more digits than a code has"),
         ("XY 12345", "no such state"),
         ("OK 20000 then", "a word, and no code of Oklahoma"),
+        ("B2B 3C4", "jargon in front"),
+        ("Z1A 0B1", "no Canadian code begins with Z"),
+        ("K1O 0B1", "Canadian codes never use O"),
+        ("Galaxy S21 8GB", "a size, though Sheffield has such codes"),
+        ("the m8 4th exit", "an ordinal"),
+        ("PS5 2AB", "no such area"),
+        ("boston 12345", "no code of Boston"),
+        ("10115 orders", "no city"),
+        ("in 2020 Haarlem", "a year"),
     ])
-    .sources(&["USPS Publication 28", "USPS L002"]);
+    .sources(&["USPS Publication 28", "USPS L002", "Royal Mail Postcode Address File", "Canada Post", "UPU"]);
 
-const CUES: &[&str] = &["zip", "zipcode", "zips", "postal", "postcode", "plz", "postleitzahl", "cap"];
-#[rustfmt::skip]
-const FILLERS: &[&str] = &[
-    "code", "codes", "is", "number", "no", "ist", "es", "est", "s", "to", "was", "lautet",
-];
 /// States whose letters mean something else as well.
 const WORDS: &[&[u8]] = &[
     b"AL", b"AS", b"CO", b"DE", b"HI", b"ID", b"IN", b"LA", b"MA", b"ME", b"MS", b"OK", b"OR", b"PA", b"PR",
     b"AP", b"AA",
 ];
 
-/// Judges two letters and five or nine digits.
+/// The state before a code of digits, with the space behind it, is no part of the code.
+fn lead(value: &[u8]) -> u8 {
+    let letters = value.iter().take_while(|b| b.is_ascii_uppercase()).count();
+    let digits = value.len() - letters;
+    let rest = value.get(letters..).unwrap_or(&[]);
+    if digits >= 4 && rest.iter().all(u8::is_ascii_digit) { letters as u8 + 1 } else { 0 }
+}
+
+/// Judges a match by its letters and digits.
 fn check(value: &[u8]) -> Verdict {
-    let Some((state, zip)) = value.split_at_checked(2) else {
-        return Verdict::Invalid;
-    };
+    match *value {
+        [a, b, c, d, ..] if a.is_ascii_uppercase() && b.is_ascii_uppercase() && lead(value) > 0 => match lead(value) {
+            3 if value.len() > 6 => american(&[a, b], value.get(2..).unwrap_or(&[])),
+            3 => australian(&[a, b], value.get(2..).unwrap_or(&[])),
+            _ => australian(&[a, b, c], value.get(3..).unwrap_or(&[d])),
+        },
+        [a, b, c, d, e, f] if [b, d, f].iter().all(u8::is_ascii_digit) => {
+            let canadian = is_canadian(&[a, b, c, d, e, f]);
+            // "B2B", "P2P", "M2M"
+            let jargon = b == b'2' && (a == c || matches!((a, c), (b'B' | b'G', b'C' | b'B' | b'G') | (b'C' | b'V', b'B' | b'X')));
+            if canadian && !jargon { Verdict::Unknown } else { Verdict::Invalid }
+        }
+        _ if is_british(value) && !is_size(value) && is_district(value) => Verdict::Unknown,
+        _ => Verdict::Invalid,
+    }
+}
+
+fn american(state: &[u8], zip: &[u8]) -> Verdict {
     match (holds(state, zip), is_state(state)) {
         (true, _) => Verdict::Valid,
         (false, true) if !WORDS.contains(&state) => Verdict::Unknown,
@@ -60,86 +119,44 @@ fn check(value: &[u8]) -> Verdict {
     }
 }
 
-/// "zip 94043", "zip code is: 94043", "postcode=60601-1234".
-fn behind_cue(p: &Probe<'_>) -> Option<Found> {
-    let v = p.view;
-    let mut i = p.end;
-    for _ in 0..4 {
-        let (at, word) = next_word(v, i);
-        if word.is_empty() || !is_any(word, FILLERS) {
-            break;
-        }
-        i = at + word.len();
-    }
-    let start =
-        (i..i + 8).find(|&j| !matches!(v.at(j), b' ' | b':' | b'=' | b'#' | b'"' | b'\'' | b'-' | b'\t'))?;
-    // "zip's 94043"
-    let start = if v.before(start) == b'\'' && v.at(start) == b's' && v.at(start + 1) == b' ' {
-        start + 2
-    } else {
-        start
+fn australian(state: &[u8], code: &[u8]) -> Verdict {
+    let number = code.iter().fold(0u32, |n, b| n * 10 + u32::from(b.wrapping_sub(b'0') % 10));
+    let sound = match state {
+        b"NSW" => matches!(number, 1000..=2599 | 2619..=2899 | 2921..=2999),
+        b"ACT" => matches!(number, 200..=299 | 2600..=2618 | 2900..=2920),
+        b"VIC" => matches!(number, 3000..=3999 | 8000..=8999),
+        b"QLD" => matches!(number, 4000..=4999 | 9000..=9999),
+        b"SA" => matches!(number, 5000..=5999),
+        b"WA" => matches!(number, 6000..=6999),
+        b"TAS" => matches!(number, 7000..=7999),
+        b"NT" => matches!(number, 800..=999),
+        _ => false,
     };
-    let end = zip_end(v, start)?;
-    Some(Found::new(start, end).score(75).cued())
+    if sound { Verdict::Unknown } else { Verdict::Invalid }
 }
 
-/// End of the ZIP code that starts at `start`: five digits, or five and four.
-pub(super) fn zip_end(v: View<'_>, start: usize) -> Option<usize> {
-    let digits = |from, to| (from..to).all(|i| v.at(i).is_ascii_digit());
-    if is_wordy(v.before(start)) || !digits(start, start + 5) {
-        return None;
-    }
-    let mut end = start + 5;
-    if v.at(end) == b'-' && digits(end + 1, end + 5) && !is_wordy(v.at(end + 5)) {
-        end += 5;
-    }
-    let open = matches!(v.at(end), b'-' | b'.' | b'/' | b',') && v.at(end + 1).is_ascii_digit();
-    (!is_wordy(v.at(end)) && !open && v.at(end) != b'@').then_some(end)
+/// Whether the second half is an ordinal or a size: `1ST`, `2ND`, `8GB`, `5TB`, `5GH`.
+fn is_size(value: &[u8]) -> bool {
+    matches!(
+        value,
+        [.., b'1', b'S', b'T'] | [.., b'2', b'N', b'D'] | [.., b'3', b'R', b'D'] | [.., b'4'..=b'9' | b'0', b'T', b'H']
+    ) || matches!(value, [.., b'G' | b'T' | b'P', b'B'] | [.., b'H', b'P' | b'R'] | [.., b'X', b'L'])
+}
+
+/// A letter ends the district only in London.
+fn is_district(value: &[u8]) -> bool {
+    let outward = value.get(..value.len().saturating_sub(3)).unwrap_or(&[]);
+    let area = outward.get(..outward.iter().take_while(|b| b.is_ascii_uppercase()).count()).unwrap_or(&[]);
+    let lettered = outward.last().is_some_and(u8::is_ascii_uppercase);
+    !lettered || matches!(area, b"E" | b"N" | b"W" | b"EC" | b"NW" | b"SE" | b"SW" | b"WC")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
-
-    fn found(text: &str) -> Option<&str> {
-        let view = View::new(text);
-        let at = CUES
-            .iter()
-            .filter_map(|cue| text.to_ascii_lowercase().find(cue).map(|at| (at, cue.len())))
-            .max()?;
-        behind_cue(&Probe { view, at: at.0, end: at.0 + at.1, hints: Default::default() })
-            .and_then(|f| text.get(f.start..f.end))
-    }
 
     #[test]
-    fn cues_lead_to_codes() {
-        for (text, want) in [
-            ("zip 94043", "94043"),
-            ("my zip code is 10001-1234.", "10001-1234"),
-            ("Postal code: 60601", "60601"),
-            ("ZIP=60601", "60601"),
-            ("my zip's 60601", "60601"),
-            ("plz 10115", "10115"),
-            ("zip: \"60601\"", "60601"),
-        ] {
-            assert_eq!(found(text), Some(want), "{text}");
-        }
-        for text in [
-            "zip file 12345",
-            "zip 123456",
-            "zip 12345.67",
-            "zip",
-            "postal 1234",
-            "zip 60601abc",
-            "zip 94043-12345",
-        ] {
-            assert_eq!(found(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn states_are_judged() {
+    fn values_are_judged() {
         for (value, want) in [
             ("CA94043", Verdict::Valid),
             ("CA12345", Verdict::Unknown),
@@ -147,18 +164,34 @@ mod tests {
             ("ID83201", Verdict::Valid),
             ("XY12345", Verdict::Invalid),
             ("C", Verdict::Invalid),
+            ("", Verdict::Invalid),
             ("NY100011234", Verdict::Valid),
+            ("NSW2000", Verdict::Unknown),
+            ("NSW3000", Verdict::Invalid),
+            ("WA6000", Verdict::Unknown),
+            ("WA98101", Verdict::Valid),
+            ("NT0800", Verdict::Unknown),
+            ("K1A0B1", Verdict::Unknown),
+            ("D1A0B1", Verdict::Invalid),
+            ("B2B3C4", Verdict::Invalid),
+            ("B2C3C4", Verdict::Invalid),
+            ("M2M4A1", Verdict::Invalid),
+            ("SW1A2AA", Verdict::Unknown),
+            ("M11AE", Verdict::Unknown),
+            ("BS14DJ", Verdict::Unknown),
+            ("TA5A7NZ", Verdict::Invalid),
+            ("S218GB", Verdict::Invalid),
+            ("L84TH", Verdict::Invalid),
+            ("QQ11AA", Verdict::Invalid),
         ] {
             assert_eq!(check(value.as_bytes()), want, "{value}");
         }
     }
 
-    proptest! {
-        #[test]
-        fn any_text_is_safe(text in "zip( code)?[ :='é]{0,4}(is )?[0-9\\-]{0,12}[é ]?") {
-            if let Some(code) = found(&text) {
-                prop_assert!(code.len() == 5 || code.len() == 10);
-            }
+    #[test]
+    fn states_stand_before_digits_alone() {
+        for (value, bytes) in [("CA94043", 3), ("NSW2000", 4), ("SW1A2AA", 0), ("K1A0B1", 0), ("M11AE", 0)] {
+            assert_eq!(lead(value.as_bytes()), bytes, "{value}");
         }
     }
 }

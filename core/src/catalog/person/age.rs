@@ -23,7 +23,7 @@ static ADJECTIVES: &[&str] = &[
     "jährig", "jährige", "jähriger", "jährigen", "jähriges", "jaehrige", "jarige", "jarig", "enne",
 ];
 static NOUNS: &[&str] = &["age", "âge", "alter", "edad", "idade", "età", "leeftijd"];
-static BEING: &[&str] = &["am", "m", "im", "i’m"];
+static BEING: &[&str] = &["am", "m", "im", "i’m", "bin", "ben"];
 
 pub(super) static ENTRY: Entry = Entry::new("AGE")
     .title("Age of a person")
@@ -67,7 +67,8 @@ pub(super) static ENTRY: Entry = Entry::new("AGE")
 fn old(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
     let gap = p.at.checked_sub(1)?;
-    if !matches!(v.at(gap), b' ' | b'-') || !matches!(v.before(gap) | 0x20, b's' | b'r' | b'e' | b'o' | b'.') {
+    if !matches!(v.at(gap), b' ' | b'-') || !matches!(v.before(gap) | 0x20, b's' | b'r' | b'e' | b'o' | b'.')
+    {
         return None;
     }
     let dot = usize::from(v.before(gap) == b'.');
@@ -82,12 +83,17 @@ fn old(p: &Probe<'_>) -> Option<Found> {
 fn counted(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
     let near = v.before(p.at);
-    if !near.is_ascii_digit() && !(matches!(near, b' ' | b'-') && v.at(p.at.wrapping_sub(2)).is_ascii_digit()) {
+    let digit = if matches!(near, b' ' | b'-') { v.at(p.at.wrapping_sub(2)) } else { near };
+    if !digit.is_ascii_digit() {
         return None;
     }
     let unit = v.slice(p.at, p.end);
     let short = is_word(unit, "y");
-    if short && !(v.at(p.end) == b'/' && v.at(p.end + 1) | 0x20 == b'o' && !v.at(p.end + 2).is_ascii_alphanumeric()) {
+    if short
+        && !(v.at(p.end) == b'/'
+            && v.at(p.end + 1) | 0x20 == b'o'
+            && !v.at(p.end + 2).is_ascii_alphanumeric())
+    {
         return None;
     }
     let end = if short { p.end + 2 } else { p.end };
@@ -147,7 +153,8 @@ fn is_somebodys(v: View<'_>, years: Years, end: usize, old: bool) -> bool {
         let first = matches!(v.before(years.start), 0 | b'\n' | b'(');
         return first && (old || is_of_age(v, end)) && closed && years.value >= 16;
     }
-    let am = is_any(verb, &["am", "m"]) && is_word(subject, "i") || is_word(verb, "ai") && is_word(subject, "j");
+    let am =
+        is_any(verb, &["am", "m"]) && is_word(subject, "i") || is_word(verb, "ai") && is_word(subject, "j");
     if am || I_AM.holds(verb) {
         // What one has for five years is a contract, and a child is a customer of nobody.
         return closed && years.value >= if old { 4 } else { 10 };
@@ -164,7 +171,8 @@ fn is_somebodys(v: View<'_>, years: Years, end: usize, old: bool) -> bool {
         return AGED.holds(subject) || PEOPLE.holds(subject) || PEOPLE.holds(second);
     }
     // `my 3 year old is sick`, `male 34 y/o`
-    let child = old && is_any(verb, &["my", "our", "his", "her", "a"]) && years.value < 20 && DOES.holds(after);
+    let child =
+        old && is_any(verb, &["my", "our", "his", "her", "a"]) && years.value < 20 && DOES.holds(after);
     child || PEOPLE.holds(verb) && closed
 }
 
@@ -181,7 +189,11 @@ fn adjective(p: &Probe<'_>) -> Option<Found> {
     let hyphen = usize::from(matches!(v.before(p.at), b'-' | b' '));
     let years = Years::ending_at(v, p.at - hyphen)?;
     let person = is_word(v.slice(p.at, p.end), "enne") && hyphen == 0 && years.value >= 10;
-    if person || followed_by_somebody(v, p.end) || is_somebodys(v, years, p.end, true) { years.found(70) } else { None }
+    if person || followed_by_somebody(v, p.end) || is_somebodys(v, years, p.end, true) {
+        years.found(70)
+    } else {
+        None
+    }
 }
 
 static FILLERS: WordSet<64> = WordSet::of(&[
@@ -230,7 +242,8 @@ fn turned(p: &Probe<'_>) -> Option<Found> {
     let at = p.end + 1;
     let years = Years::of(v, at, digits_end(v, at, 3)).filter(|_| v.at(p.end) == b' ')?;
     let (_, word) = next_word(v, years.end);
-    let when = is_any(word, &["last", "this", "next", "in", "on", "today", "yesterday", "and", "years", "soon"]);
+    let when =
+        is_any(word, &["last", "this", "next", "in", "on", "today", "yesterday", "and", "years", "soon"]);
     let mut at = p.at;
     let mut somebody = false;
     for _ in 0..4 {
@@ -252,14 +265,16 @@ fn being(p: &Probe<'_>) -> Option<Found> {
     let years = Years::of(v, at, digits_end(v, at, 3)).filter(|y| (13..=99).contains(&y.value))?;
     let cue = v.slice(p.at, p.end);
     let apostrophe = usize::from(v.before(p.at) == b'\'');
-    // "Jahre im 21. Jahrhundert"
+    let behind = |pronoun: &str| is_word(previous_word(v, p.at - apostrophe).1, pronoun);
     let i = match cue.len() {
-        1 | 2 if !is_word(cue, "im") => is_word(previous_word(v, p.at - apostrophe).1, "i"),
-        2 => opens_clause(v, p.at),
+        // "Jahre im 21. Jahrhundert"
+        2 if is_word(cue, "im") => opens_clause(v, p.at),
+        1 | 2 => behind("i"),
+        3 => behind("ich") || behind("ik"),
         _ => true,
     };
     let (_, word) = next_word(v, years.end);
-    let goes_on = is_any(word, &["and", "male", "female", "m", "f", "yo", "from", "but"]);
+    let goes_on = is_any(word, &["and", "male", "female", "m", "f", "yo", "from", "but", "und", "en"]);
     let whole = closes(v, years.end) && (goes_on || clause_ends(v, years.end));
     if i && whole { years.found(55) } else { None }
 }

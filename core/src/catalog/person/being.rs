@@ -5,12 +5,15 @@ use super::cues::is_title;
 use super::names::{capitalised, clause_ends, hit};
 use crate::catalog::prelude::*;
 use crate::text::view::View;
-use crate::text::words::{is_any, next_word, previous_word, skip_spaces};
+use crate::text::words::{is_any, is_word, next_word, previous_word, skip_spaces};
 
 /// "this is Maria Lopez", "I'm Anna Lee", "soy Ana", "je suis …", "ich bin …": capitals only.
 pub(super) fn being(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
     let cue = v.slice(p.at, p.end);
+    if v.at(p.end) == b' ' && v.at(p.end + 1).is_ascii_lowercase() && !may_go_on(cue, v.at(p.end + 1)) {
+        return None;
+    }
     let behind =
         |words: &[&str]| is_any(previous_word(v, p.at - usize::from(v.before(p.at) == b'\'')).1, words);
     let mut start = p.end;
@@ -69,6 +72,17 @@ pub(super) fn being(p: &Probe<'_>) -> Option<Found> {
     let single = single && !(slip && (cue == b"Im" || v.at(skip_spaces(v, name.end, 2)) == b':'));
     let several = name.words >= 2 && (!slip || clause_ends(v, name.end));
     if several || introduced || single { hit(name, 58) } else { None }
+}
+
+/// Whether a small letter may follow the cue: a name has a capital, but "it is", "this is", "hier spricht" and "sou o" come
+/// before it.
+fn may_go_on(cue: &[u8], next: u8) -> bool {
+    match cue.len() {
+        2 => next == b'i' && is_word(cue, "it"),
+        3 => matches!(next, b'o' | b'a') && is_word(cue, "sou"),
+        4 => matches!(next, b'i' | b's') && is_any(cue, &["this", "hier"]),
+        _ => false,
+    }
 }
 
 /// Whether "im" at `at` can be a hasty "I'm": where English begins a clause. Else it is German: "liegt im Paketzentrum".

@@ -65,11 +65,11 @@ pub(super) const LABELS: &[&str] = &[
     "cliente", "kundin", "kontoinhaber", "kontoinhaberin", "karteninhaber", "inhaber", "empfänger", "absender",
     "ansprechpartner", "titular", "titulaire", "destinatario", "remitente", "from", "to", "cc", "bcc", "von",
     "an", "de", "para", "à", "klant", "rekeninghouder", "kaarthouder", "ontvanger", "afzender", "contactpersoon",
-    "intestatario", "mittente", "titolare", "destinatário", "remetente", "van", "aan",
+    "intestatario", "mittente", "titolare", "destinatário", "remetente",
 ];
 
 /// Labels that are header fields of a mail too, and everyday words.
-pub(super) static HEADERS: WordSet<32> = WordSet::of(&["from to cc bcc von an de para à van aan"]);
+pub(super) static HEADERS: WordSet<32> = WordSet::of(&["from to cc bcc von an de para à"]);
 
 /// Labels whose name follows without a colon: "account holder Ann Lee".
 pub(super) static HOLDERS: WordSet<64> = WordSet::of(&[

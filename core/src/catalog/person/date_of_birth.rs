@@ -11,12 +11,13 @@
 //! # Sources
 //! ISO 8601 and CLDR date formats of English, Spanish, French, German, Portuguese, Italian and Dutch; Gregorian
 //! calendar.
+use super::birth_place::{after_place, before_verb};
 use crate::catalog::prelude::*;
 use crate::text::date::{self, Date, Written};
-use crate::text::phrase::{NONE, digit_ahead, digits_end, has_digit, is_covered, is_label, lead};
+use crate::text::phrase::{NONE, digit_ahead, has_digit, is_covered, is_label, lead};
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
-use crate::text::words::{is_word, previous_word, skip_spaces_back, word_end};
+use crate::text::words::{is_word, previous_word, skip_spaces_back};
 
 #[rustfmt::skip]
 static CUES: &[&str] = &[
@@ -30,6 +31,11 @@ static CUES: &[&str] = &[
 /// Cues whose date comes behind them, perhaps with a place before it.
 static FORWARD: WordSet<64> = WordSet::of(&[
     "born nee geb né née geboren nací naci nacido nacida nació nasci nascido nascida nasceu nato nata",
+]);
+
+/// Days that are kept every year.
+static BIRTHDAYS: WordSet<32> = WordSet::of(&[
+    "birthday bday geburtstag cumpleaños cumpleanos anniversaire aniversário compleanno verjaardag",
 ]);
 
 /// `NATO` is an alliance, *nata* is cream: these need a word before the date.
@@ -93,6 +99,10 @@ fn told(probe: &Probe<'_>) -> Option<Found> {
     if VAGUE.holds(word) && lead.words == 0 && !lead.sign {
         return None;
     }
+    // `on my birthday, 12/05/2023, it broke`
+    if BIRTHDAYS.holds(word) && !lead.sign && !lead.verb && v.slice(probe.end, lead.at).contains(&b',') {
+        return None;
+    }
     // `dob (12/05/1980)`, `"dob": "1980-05-12"`
     let at = if matches!(v.at(lead.at), b'(' | b'"' | b'\'') { lead.at + 1 } else { lead.at };
     if let Some(written) = date::read(v, at).or_else(|| date::read_compact(v, at)) {
@@ -107,60 +117,6 @@ fn told(probe: &Probe<'_>) -> Option<Found> {
     }
     // Birthdays and dates of birth may stand behind their date.
     if behind { before(probe) } else { None }
-}
-
-/// `in Leeds on 3 August 1975`, `à Saint-Denis (93) le 3 août 1975`: the date behind three words of a place at most.
-fn after_place(v: View<'_>, i: usize) -> Option<Written> {
-    static ON: WordSet<32> = WordSet::of(&["on il le am el op em a den the"]);
-    let (mut at, mut words) = (i, 0);
-    while at - i < 56 {
-        let end = word_end(v, at);
-        if end > at && !ON.holds(v.slice(at, end)) {
-            if let Some(written) = date::read(v, at) {
-                return Some(written);
-            }
-            words += 1;
-        }
-        if words > 3 {
-            return None;
-        }
-        at = end;
-        // Signs, and the number of a district in brackets.
-        let sign = at;
-        while at - sign < 8 && (matches!(v.at(at), b' ' | b',' | b'-' | b'(' | b')') || is_bracketed(v, at)) {
-            at += 1;
-        }
-        if v.at(at).is_ascii_digit() {
-            return date::read(v, at);
-        }
-        if at == sign {
-            return None;
-        }
-    }
-    None
-}
-
-/// `am 03.08.1975 in Köln geboren`: German and Dutch put the verb last.
-fn before_verb(v: View<'_>, cue: usize) -> Option<Written> {
-    let mut at = cue;
-    for _ in 0..4 {
-        at = skip_spaces_back(v, at, 4);
-        if v.before(at).is_ascii_digit() {
-            return is_word(v.slice(cue, cue + 7), "geboren").then(|| date::read_back(v, at)).flatten();
-        }
-        let (start, word) = previous_word(v, at);
-        if word.is_empty() {
-            return None;
-        }
-        at = start;
-    }
-    None
-}
-
-/// Whether the digit at `i` is one of at most three in brackets.
-fn is_bracketed(v: View<'_>, i: usize) -> bool {
-    let from = (i.saturating_sub(3)..=i).find(|&j| v.before(j) == b'(');
-    v.at(i).is_ascii_digit() && from.is_some_and(|from| v.at(digits_end(v, from, 3)) == b')')
 }
 
 /// Behind `d.o.b.`, whose letters are no words: known from the date.

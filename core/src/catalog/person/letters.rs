@@ -4,7 +4,7 @@
 use super::cues::{OPENERS, STARTERS, TAILS, TIMES, is_title};
 use super::names::{any_case, capitalised, clause_ends, hit, line_ends};
 use crate::catalog::prelude::*;
-use crate::text::words::{is_any, next_word, previous_word, skip_spaces};
+use crate::text::words::{is_any, next_word, position_of_either, previous_word, skip_spaces};
 
 /// "Hi Anna," "hello john" "Dear Ms. …" (the last is `titled`'s).
 pub(super) fn greeted(p: &Probe<'_>) -> Option<Found> {
@@ -27,13 +27,12 @@ pub(super) fn greeted(p: &Probe<'_>) -> Option<Found> {
         let open = !comma && !name.loud;
         return if clause_ends(v, name.end) || open { hit(name, 62) } else { None };
     }
+    if comma || !is_any(cue, OPENERS) {
+        return None;
+    }
     let name = any_case(v, i)?;
     let long = name.end - name.start >= 3;
-    if !comma && long && name.words == 1 && clause_ends(v, name.end) && is_any(cue, OPENERS) {
-        hit(name, 55)
-    } else {
-        None
-    }
+    if long && name.words == 1 && clause_ends(v, name.end) { hit(name, 55) } else { None }
 }
 
 /// "Best regards,\nJohn Smith", "Thanks Anna!", "Thanks - Anna Lee".
@@ -83,9 +82,12 @@ pub(super) fn signed(p: &Probe<'_>) -> Option<Found> {
             _ => None,
         };
     }
+    if lines == 0 && (!dash || comma) {
+        return None;
+    }
     let name = any_case(v, i)?;
     let whole = name.words <= 2 && name.end - name.start >= 3 && line_ends(v, name.end);
-    if (lines > 0 || dash && !comma) && whole { hit(name, 55) } else { None }
+    if whole { hit(name, 55) } else { None }
 }
 
 /// "Thanks for all. - Ann Lee": a dash and a name end the message.
@@ -94,7 +96,7 @@ pub(super) fn dashed(p: &Probe<'_>) -> Option<Found> {
     let mut i = p.end;
     loop {
         let rest = v.slice(i, p.end + 82);
-        i += rest.iter().position(|&b| b == b'-' || b == b'\n')?;
+        i += position_of_either(rest, b'-', b'\n')?;
         if v.at(i) == b'\n' {
             return None;
         }

@@ -3,6 +3,7 @@
 //! Comes in: a view and a cue word. Goes out: the place of the name or date the cue led to.
 mod age_words;
 mod being;
+mod birth_place;
 mod cues;
 mod labels;
 mod letters;

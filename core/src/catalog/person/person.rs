@@ -64,7 +64,11 @@ const SPOKEN: &[&str] = &[
 fn named(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
     let joined = usize::from(matches!(v.before(p.at), b'_' | b'-'));
-    let (before, prior) = previous_word(v, p.at - joined);
+    let (mut before, mut prior) = previous_word(v, p.at - joined);
+    if prior == b"s" && v.before(before) == b'\'' {
+        // "my cat's name"
+        (before, prior) = previous_word(v, before - 1);
+    }
     if NOT_PEOPLE.holds(prior) {
         return None;
     }

@@ -96,15 +96,16 @@ const GERMAN: &str = "und ich aus mit für bin aber bei sehr geehrte geehrter da
 const PORTUGUESE: &str = "olá oi bom boa tarde noite dia manhã senhor senhora equipe equipa gente pessoal galera amigos amigo \
     suporte atendimento cliente e com por para que quero preciso tenho meu minha um uma estou sou mas muito obrigado \
     obrigada favor não nao os das dos ao pela pelo cumprimentos atenciosamente abraços usuário utilizador completo \
-    completa caros prezados conta pedido todos errado errada escrito vocês você moro aqui";
+    completa caros prezados conta pedido todos errado errada escrito gerente diretor proprietário estudante aposentado vocês você moro aqui";
 const ITALIAN: &str = "buongiorno buonasera ciao salve grazie mille signor signora signori staff tutti ragazzi amici assistenza \
     servizio cliente clienti e con per che voglio vorrei ho avuto il lo gli un una uno sono ma molto non mio mia favore \
     saluti cordiali distinti utente completo ordine abito qui anche sempre ancora italiano italiana tante infinite tanto sbagliato \
-    sbagliata errato errata scritto";
+    sbagliata errato errata scritto responsabile titolare amministratore direttore impiegato \
+    proprietario studente pensionato";
 const DUTCH: &str = "goedemorgen goedemiddag goedenavond goededag hallo hoi beste geachte heer mevrouw meneer allemaal mensen team \
     klantenservice medewerker klant klanten en met ik mijn een het de van voor maar wil graag heb niet bedankt dank \
     groet groeten vriendelijke alvast hulp gebruiker woon ook nog alle weer sinds uw jullie bestelling rekening \
-    nederlander belg nederlands lezer collega verkeerd fout onjuist gespeld";
+    nederlander belg nederlands lezer collega verkeerd fout onjuist gespeld eigenaar directeur gepensioneerd";
 
 #[cfg(test)]
 mod tests {

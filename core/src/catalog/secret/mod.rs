@@ -3,6 +3,7 @@
 mod armour;
 mod base64;
 mod believable;
+mod code_words;
 mod common;
 mod in_url;
 mod keys;

@@ -7,6 +7,7 @@
 //!
 //! # Sources
 //! RFC 4226 section 5.3 and RFC 6238 (six to eight digits); NIST SP 800-63B section 5.1.3 (out-of-band secrets).
+use super::code_words::{FILLERS, KINDS, OTHERS};
 use crate::catalog::card_words::{CARD_WORDS, SECURITY};
 use crate::catalog::prelude::*;
 use crate::text::phrase::{closes, digit_ahead, digits_end, follows, goes_on, has_digit, is_covered, is_label, lead, near, stands_alone, within};
@@ -24,36 +25,6 @@ static NAMED: &[&str] = &[
     "verificatiecode", "bevestigingscode", "beveiligingscode", "inlogcode", "toegangscode", "activeringscode",
     "activatiecode", "eenmalige",
 ];
-
-/// What makes a code a one-time code.
-static KINDS: WordSet<256> = WordSet::of(&[
-    "verification verify verifying confirmation confirm login logon signin access sms text time",
-    "onetime auth authentication authenticator authorization otp fa mfa factor step security",
-    "verificação verificacao confirmação confirmacao acesso segurança seguranca autenticação autenticacao ativação",
-    "verifica conferma accesso sicurezza autenticazione attivazione sblocco monouso único unico usage uso inlog",
-    "verificatie bevestiging autenticación autenticacion authentification confirmation activación",
-    "clearance activation recovery backup unlock passcode verificación verificacion confirmación",
-    "confirmacion acceso seguridad vérification accès sécurité securite google whatsapp",
-]);
-
-/// What makes it another code.
-static OTHERS: WordSet<256> = WordSet::of(&[
-    "error zip postal post area country promo promotion promotional discount coupon gift voucher",
-    "product bar qr sort swift bic status exit dress source item order tracking reason response http",
-    "referral color colour airport dial dialing branch routing ifsc tax hs sku model part fault offer",
-    "rebate style pin plu city booking reservation erreur barre remise promoción descuento fehler",
-    "gutschein store postale sconto fiscale promozionale prodotto articolo errore avviamento ordine prenotazione",
-    "tributo spedizione postal desconto erro produto barras rastreio rastreamento pedido cupom promocional reserva",
-    "korting fout bestelling landcode artikel cliente client kunden klant",
-]);
-
-/// Words between the code and the value that say nothing.
-static FILLERS: WordSet<256> = WordSet::of(&[
-    "the my your i got get received was sent me you they to by via from of for on and it number just",
-    "came here now that as de el la mi le du reçu que para por mein der phone email app this in a",
-    "says use o meu recebi foi por sms il mio ho ricevuto è arrivato via per mijn ik kreeg heb gekregen uit die solo un à",
-    "ce mon j’ai reçois del al di do da ist mein ich habe bekommen",
-]);
 
 pub(super) static ENTRY: Entry = Entry::new("ONE_TIME_CODE")
     .title("One-time code")
@@ -199,12 +170,14 @@ fn digits(v: View<'_>, i: usize) -> Option<usize> {
     ((4..=8).contains(&length) && closes(v, first) && !goes_on(v, i, first)).then_some(first)
 }
 
-/// End of six capitals and digits at `i`, at least one of each.
+/// End of six capitals and digits at `i`, at least one of each and mixed.
 fn mixed(v: View<'_>, i: usize) -> Option<usize> {
     let text = v.slice(i, i + 6);
     let fits = text.len() == 6 && text.iter().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase());
     let both = text.iter().any(u8::is_ascii_digit) && text.iter().any(u8::is_ascii_uppercase);
-    (fits && both && closes(v, i + 6) && !matches!(v.at(i + 6), b'-' | b'_')).then_some(i + 6)
+    // `SAVE20`: a word and a percentage make a coupon.
+    let coupon = text.iter().take(4).all(u8::is_ascii_uppercase);
+    (fits && both && !coupon && closes(v, i + 6) && !matches!(v.at(i + 6), b'-' | b'_')).then_some(i + 6)
 }
 
 fn is_price(v: View<'_>, end: usize) -> bool {

@@ -1,9 +1,10 @@
 //! Password or passphrase, told in words.
 //!
-//! A cue (`password`, `pwd`, `contraseña`, `mot de passe`, `Kennwort`, `senha`, `wachtwoord`, …) and a value after a sign (`:` `=` `->`), after
-//! a verb (`is`, `war`, …), or right after the cue. The less stands between them, the more the value must look like a
-//! password: after a cue alone it needs digits or signs among letters; a plain word counts only after a sign or verb,
-//! at the end of its clause, and not if people say it *about* passwords (`wrong`, `expired`).
+//! A cue (`password`, `pwd`, `contraseña`, `mot de passe`, `Kennwort`, `senha`, `wachtwoord`, …) and a value after a
+//! sign (`:` `=` `->`), after a verb (`is`, `war`, …), or right after the cue. The less stands between them, the more
+//! the value must look like a password: after a cue alone it needs digits or signs among letters; a plain word counts
+//! only after a sign or verb, at the end of its clause, and not if people say it *about* passwords (`wrong`,
+//! `expired`).
 //! In a URL it is what stands between `user:` and `@host`.
 //!
 //! # Sources
@@ -31,7 +32,8 @@ static PASSE: &[&str] = &["passe"];
 
 /// Words between the cue and the verb or the value that say nothing.
 static FILLERS: WordSet<256> = WordSet::of(&[
-    "minha meu atual nova antiga provisória temporária mia tua attuale nuova vecchia temporanea mijn het nieuwe oude",
+    "provvisoria provvisorio minha meu atual nova antiga provisória temporária mia tua attuale nuova vecchia temporanea",
+    "mijn het nieuwe oude",
     "tijdelijke wi fi isto esta questa dit neue alte wlan provisoire temporaire nouveau",
     "to the my your log in number i use used set have tried now still just currently either maybe",
     "might should la mi le du mon mein zum des actual here new old temporary temp que usé that this",

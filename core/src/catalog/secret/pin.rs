@@ -10,10 +10,15 @@
 use super::typed::is_amount;
 use crate::catalog::card_words::CARD_WORDS;
 use crate::catalog::prelude::*;
-use crate::text::phrase::{Lead, clause_ends, closes, digit_ahead, digits_end, follows, goes_on, has_digit, is_covered, is_label, lead, near, stands_alone, within};
+use crate::text::phrase::{
+    Lead, clause_ends, closes, digit_ahead, digits_end, follows, goes_on, has_digit, is_covered, is_label,
+    lead, near, stands_alone, within,
+};
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
-use crate::text::words::{is_any, is_letter, is_word, next_word, previous_word, skip_spaces, skip_spaces_back};
+use crate::text::words::{
+    is_any, is_letter, is_word, next_word, previous_word, skip_spaces, skip_spaces_back,
+};
 
 static CUES: &[&str] = &["pin", "pins", "pincode", "pinnummer", "geheimzahl", "geheimnummer", "nip", "puk"];
 /// What makes a *code* one of these, behind it.
@@ -44,7 +49,8 @@ static MINE: WordSet<64> = WordSet::of(&[
 static MY: WordSet<32> = WordSet::of(&["my your his her atm sim card app phone banking mobile"]);
 
 /// What stands before an Indian postal code.
-static PLACES: WordSet<32> = WordSet::of(&["city state street address area district town postal zip road nagar india"]);
+static PLACES: WordSet<32> =
+    WordSet::of(&["city state street address area district town postal zip road nagar india"]);
 
 pub(super) static ENTRY: Entry = Entry::new("PIN")
     .title("Personal identification number (PIN)")
@@ -102,7 +108,8 @@ fn is_plug(v: View<'_>, at: usize) -> bool {
 /// Behind `secret` and its like, where they stand after a word for *code*.
 fn secret(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
-    if !digit_ahead(v, probe.end, 48) || !follows(v, probe.at, &CODES, 1) || is_label(v, probe.at, probe.end) {
+    if !digit_ahead(v, probe.end, 48) || !follows(v, probe.at, &CODES, 1) || is_label(v, probe.at, probe.end)
+    {
         return None;
     }
     let lead = lead(v, probe.end, &FILLERS, &CODE, 40);
@@ -156,7 +163,8 @@ fn with_second(v: View<'_>, at: usize, end: usize) -> usize {
 }
 
 static LINKS: WordSet<32> = WordSet::of(&["is as was ist est es é è als war comme como come"]);
-static BRIDGES: WordSet<64> = WordSet::of(&["my the a your new old mein meine mon ma mi o meu il mio mijn de le la el code bank card"]);
+static BRIDGES: WordSet<64> =
+    WordSet::of(&["my the a your new old mein meine mon ma mi o meu il mio mijn de le la el code bank card"]);
 
 /// `4821 is my pin`, `4821 as pin code`.
 fn before(probe: &Probe<'_>) -> Option<Found> {
@@ -179,13 +187,18 @@ fn before(probe: &Probe<'_>) -> Option<Found> {
             return None;
         }
         // `c'est`
-        at = if v.slice(start.saturating_sub(2), start).eq_ignore_ascii_case(b"c'") { start - 2 } else { start };
+        at = if v.slice(start.saturating_sub(2), start).eq_ignore_ascii_case(b"c'") {
+            start - 2
+        } else {
+            start
+        };
     }
     let mut start = at;
     while at - start <= 6 && v.before(start).is_ascii_digit() {
         start -= 1;
     }
-    let whole = linked && (4..=6).contains(&(at - start)) && stands_alone(v, start, at) && !is_letter(v.at(at));
+    let whole =
+        linked && (4..=6).contains(&(at - start)) && stands_alone(v, start, at) && !is_letter(v.at(at));
     // The last group of a longer number is none.
     let group = v.before(start) == b' ' && v.at(start.wrapping_sub(2)).is_ascii_digit();
     (whole && !group).then(|| Found::new(start, at).cued())

@@ -234,7 +234,13 @@ fn phrase_end(v: View<'_>, i: usize) -> Option<usize> {
             0 | b'\n' | b'\r' | b',' | b';' | b'!' | b'?' | b')' | b'"' | b'<' => break,
             b'.' if !v.at(end + 1).is_ascii_alphanumeric() => break,
             b':' | b'[' | b'{' | b'=' | b'@' => return None,
-            b' ' if is_any(next_word(v, end).1, &["and", "but", "und", "y", "et", "e", "en", "thanks", "please"]) => break,
+            b' ' if is_any(
+                next_word(v, end).1,
+                &["and", "but", "und", "y", "et", "e", "en", "thanks", "please"],
+            ) =>
+            {
+                break;
+            }
             b' ' => words += 1,
             _ => {}
         }

@@ -139,6 +139,8 @@ fn german_and_dutch() {
             "ich bin <<34>> Jahre alt",
             "ich bin <<34>> jahre alt und wohne in köln",
             "mein Sohn ist <<8>> Jahre alt",
+            "ich bin <<45>>, Rentner",
+            "mein Vater (<<82>> Jahre alt) ruft an",
             "meine Mutter ist schon <<82>> Jahre alt",
             "Alter: <<34>>",
             "mein alter ist <<34>>",

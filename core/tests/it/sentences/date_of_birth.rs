@@ -27,6 +27,7 @@ fn english() {
         ],
         &[
             "my birthday is next week",
+            "i got it on my birthday, 12/05/2023, and it broke",
             "born to run",
             "i ordered this for her birthday on friday",
             "the invoice of 03/08/1975",

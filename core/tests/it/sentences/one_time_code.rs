@@ -26,6 +26,7 @@ fn english() {
         ],
         &[
             "i never got the code",
+            "Code: SAVE20",
             "the code has expired",
             "error code 482913",
             "promo code 482913",
@@ -52,6 +53,9 @@ fn romance() {
         "ONE_TIME_CODE",
         &[
             "el código es <<482913>>",
+            "el código que me llegó es <<482913>>",
+            "o código que chegou foi <<482913>>",
+            "il codice che mi è arrivato è <<482913>>",
             "código de verificación: <<482913>>",
             "codigo de acceso <<4829>>",
             "mi código sms es <<482913>>",

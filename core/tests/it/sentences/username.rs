@@ -27,11 +27,13 @@ fn english() {
             "{\"username\": \"<<kmiller>>\", \"x\": 1}",
             "user_name=<<kmiller82>>",
             "username\n<<kmiller82>>",
+            "logging in with user id <<jsmith>> and password, it fails",
             "my username is \"<<sunflower>>\"",
             "my username is <<anna>> and i cannot log in",
             "skype: live:<<bob_77>>",
         ],
         &[
+            "our twitter handle is @ExampleSupport",
             "i forgot my username",
             "my username is wrong",
             "username is already taken",

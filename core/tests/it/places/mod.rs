@@ -1,0 +1,54 @@
+//! Addresses and postal codes as people write them, country by country, with everything of the default set switched on.
+//! The value stands between `<<` and `>>`; addresses are made up.
+mod australia;
+mod britain;
+mod canada;
+mod codes;
+mod france;
+mod germany;
+mod italy;
+mod netherlands;
+mod spain;
+mod usa;
+
+use wimple::analyze;
+
+/// What is found of one type.
+fn found(text: &str, entity: &str) -> Vec<String> {
+    let findings = analyze(text).unwrap();
+    let of_type = findings.iter().filter(|f| f.entity_type().name() == entity);
+    of_type.map(|f| f.text(text).unwrap_or("?").to_string()).collect()
+}
+
+/// Each text holds exactly the marked address.
+fn addresses(texts: &[&str]) {
+    each(texts, "STREET_ADDRESS");
+}
+
+/// Each text holds exactly the marked values of the type.
+fn each(texts: &[&str], entity: &str) {
+    let mut wrong = Vec::new();
+    for text in texts {
+        let want: Vec<&str> = text.split("<<").skip(1).filter_map(|rest| rest.split(">>").next()).collect();
+        let plain = text.replace("<<", "").replace(">>", "");
+        let got = found(&plain, entity);
+        if got != want || want.is_empty() {
+            wrong.push(format!("{text:?} gives {got:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), texts.len(), wrong.join("\n"));
+}
+
+/// No text holds an address or a postal code.
+fn none(texts: &[&str]) {
+    let mut wrong = Vec::new();
+    for text in texts {
+        for entity in ["STREET_ADDRESS", "POSTAL_CODE", "PHONE_NUMBER"] {
+            let got = found(text, entity);
+            if !got.is_empty() {
+                wrong.push(format!("{text:?} gives {entity} {got:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), texts.len(), wrong.join("\n"));
+}
