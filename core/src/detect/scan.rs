@@ -541,6 +541,8 @@ impl<'s, 't> Scan<'s, 't> {
             return;
         }
         let safe = base.saturating_sub(REACH);
+        // The user's own are all known up to here, so that any number of them may wait.
+        let own = self.settings.own.as_ref().map_or(0, |_| pending.iter().filter(|c| c.is_own()).count());
         let mut rest: &mut [Candidate] = &mut pending;
         loop {
             let reached = resolve::reach(&self.kept, self.over);
@@ -550,7 +552,9 @@ impl<'s, 't> Scan<'s, 't> {
                 end = end.max(next.end);
                 count += 1;
             }
-            if count == 0 || end as usize >= safe && rest.len() < 4 * resolve::MOST && base != usize::MAX {
+            if count == 0
+                || end as usize >= safe && rest.len() < 4 * resolve::MOST + own && base != usize::MAX
+            {
                 break;
             }
             let (cluster, others) = rest.split_at_mut(count);

@@ -44,7 +44,7 @@ impl<const WORDS: usize, const SLOTS: usize> Index<WORDS, SLOTS> {
             }
             at = (at + 1) % SLOTS;
         }
-        self.begin[self.count] = (begin_of(word.as_bytes()), word.len());
+        self.begin[self.count] = (begin_of(word), word.len());
         self.word[self.count] = word;
         self.count += 1;
         self.slot[at] = self.count as u16;

@@ -33,7 +33,11 @@ pub(crate) fn begin_at(bytes: &[u8], at: usize, length: usize) -> u64 {
 }
 
 /// The same of a word alone.
-pub(crate) const fn begin_of(bytes: &[u8]) -> u64 {
+pub(crate) const fn begin_of(word: &str) -> u64 {
+    begin_of_bytes(word.as_bytes())
+}
+
+const fn begin_of_bytes(bytes: &[u8]) -> u64 {
     let (mut first, mut i) = (0u64, 0);
     while i < bytes.len() && i < 8 {
         first |= (fold(bytes[i]) as u64) << (8 * i);
@@ -54,7 +58,7 @@ pub(crate) const fn hash_of(word: &str) -> u64 {
 
 /// Hash of a word that is not empty.
 pub(crate) const fn hash_of_bytes(word: &[u8]) -> u64 {
-    hash(begin_of(word), word.len())
+    hash(begin_of_bytes(word), word.len())
 }
 
 pub(crate) const fn equal(a: &str, b: &str) -> bool {

@@ -331,6 +331,42 @@ fn nothing_beyond_reach_matters() {
 }
 
 #[test]
+fn spans_stay_disjoint_or_nested_among_many_matches() {
+    // Several matches at every word, of which each overlaps something, between values of the catalogue.
+    let engine = engine([
+        Recognizer::regex("WORD", r"\w+").unwrap(),
+        Recognizer::regex("PAIR", r"\w+[ .@]\w+").unwrap(),
+        Recognizer::regex("TRIPLE", r"\w+\W\w+\W\w+").unwrap(),
+        Recognizer::regex("TAIL", r"(\.\w+)+ \w+").unwrap(),
+        Recognizer::words("TERM", ["example com", "write", "to"]).unwrap(),
+        Recognizer::template("NUMBER", "9{5,9}").unwrap(),
+    ]);
+    let pieces =
+        ["write to ", "bo@example.com ", "192.0.2.1 ", "4111 1111 1111 1111 ", "é.b.c d ", "12345678 ", "\n"];
+    let mut state = 0x2545_F491_4F6C_DD1Du64;
+    for length in [3, 30, 300, 3000] {
+        for _ in 0..10 {
+            let text: String = (0..length)
+                .map(|_| {
+                    state =
+                        state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                    pieces[(state >> 33) as usize % pieces.len()]
+                })
+                .collect();
+            let findings = engine.analyze(&text).unwrap();
+            let mut open: Vec<wimple::Span> = Vec::new();
+            for finding in findings.iter() {
+                let span = finding.span();
+                open.retain(|outer| outer.end() > span.start());
+                let inside = |outer: &wimple::Span| outer.contains(span) && *outer != span;
+                assert!(open.iter().all(inside), "{:?} {finding} in {text:?}", open);
+                open.push(span);
+            }
+        }
+    }
+}
+
+#[test]
 fn entities_of_an_engine_include_its_own() {
     let engine = Engine::builder()
         .policy(Policy::new().recognizer(Recognizer::words("CODENAME", ["Aurora"]).unwrap()))
