@@ -36,7 +36,7 @@ impl<const WORDS: usize, const SLOTS: usize> Index<WORDS, SLOTS> {
     /// Puts the word in, if it is new; gives its number.
     const fn put(&mut self, word: &'static str) -> usize {
         let h = hash_of(word);
-        self.beginnings.put(begin_of(word.as_bytes()));
+        self.beginnings.put(begin_of(word));
         let mut at = (h >> 20) as usize % SLOTS;
         while self.slot[at] != 0 {
             if equal(self.word[self.slot[at] as usize - 1], word) {
