@@ -331,14 +331,14 @@ impl<'s, 't> Scan<'s, 't> {
 
     /// A number that starts at `at`, not glued to a letter: asks the parsers of addresses, if a word that may be a street
     /// stands before it, or if it is four or five digits behind a comma or a line break. Nearly every number is done with
-    /// after a look at the eight bytes before it; an address needs more than that.
+    /// after a look at the eight bytes before it.
     #[inline(always)]
     pub(super) fn place(&mut self, at: usize) {
         let bytes = self.view.bytes();
-        let Some(last) = bytes.get(at.wrapping_sub(8)..at).and_then(|last| last.first_chunk::<8>()) else {
-            return;
+        let mut last = match bytes.get(at.wrapping_sub(8)..at).and_then(|last| last.first_chunk::<8>()) {
+            Some(last) => u64::from_le_bytes(*last),
+            None => self.view.slice(0, at).iter().fold(0, |last, &b| last >> 8 | u64::from(b) << 56),
         };
-        let mut last = u64::from_le_bytes(*last);
         if last >> 56 == u64::from(b' ') {
             last <<= 8;
         }
@@ -348,7 +348,7 @@ impl<'s, 't> Scan<'s, 't> {
                 if sign == b'.' {
                     last <<= 8;
                 }
-                if may_be_suffix((last >> 40) as u8, (last >> 48) as u8, (last >> 56) as u8) {
+                if may_be_suffix(last >> 40) {
                     self.call(SUFFIX.list(), at, at + 1);
                 }
             }

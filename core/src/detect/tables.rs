@@ -486,7 +486,8 @@ static ENDS: [u64; 1 << 9] = {
                 while w < words.len() {
                     let word = words[w].as_bytes();
                     let n = word.len();
-                    let bit = three(word[n - 3], word[n - 2], word[n - 1]);
+                    let bit =
+                        three((word[n - 3] as u64) | (word[n - 2] as u64) << 8 | (word[n - 1] as u64) << 16);
                     ends[bit / 64] |= 1 << (bit % 64);
                     w += 1;
                 }
@@ -498,15 +499,16 @@ static ENDS: [u64; 1 << 9] = {
     ends
 };
 
-/// A number for three letters, in any case.
+/// A number for three letters, in any case: five bits of each, mixed.
 #[inline(always)]
-const fn three(a: u8, b: u8, c: u8) -> usize {
-    (a & 31) as usize | ((b & 31) as usize) << 5 | ((c & 31) as usize) << 10
+const fn three(letters: u64) -> usize {
+    let bits = letters & 0x1f_1f1f;
+    ((bits ^ bits >> 3 ^ bits >> 6) & 0x7fff) as usize
 }
 
-/// Whether some suffix of the catalogue may end with these three bytes.
+/// Whether some suffix of the catalogue may end with these three bytes, the last one highest.
 #[inline(always)]
-pub(super) fn may_be_suffix(a: u8, b: u8, c: u8) -> bool {
-    let bit = three(a, b, c);
+pub(super) fn may_be_suffix(letters: u64) -> bool {
+    let bit = three(letters);
     ENDS[bit / 64] >> (bit % 64) & 1 == 1
 }

@@ -43,7 +43,7 @@ pub(super) fn city_behind_code(v: View<'_>, end: usize) -> Option<CityName> {
     let word = v.slice(start, first);
     let opening = OPENING.holds(word);
     let capital = is_capital(v, start) || apostrophe == 1;
-    if word.len() < 2 && !opening || !opening && ends_name(word) || is_wordy(v.at(first)) && !opening {
+    if !opening && (word.len() < 2 || ends_name(word) || is_wordy(v.at(first))) {
         return None;
     }
     let mut name = CityName { end: first, capital, large: city_end(v, start).is_some() };
@@ -78,7 +78,7 @@ fn joined(v: View<'_>, end: usize, capital: bool) -> Option<usize> {
         if start == i || after == start {
             return None;
         }
-        if !(JOINING.holds(v.slice(start, after)) && !is_capital(v, start)) {
+        if is_capital(v, start) || !JOINING.holds(v.slice(start, after)) {
             if words == 0 {
                 return None;
             }

@@ -17,7 +17,7 @@ use super::tail::tail_end;
 use crate::catalog::prelude::*;
 use crate::text::view::{View, is_wordy};
 use crate::text::word_set::WordSet;
-use crate::text::words::{fold, is_any, is_word, previous_word, skip_spaces_back, word_start};
+use crate::text::words::{fold, is_word, previous_word, skip_spaces_back, word_start};
 
 /// Ends of names, and whether hardly a word has them that is no street.
 #[rustfmt::skip]
@@ -65,14 +65,13 @@ const fn key(a: u8, b: u8, c: u8) -> u32 {
 
 /// Words with such an end that are no streets, in small letters.
 static OTHERS: WordSet<256> = WordSet::of(&[
-    "umweg heimweg rückweg hinweg arbeitsweg schulweg ausweg radweg versandweg zahlungsweg rechtsweg postweg unterweg keinesweg \
-     arbeitsplatz stellplatz sitzplatz parkplatz studienplatz spielplatz speicherplatz platz weg hof markt park \
-     supermarkt baumarkt bahnhof friedhof flughafen innenhof monitor motor sektor faktor doktor reaktor direktor autor \
-     editor operator administrator investor vendor firewall laptop ipad snelweg onderweg \
-     bahnsteig bürgersteig spring string during bring wiring ordering entering offering wearing sharing hearing \
-     storing monitoring answering engineering transferring referring considering delivering remembering registering earring \
-     dekade arkade kaskade spielfeld textfeld eingabefeld suchfeld umfeld kommentarfeld nummernfeld vorhang umhang \
-     anhang katalei kanzlei polizei datei kartei bücherei schwelei wijk hinterhof bauernhof",
+    "umweg heimweg rückweg hinweg arbeitsweg schulweg ausweg radweg gehweg versandweg zahlungsweg rechtsweg postweg snelweg \
+     onderweg mittelweg lösungsweg dienstweg kundenweg \
+     arbeitsplatz stellplatz sitzplatz parkplatz studienplatz spielplatz speicherplatz startplatz tabellenplatz \
+     supermarkt baumarkt arbeitsmarkt bahnhof friedhof flughafen innenhof hinterhof bauernhof \
+     bahnsteig bürgersteig spring string during bring wiring ordering entering offering wearing sharing hearing storing \
+     monitoring answering engineering transferring referring considering delivering remembering registering earring \
+     dekade arkade kaskade brigade blockade fassade",
 ]);
 
 /// Adjectives and prepositions before a name, which belong to it where they have a capital.
@@ -115,12 +114,12 @@ fn around(v: View<'_>, word_end: usize, number: usize) -> Option<Found> {
     let start = name_start(v, word_end);
     let chained = start < part;
     let stem = word.len() - end;
-    let dotted = v.at(word_end) == b'.';
-    // Only abbreviations have a dot: "Hauptstr. 12", but "… die Straße. 12 Tage später".
+    // Only an abbreviation has a dot: "Hauptstr. 12", but "… die Straße. 12 Tage später".
+    let dotted = v.at(word_end) == b'.' && !word.get(stem..).is_some_and(|end| is_word(end, "str"));
     if !chained && stem > 0 && OTHERS.holds(word)
         || is_wordy(v.before(start))
         || v.before(start) == b'@'
-        || dotted && end != 3
+        || dotted
     {
         return None;
     }
@@ -191,7 +190,7 @@ fn with_words_before(v: View<'_>, start: usize) -> usize {
         }
         if is_capital(v, at) && BEFORE.holds(word) {
             best = at;
-        } else if !INSIDE.holds(word) && !(v.before(end) == b'.' && is_any(word, &["st"])) {
+        } else if !INSIDE.holds(word) {
             break;
         }
         i = at;

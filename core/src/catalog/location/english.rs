@@ -44,13 +44,13 @@ fn street(p: &Probe<'_>, kind: Type) -> Option<Found> {
     if !digit_before(v, p.at) {
         return named_house(p).filter(|_| kind != Type::Rare);
     }
-    if FOLLOWERS.holds(next_word(v, p.end).1) {
-        return None;
-    }
     let highway = highway_end(v, p);
     let Some((number, capital)) = number_before(v, p.at, highway.is_some()) else {
         return named_house(p).filter(|_| kind != Type::Rare);
     };
+    if FOLLOWERS.holds(next_word(v, p.end).1) {
+        return None;
+    }
     let tail = tail_end(v, highway.unwrap_or(p.end), Style::English);
     let (start, unit) = with_unit(v, number);
     let loud = capital && is_capital(v, p.at);

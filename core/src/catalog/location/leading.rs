@@ -128,10 +128,10 @@ fn number_last(v: View<'_>, p: &Probe<'_>, kind: Type) -> Option<Found> {
         (house.end, house.year)
     };
     let tail = tail_end(v, end, Style::Continental);
-    if year && !tail.code.is_some() {
+    if year && tail.code.is_none() {
         return None;
     }
-    let sure = is_capital(v, p.at) && name.capital || italian_before(v, p.at) && name.capital;
+    let sure = name.capital && (is_capital(v, p.at) || italian_before(v, p.at));
     judge(v, start, &name, tail, kind, sure && is_closed(v, end))
 }
 

@@ -102,7 +102,7 @@ fn floor_end(v: View<'_>, start: usize, foreign: bool) -> Option<usize> {
     if !spanish {
         return None;
     }
-    if word.len() == 1 && word[0].is_ascii_uppercase() && !is_wordy(v.at(next)) {
+    if matches!(word, [b'A'..=b'Z']) && !is_wordy(v.at(next)) {
         return Some(next);
     }
     let second = skip_spaces(v, i, 2);

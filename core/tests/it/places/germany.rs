@@ -29,6 +29,8 @@ fn german_addresses() {
         "<<Dorfstr. 5, Ortsteil Au, 38640 Goslar>>",
         "<<Alter Markt 12 | 50667 Köln>>",
         "<<Zum Sportplatz 3, 49716 Meppen>>",
+        "<<Hofweg 5, 38640 Goslar>>",
+        "<<Aalstr 3>>",
         "<<Kreinweg 13, 47140 Roth>>",
         "meine adresse ist <<bahnhofstr 17>>",
         "<<Rosenweg 3, D-79098 Freiburg im Breisgau>>",
@@ -79,6 +81,8 @@ fn no_german_addresses() {
         "Das Textfeld 3 ist leer",
         "Es waren 12 Straßen gesperrt",
         "Ticket 4711, 12345 bitte",
+        "das liegt im Weg. 12 Leute warten",
+        "nicht auf der Straße. 12 Leute warten",
         "Punktestand 5, 10000 Punkte",
         "March 5, 2024 Monday",
     ]);
