@@ -331,21 +331,31 @@ fn nothing_beyond_reach_matters() {
 }
 
 #[test]
-fn spans_stay_disjoint_or_nested_among_many_matches() {
-    // Several matches at every word, of which each overlaps something, between values of the catalogue.
-    let engine = engine([
-        Recognizer::regex("WORD", r"\w+").unwrap(),
+fn spans_stay_disjoint_among_many_matches() {
+    // Many matches at every word, of which each overlaps something, between values of the catalogue, of which some are
+    // known only when the sign in their middle is seen.
+    let mut all = vec![
         Recognizer::regex("PAIR", r"\w+[ .@]\w+").unwrap(),
         Recognizer::regex("TRIPLE", r"\w+\W\w+\W\w+").unwrap(),
-        Recognizer::regex("TAIL", r"(\.\w+)+ \w+").unwrap(),
         Recognizer::words("TERM", ["example com", "write", "to"]).unwrap(),
         Recognizer::template("NUMBER", "9{5,9}").unwrap(),
-    ]);
-    let pieces =
-        ["write to ", "bo@example.com ", "192.0.2.1 ", "4111 1111 1111 1111 ", "é.b.c d ", "12345678 ", "\n"];
+    ];
+    all.extend((0..60).map(|n| Recognizer::regex(&format!("WORD{n}"), r"\w+").unwrap()));
+    let engine = engine(all);
+    let long = "first.second.third.fourth.fifth.sixth.seventh@example.com ";
+    let pieces = [
+        long,
+        "write to ",
+        "bo@example.com ",
+        "192.0.2.1 ",
+        "4111 1111 1111 1111 ",
+        "é.b.c d ",
+        "12345678 ",
+        "\n",
+    ];
     let mut state = 0x2545_F491_4F6C_DD1Du64;
-    for length in [3, 30, 300, 3000] {
-        for _ in 0..10 {
+    for length in [3, 30, 300, 1000] {
+        for _ in 0..5 {
             let text: String = (0..length)
                 .map(|_| {
                     state =
@@ -354,13 +364,9 @@ fn spans_stay_disjoint_or_nested_among_many_matches() {
                 })
                 .collect();
             let findings = engine.analyze(&text).unwrap();
-            let mut open: Vec<wimple::Span> = Vec::new();
-            for finding in findings.iter() {
-                let span = finding.span();
-                open.retain(|outer| outer.end() > span.start());
-                let inside = |outer: &wimple::Span| outer.contains(span) && *outer != span;
-                assert!(open.iter().all(inside), "{:?} {finding} in {text:?}", open);
-                open.push(span);
+            // Nothing here holds others.
+            for pair in findings.windows(2) {
+                assert!(!pair[0].span().overlaps(pair[1].span()), "{} {} in {text:?}", pair[0], pair[1]);
             }
         }
     }
