@@ -7,10 +7,12 @@ mod choose;
 mod code;
 mod context;
 mod fold;
+mod gates;
 mod masks;
 #[cfg(test)]
 mod naive;
 mod number;
+mod offer;
 mod own;
 mod resolve;
 mod scan;

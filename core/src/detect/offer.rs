@@ -1,0 +1,180 @@
+//! What was found → candidates → what is kept.
+//!
+//! Comes in: what a parser or a shape found. Weighed by the words near it, tried against the twins, and settled with its
+//! neighbours as soon as nothing later can reach them.
+use super::candidate::{Candidate, NONE, Support, weigh};
+use super::resolve::{self, Lost};
+use super::scan::Scan;
+use super::tables::{CANDIDATE, Entries, RIVAL};
+use super::trace::Reason;
+use crate::catalog::CATALOG;
+use crate::catalog::entry::{Found, Probe, REACH};
+use crate::finding::{ContextKind, Verdict};
+use crate::text::hashed::is_hash;
+
+impl Scan<'_, '_> {
+    /// Weighs what a parser found.
+    pub(super) fn take(&mut self, entry: u16, found: Found) {
+        let Some(definition) = CATALOG.get(usize::from(entry)) else { return };
+        let (mut support, mut context) = (Support::Nothing, ContextKind::None);
+        if found.cued {
+            (support, context) = (Support::Nearest, ContextKind::Cue);
+        } else if !definition.context.is_empty() {
+            let only = single(entry);
+            let (_, s, c) = self.near.support(self.view, found.start, found.end, &only);
+            (support, context) = (s, c);
+        }
+        if found.weak && context == ContextKind::None {
+            self.drop_with(entry, found.start, found.end, Reason::NoContext);
+            return;
+        }
+        // As with shapes: what fails its check is kept as the writer's claim, where the words before it call it so.
+        let claimed = found.verdict == Verdict::Invalid;
+        if claimed && matches!(context, ContextKind::None | ContextKind::After) {
+            self.drop_with(entry, found.start, found.end, Reason::CheckFailed);
+            return;
+        }
+        self.offer(Candidate {
+            start: found.start as u32,
+            end: found.end as u32,
+            entry,
+            support: if claimed { Support::Nothing } else { support },
+            verdict: found.verdict,
+            exact: true,
+            score: weigh(found.score.unwrap_or(definition.score), found.verdict, context, claimed),
+            context,
+            claimed,
+            specimen: found.specimen,
+            others: [NONE; 3],
+            twin: NONE,
+        });
+    }
+
+    /// Takes a candidate that passed its own test: unless it is too unsure, it goes on to be settled, with its rivals.
+    pub(super) fn offer(&mut self, candidate: Candidate) {
+        let (start, end) = (candidate.start as usize, candidate.end as usize);
+        if candidate.is_benign() {
+            self.pending.push(candidate);
+            return;
+        }
+        if candidate.score < self.settings.minimum {
+            self.drop_with(candidate.entry, start, end, Reason::BelowMinimum);
+            return;
+        }
+        if is_hash(self.view, start, end) {
+            self.drop_with(candidate.entry, start, end, Reason::Hash);
+            return;
+        }
+        for template in &self.settings.templates {
+            if template.around(self.view, start, end).is_some() {
+                self.drop_with(candidate.entry, start, end, Reason::Template);
+                return;
+            }
+        }
+        let probe = Probe { view: self.view, at: start, end, hints: self.hints };
+        for &(twin, parser) in CANDIDATE.list() {
+            if self.settings.is_on(twin) && parser(&probe).is_some() {
+                self.drop_with(candidate.entry, start, end, Reason::Twin(twin));
+                return;
+            }
+        }
+        self.pending.push(candidate);
+        if candidate.context != ContextKind::Cue {
+            for &(entry, parser) in RIVAL.list() {
+                if self.settings.is_on(entry) && parser(&probe).is_some() {
+                    self.pending.push(Candidate {
+                        entry,
+                        support: Support::Nearest,
+                        verdict: Verdict::Unknown,
+                        exact: true,
+                        score: 60,
+                        context: ContextKind::Cue,
+                        claimed: false,
+                        specimen: false,
+                        ..candidate
+                    });
+                }
+            }
+        }
+    }
+
+    /// Settles the clusters that end well before `base`; nothing found from there on can reach them.
+    #[inline(always)]
+    pub(super) fn settle(&mut self, base: usize) {
+        if !self.pending.is_empty() {
+            self.settle_pending(base);
+        }
+    }
+
+    #[inline(never)]
+    fn settle_pending(&mut self, base: usize) {
+        let mut pending = core::mem::take(&mut self.pending);
+        while let Some(own) = self.own.pop_if(|c| (c.start as usize) < base) {
+            pending.push(own);
+        }
+        let place = |c: &Candidate| (c.start, c.end, c.entry);
+        if !pending.is_sorted_by_key(place) {
+            pending.sort_unstable_by_key(place);
+        }
+        // Most texts are short, with nothing that overlaps: then what was found is what is kept.
+        let touch = |pair: &[Candidate]| matches!(pair, [a, b] if b.start < a.end);
+        if base == usize::MAX && self.kept.is_empty() && !pending.windows(2).any(touch) {
+            self.kept = pending;
+            return;
+        }
+        let safe = base.saturating_sub(REACH);
+        // The user's own are all known up to here, so that any number of them may wait.
+        let own = self.settings.own.as_ref().map_or(0, |_| pending.iter().filter(|c| c.is_own()).count());
+        let mut rest: &mut [Candidate] = &mut pending;
+        loop {
+            let reached = resolve::reach(&self.kept, self.over);
+            let mut end = rest.first().map_or(0, |c| c.end.max(reached));
+            let mut count = usize::from(!rest.is_empty());
+            while let Some(next) = rest.get(count).filter(|c| c.start < end && count < resolve::MOST) {
+                end = end.max(next.end);
+                count += 1;
+            }
+            if count == 0
+                || end as usize >= safe && rest.len() < 4 * resolve::MOST + own && base != usize::MAX
+            {
+                break;
+            }
+            let (cluster, others) = rest.split_at_mut(count);
+            let (view, trace) = (self.view, &mut self.trace);
+            let first = self.kept.len() - self.over;
+            resolve::settle(view, cluster, self.over, &mut self.kept, |loser, to| {
+                if let Some(trace) = trace {
+                    let reason = match to {
+                        Lost::To(winner) => Reason::LostTo(winner),
+                        Lost::Twin(twin) => Reason::Twin(twin),
+                    };
+                    trace.drop_with(loser.entry, loser.start as usize, loser.end as usize, reason);
+                }
+            });
+            // A row that is cut here: what reaches over the cut stands against the rest of it, too.
+            let goes_on = others.first().filter(|next| next.start < end).map(|next| next.start);
+            self.over = resolve::reaching(&mut self.kept, first, goes_on);
+            rest = others;
+        }
+        let left = rest.len();
+        let done = pending.len() - left;
+        pending.drain(..done);
+        self.pending = pending;
+        self.unsettled = left;
+    }
+
+    pub(super) fn drop_with(&mut self, entry: u16, start: usize, end: usize, reason: Reason) {
+        if let Some(trace) = &mut self.trace {
+            trace.drop_with(entry, start, end, reason);
+        }
+    }
+}
+
+/// The set of one entry.
+pub(super) fn single(entry: u16) -> Entries {
+    let mut set = Entries::default();
+    if let Some(word) = set.get_mut(usize::from(entry) / 64) {
+        *word = 1 << (entry % 64);
+    }
+    set
+}
