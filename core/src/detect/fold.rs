@@ -122,6 +122,9 @@ fn region(
     origin.push(end);
     let Ok(text) = core::str::from_utf8(&folded) else { return };
     let mut scan = Scan::new(View::new(text), settings, path, hints, false);
+    if let Some(plan) = &settings.own {
+        scan.find_own(plan, path);
+    }
     scan.run();
     for candidate in &scan.kept {
         let (Some(&from), Some(&last)) =

@@ -144,6 +144,7 @@ impl Detector {
         let hints = Hints::new(input.today_hint(), input.region_hint());
         let mut scan = Scan::new(view, &self.settings, input.path_hint(), hints, trace);
         if let Some(plan) = &self.settings.own {
+            scan.find_own(plan, input.path_hint());
             scan.call_back(plan, input, limits.findings())?;
         }
         scan.run();

@@ -63,7 +63,7 @@ pub(super) struct Carry {
 impl<'s, 't> Scan<'s, 't> {
     #[inline(always)]
     pub(super) fn new(view: View<'t>, settings: &'s Settings, path: &str, hints: Hints, trace: bool) -> Self {
-        let mut scan = Scan {
+        Scan {
             view,
             settings,
             hints,
@@ -76,11 +76,7 @@ impl<'s, 't> Scan<'s, 't> {
             foldable: Vec::new(),
             trace: trace.then(Trace::default),
             skip: Skip::default(),
-        };
-        if let Some(plan) = &settings.own {
-            scan.find_own(plan, path);
         }
-        scan
     }
 
     /// Scans the whole text and settles everything.
@@ -101,7 +97,9 @@ impl<'s, 't> Scan<'s, 't> {
             this = next;
         }
         self.block(base, &this, &Masks::default(), &mut carry);
-        self.pending.append(&mut self.own);
+        if !self.own.is_empty() {
+            self.pending.append(&mut self.own);
+        }
         self.settle(usize::MAX);
     }
 

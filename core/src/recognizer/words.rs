@@ -26,8 +26,8 @@ pub(crate) struct Words {
     patterns: Vec<Pattern>,
 }
 
-/// A plain word as bytes.
-pub(crate) type Word = Box<[u8]>;
+/// A plain word.
+pub(crate) type Word = Box<str>;
 
 /// One term. Between its words there may be any white space and hyphens, and there must be the signs the term has.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,10 +112,10 @@ impl Term {
             let (word, tail) = tail.split_at(ends);
             if !word.is_empty() {
                 let plain = Plain::of(word).ok_or("has a word of more than 64 bytes")?;
-                if plain.bytes().is_empty() {
+                if plain.word().is_empty() {
                     return Err("has a term without a letter or digit");
                 }
-                words.push((plain.bytes().into(), "".into()));
+                words.push((plain.word().into(), "".into()));
             }
             rest = tail;
         }
@@ -139,17 +139,16 @@ fn is_loose(c: char) -> bool {
 }
 
 /// The word itself, and with the endings it may have.
-fn forms(word: &[u8]) -> Vec<Word> {
+fn forms(word: &str) -> Vec<Word> {
     let mut forms: Vec<Word> = vec![word.into()];
-    let letters = word.iter().filter(|b| *b & 0xC0 != 0x80).count();
-    let latin = word.last().is_some_and(u8::is_ascii_alphabetic);
-    if letters < BENDS || !latin {
+    let latin = word.ends_with(|c: char| c.is_ascii_alphabetic());
+    if word.chars().count() < BENDS || !latin {
         return forms;
     }
-    if let Some(stem) = word.strip_suffix(b"y").filter(|stem| !stem.ends_with(b"e")) {
-        forms.push([stem, b"ies"].concat().into());
+    if let Some(stem) = word.strip_suffix('y').filter(|stem| !stem.ends_with('e')) {
+        forms.push(format!("{stem}ies").into());
     }
-    forms.extend(ENDINGS.iter().map(|ending| Word::from([word, ending.as_bytes()].concat())));
+    forms.extend(ENDINGS.iter().map(|ending| Word::from(format!("{word}{ending}"))));
     forms
 }
 
@@ -179,8 +178,8 @@ mod tests {
             .terms()
             .iter()
             .map(|t| {
-                let words = t.words.iter().map(|(w, s)| format!("{}<{s}>", String::from_utf8_lossy(w)));
-                let last: Vec<_> = t.last.iter().map(|w| String::from_utf8_lossy(w)).collect();
+                let words = t.words.iter().map(|(w, s)| format!("{w}<{s}>"));
+                let last: Vec<&str> = t.last.iter().map(|w| &**w).collect();
                 format!("{}|{}{}|{}", t.lead, words.collect::<String>(), last.join(","), t.trail)
             })
             .collect();

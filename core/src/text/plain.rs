@@ -52,22 +52,48 @@ impl Plain {
     pub(crate) fn bytes(&self) -> &[u8] {
         self.bytes.get(..self.length).unwrap_or(&[])
     }
+
+    pub(crate) fn word(&self) -> &str {
+        core::str::from_utf8(self.bytes()).unwrap_or("")
+    }
 }
 
 /// Whether `c` belongs to a word: letters, digits, and accents written as signs of their own. Scripts that write no
 /// spaces between words, or attach particles to foreign ones, are no part of a word here, so that a Latin word among
 /// their letters stands alone.
 pub(crate) fn is_word_char(c: char) -> bool {
-    if c.is_ascii() {
-        return c.is_ascii_alphanumeric();
+    match c {
+        '\0'..='\x7F' => c.is_ascii_alphanumeric(),
+        '×' | '÷' => false,
+        // Nothing but letters and marks: most of what is not ASCII needs no table.
+        '\u{C0}'..='\u{24F}' | '\u{300}'..='\u{36F}' | '\u{410}'..='\u{44F}' => true,
+        _ => c.is_alphanumeric() && !is_unspaced(c),
     }
-    is_mark(c) || c.is_alphanumeric() && !is_unspaced(c)
 }
 
 /// Letters of scripts without spaces between words: Thai to Khmer, Hangul, kana, ideographs.
 pub(crate) fn is_unspaced(c: char) -> bool {
-    matches!(c, '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{11FF}' | '\u{1780}'..='\u{17FF}' | '\u{2E80}'..='\u{9FFF}'
+    matches!(c, '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1100}'..='\u{11FF}' | '\u{1780}'..='\u{17FF}' | '\u{2E80}'..='\u{9FFF}'
         | '\u{A960}'..='\u{A97F}' | '\u{AC00}'..='\u{D7FF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// The bytes that characters beyond ASCII begin with whose plain form may begin with `plain`, the beginning of a plain
+/// word. Some others may be among them.
+pub(crate) fn leads(plain: &str) -> Vec<u8> {
+    let lead = |c: char| c.encode_utf8(&mut [0; 4]).bytes().next();
+    // Marks are no letters: any word may begin with them.
+    let mut leads = vec![0xCC, 0xCD];
+    match plain.chars().next() {
+        // The rows of `LATIN`, and the sign for kelvin, which is a k in lower case.
+        Some('\0'..='\x7F') => leads.extend((0xC3..=0xC8).chain([0xE1, 0xE2])),
+        Some(c) => {
+            leads.extend(lead(c).into_iter().chain(c.to_uppercase().filter_map(lead)));
+            // What `accentless` maps, and the sign for ohm.
+            leads.extend([0xCE, 0xCF, 0xD0, 0xD1, 0xE2]);
+        }
+        None => {}
+    }
+    leads
 }
 
 /// An accent that is a character of its own.
@@ -128,7 +154,7 @@ mod tests {
     use super::*;
 
     fn plain(word: &str) -> String {
-        String::from_utf8(Plain::of(word).unwrap().bytes().to_vec()).unwrap()
+        Plain::of(word).unwrap().word().to_owned()
     }
 
     #[test]
@@ -163,6 +189,22 @@ mod tests {
             for other in c.to_lowercase().chain(c.to_uppercase()).filter(|o| !o.is_ascii() && !is_mark(*o)) {
                 assert!(c == 'ŉ' || latin(other) == latin(c), "{c} {other}");
             }
+        }
+    }
+
+    #[test]
+    fn word_characters_are_those_of_unicode_whatever_is_asked_first() {
+        for c in (0x80..=0x2_FFFF).filter_map(char::from_u32) {
+            assert_eq!(is_word_char(c), is_mark(c) || c.is_alphanumeric() && !is_unspaced(c), "{c}");
+        }
+    }
+
+    #[test]
+    fn leads_are_all_there() {
+        for c in (0x80..=0x2_FFFF).filter_map(char::from_u32).filter(|c| is_word_char(*c)) {
+            let word = plain(&format!("{c}a"));
+            let lead = c.to_string().as_bytes()[0];
+            assert!(leads(&word).contains(&lead), "{c} {word}");
         }
     }
 

@@ -250,6 +250,18 @@ fn a_built_in_type_may_have_recognizers_of_one_s_own() {
 }
 
 #[test]
+fn order_and_customer_ids_come_from_templates() {
+    // Built-in types that are off by default: a template of one's own finds them without switching them on.
+    let engine = engine([
+        Recognizer::template("ORDER_ID", "'SO'-99999999").unwrap(),
+        Recognizer::template("CUSTOMER_ID", "'K'~999999").unwrap().check(Check::Luhn),
+    ]);
+    let text = "order SO-12345678 of K-123455, not order 4417720";
+    assert_eq!(redacted(&engine, text), "order [ORDER_ID] of [CUSTOMER_ID], not order 4417720");
+    assert_eq!(engine.analyze(text).unwrap()[1].category(), Category::Account);
+}
+
+#[test]
 fn names_of_types_are_held_to_their_form() {
     for name in ["", "A", "contract", "9LIVES", "A-B", "A B", "A_", "_A", "ÄB", "CONTRACT_2", &"A".repeat(33)]
     {

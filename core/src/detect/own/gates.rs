@@ -6,6 +6,7 @@
 //! which stand for anything that may follow a match that is over.
 use crate::detect::masks::Masks;
 use crate::recognizer::{Beginning, SEEN};
+use crate::text::plain::leads;
 
 /// Patterns of one table.
 pub(super) const TOGETHER: usize = 32;
@@ -79,19 +80,18 @@ pub(super) struct Pairs {
 
 impl Pairs {
     pub(super) fn new() -> Self {
-        let mut pairs = Pairs { bits: Box::new([0; 1024]) };
-        // A letter beyond ASCII may be a plain one with an accent: each is looked at.
-        for first in 0xC2..=0xF4 {
-            (0..=u8::MAX).for_each(|second| pairs.put(first, second));
-        }
-        pairs
+        Pairs { bits: Box::new([0; 1024]) }
     }
 
-    /// A plain word begins with its letters, in either case, the second one perhaps with an accent.
-    pub(super) fn put_word(&mut self, word: &[u8]) {
+    /// A plain word begins with its letters, in either case and perhaps with an accent.
+    pub(super) fn put_word(&mut self, word: &str) {
+        for first in leads(word) {
+            (0..=u8::MAX).for_each(|second| self.put(first, second));
+        }
         let either = |b: u8| [b, b.to_ascii_uppercase()];
-        for first in word.first().into_iter().flat_map(|b| either(*b)).filter(u8::is_ascii) {
-            match word.get(1) {
+        let bytes = word.as_bytes();
+        for first in bytes.first().into_iter().flat_map(|b| either(*b)).filter(u8::is_ascii) {
+            match bytes.get(1) {
                 Some(second) => either(*second).into_iter().for_each(|second| self.put(first, second)),
                 None => (0..0x80).for_each(|second| self.put(first, second)),
             }

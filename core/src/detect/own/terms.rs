@@ -26,7 +26,15 @@ pub(super) struct Terms {
 /// A word that terms begin with.
 struct First {
     word: Word,
-    terms: Vec<u32>,
+    /// Its terms, each with the mark of what may be its second word, `ALONE` where it has none.
+    terms: Vec<(u64, u32)>,
+}
+
+const ALONE: u64 = 0;
+
+/// What tells second words apart, before they are compared.
+fn mark(word: &[u8]) -> u64 {
+    hash_of_bytes(word) | 1
 }
 
 /// A term found: of which part of the plan, and where.
@@ -52,24 +60,28 @@ impl Terms {
             term: Vec::new(),
         };
         for (n, (_, term)) in term.iter().enumerate() {
-            match term.words.first() {
-                Some((word, _)) => index.put(word, n as u32),
-                None => term.last.iter().for_each(|word| index.put(word, n as u32)),
+            let n = n as u32;
+            match (term.words.first(), term.words.get(1)) {
+                (None, _) => term.last.iter().for_each(|word| index.put(word, ALONE, n)),
+                (Some((first, _)), Some((second, _))) => index.put(first, mark(second.as_bytes()), n),
+                (Some((first, _)), None) => {
+                    term.last.iter().for_each(|second| index.put(first, mark(second.as_bytes()), n));
+                }
             }
         }
         index.term = term;
         Some(index)
     }
 
-    fn put(&mut self, word: &Word, term: u32) {
-        let hash = hash_of_bytes(word);
+    fn put(&mut self, word: &Word, second: u64, term: u32) {
+        let hash = hash_of_bytes(word.as_bytes());
         if let Some(bits) = self.filter_word(hash) {
             *bits |= 1 << (hash & 63);
         }
         let mut at = self.place(hash);
         while let Some(slot) = self.slot.get_mut(at) {
             if *slot == 0 {
-                self.first.push(First { word: word.clone(), terms: vec![term] });
+                self.first.push(First { word: word.clone(), terms: vec![(second, term)] });
                 self.pairs.put_word(word);
                 *slot = self.first.len() as u32;
                 return;
@@ -77,7 +89,7 @@ impl Terms {
             if let Some(first) = self.first.get_mut(*slot as usize - 1)
                 && first.word == *word
             {
-                first.terms.push(term);
+                first.terms.push((second, term));
                 return;
             }
             at = (at + 1) & (self.slot.len() - 1);
@@ -144,7 +156,7 @@ impl Terms {
         let mut at = self.place(hash);
         loop {
             let first = self.first.get((*self.slot.get(at)? as usize).checked_sub(1)?)?;
-            if same(&first.word) {
+            if same(first.word.as_bytes()) {
                 return Some(first);
             }
             at = (at + 1) & (self.slot.len() - 1);
@@ -156,10 +168,21 @@ impl Terms {
     fn whole(&self, view: View<'_>, first: &First, start: usize, end: usize, found: &mut impl FnMut(Term)) {
         let mut best: Option<Term> = None;
         // Many terms may begin with one word: what follows it is read once.
-        let mut next = Next::Unread;
-        for &term in &first.terms {
+        let (mut next, mut behind) = (None, ALONE);
+        for &(second, term) in &first.terms {
+            if second != ALONE {
+                if next.is_none() {
+                    let read = Next::behind(view, end);
+                    behind = read.as_ref().map_or(ALONE, |next| mark(next.plain.bytes()));
+                    next = Some(read);
+                }
+                if second != behind {
+                    continue;
+                }
+            }
             let Some((part, term)) = self.term.get(term as usize) else { continue };
-            let Some((start, end)) = stands(view, term, start, end, &mut next) else { continue };
+            let next = next.as_ref().and_then(Option::as_ref);
+            let Some((start, end)) = stands(view, term, start, end, next) else { continue };
             let new = Term { part: *part, start, end };
             match best {
                 Some(old) if old.part == new.part && old.end - old.start >= end - start => {}
@@ -177,32 +200,28 @@ impl Terms {
 }
 
 /// The word behind a word.
-enum Next<'t> {
-    Unread,
-    Nothing,
-    Word {
-        /// What stands between the two.
-        between: &'t str,
-        plain: Plain,
-        end: usize,
-    },
+struct Next<'t> {
+    /// What stands between the two.
+    between: &'t str,
+    plain: Plain,
+    end: usize,
 }
 
 impl<'t> Next<'t> {
     /// The word behind the one that ends at `at`.
-    fn behind(view: View<'t>, at: usize) -> Self {
+    fn behind(view: View<'t>, at: usize) -> Option<Self> {
         let (mut start, mut count) = (at, 0);
         while let Some(c) = view.char_at(start).filter(|c| !is_word_char(*c)) {
             count += 1;
             if count > BETWEEN {
-                return Next::Nothing;
+                return None;
             }
             start += c.len_utf8();
         }
-        match (core::str::from_utf8(view.slice(at, start)), word_at(view, start)) {
-            (Ok(between), Some((plain, end))) if at < start => Next::Word { between, plain, end },
-            _ => Next::Nothing,
-        }
+        let between =
+            core::str::from_utf8(view.slice(at, start)).ok().filter(|between| !between.is_empty())?;
+        let (plain, end) = word_at(view, start)?;
+        Some(Next { between, plain, end })
     }
 }
 
@@ -219,13 +238,13 @@ fn word_at(view: View<'_>, at: usize) -> Option<(Plain, usize)> {
 }
 
 /// Whether `term`, whose first word stands in `start..end`, stands there whole; gives its place. `next` is the word
-/// behind the first one, once it was read.
-fn stands<'t>(
-    view: View<'t>,
+/// behind the first one.
+fn stands(
+    view: View<'_>,
     term: &own::Term,
     start: usize,
     mut end: usize,
-    next: &mut Next<'t>,
+    next: Option<&Next<'_>>,
 ) -> Option<(usize, usize)> {
     let lead = start.checked_sub(term.lead.len())?;
     if view.slice(lead, start) != term.lead.as_bytes() {
@@ -233,24 +252,20 @@ fn stands<'t>(
     }
     for (n, (_, signs)) in term.words.iter().enumerate() {
         let later;
-        let read = if n > 0 {
-            later = Next::behind(view, end);
-            &later
+        let read = if n == 0 {
+            next?
         } else {
-            if matches!(next, Next::Unread) {
-                *next = Next::behind(view, end);
-            }
-            &*next
+            later = Next::behind(view, end)?;
+            &later
         };
-        let Next::Word { between, plain, end: to } = read else { return None };
         let fits = match term.words.get(n + 1) {
-            Some((word, _)) => plain.bytes() == &**word,
-            None => term.last.iter().any(|form| plain.bytes() == &**form),
+            Some((word, _)) => read.plain.bytes() == word.as_bytes(),
+            None => term.last.iter().any(|form| read.plain.bytes() == form.as_bytes()),
         };
-        if !fits || !signs_of(between).eq(signs.chars()) {
+        if !fits || !signs_of(read.between).eq(signs.chars()) {
             return None;
         }
-        end = *to;
+        end = read.end;
     }
     let trail = end + term.trail.len();
     (view.slice(end, trail) == term.trail.as_bytes()).then_some((lead, trail))

@@ -98,7 +98,7 @@ fn term_by_words(
     for (i, (word, signs)) in term.words.iter().enumerate() {
         let between = text.get(tokens.get(n + i)?.1..tokens.get(n + i + 1)?.0)?;
         let signs: String = signs.chars().collect();
-        if plain(n + i)? != **word
+        if plain(n + i)? != word.as_bytes()
             || signs_of(between).collect::<String>() != signs
             || between.chars().count() > 4
         {
@@ -107,7 +107,7 @@ fn term_by_words(
     }
     let last = n + term.words.len();
     let word = plain(last)?;
-    if word.is_empty() || !term.last.iter().any(|form| **form == *word) {
+    if word.is_empty() || !term.last.iter().any(|form| form.as_bytes() == &*word) {
         return None;
     }
     let (start, end) = (tokens.get(n)?.0, tokens.get(last)?.1);
