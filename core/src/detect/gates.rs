@@ -1,9 +1,9 @@
 //! The gates that need a digit: masks in, the places of numbers, codes and addresses out.
 //!
 //! All by bit algebra over a block and the one after it, so that no digit costs a branch unless a gate opens.
+use super::calls::{LINE, MASKED, SUFFIX, may_be_suffix};
 use super::masks::Masks;
 use super::scan::{Carry, Scan};
-use super::tables::{LINE, MASKED, SUFFIX, may_be_suffix};
 use crate::text::view::{View, is_wordy};
 
 /// What the gates for numbers and codes are made of.

@@ -2,6 +2,7 @@
 //!
 //! Comes in: an input and what is switched on. Goes out: findings in order. Knows nothing of policies, keys or
 //! documents.
+mod calls;
 mod candidate;
 mod choose;
 mod code;

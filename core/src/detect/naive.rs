@@ -1,12 +1,11 @@
 //! The naive twin of the scan: byte loops for the gates, every shape tried on every window. Only for tests: what it
 //! keeps, the fast scan must keep, on any text.
+use super::calls::{AT, BEGINS, COLON, DIGITS, MASKED, TOKEN};
 use super::choose::Window;
 use super::gates::ends_mask;
 use super::number::{may_end, may_start};
 use super::scan::Scan;
-use super::tables::{
-    AT, BEGINS, CODE_WORDS, CODES, COLON, DIGITS, MASKED, NUMBER_WORDS, NUMBERS, Set, TOKEN, shape_of,
-};
+use super::tables::{CODE_WORDS, CODES, NUMBER_WORDS, NUMBERS, Set, shape_of};
 use super::words::calls_of;
 use crate::catalog::shape::{NO_CODE, code, separator_kind};
 use crate::text::view::View;

@@ -3,10 +3,11 @@
 //! A chain is digits joined by single ` - . /`. Windows start at the chain's start or after a space and end at its end
 //! or before a space: `1234567 4111 1111 1111 1111` gives the card, `365-5601280-0585709` gives nothing. Group lengths
 //! are read from the masks; each group, separator, end and the first two digits AND a constant set in.
+use super::calls::DIGITS;
 use super::choose::Window;
 use super::masks::{block_at, classify};
 use super::scan::Scan;
-use super::tables::{CODES, DIGITS, Entries, NUMBER_WORDS, NUMBERS, Set};
+use super::tables::{CODES, Entries, NUMBER_WORDS, NUMBERS, Set};
 use crate::catalog::shape::{LONGEST, LONGEST_NUMBER, separator_kind};
 use crate::text::view::View;
 

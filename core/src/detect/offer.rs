@@ -2,10 +2,11 @@
 //!
 //! Comes in: what a parser or a shape found. Weighed by the words near it, tried against the twins, and settled with its
 //! neighbours as soon as nothing later can reach them.
+use super::calls::{CANDIDATE, RIVAL};
 use super::candidate::{Candidate, NONE, Support, weigh};
 use super::resolve::{self, Lost};
 use super::scan::Scan;
-use super::tables::{CANDIDATE, Entries, RIVAL};
+use super::tables::Entries;
 use super::trace::Reason;
 use crate::catalog::CATALOG;
 use crate::catalog::entry::{Found, Probe, REACH};

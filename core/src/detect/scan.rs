@@ -6,12 +6,12 @@
 use core::num::NonZeroU64;
 
 use super::Settings;
+use super::calls::{AT, BEGINS, COLON, Call, HOLDER, HOLDERS, TOKEN};
 use super::candidate::Candidate;
 use super::context::Near;
 use super::gates::Gates;
 use super::masks::{Masks, block_at, classify};
 use super::resolve;
-use super::tables::{AT, BEGINS, COLON, Call, HOLDER, HOLDERS, TOKEN};
 use super::trace::Trace;
 use super::words::{begin, calls_of, may_call};
 use crate::catalog::entry::{Hints, Probe, REACH};

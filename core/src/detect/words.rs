@@ -5,7 +5,8 @@
     reason = "const fn has no get; every index is below the length it is made from"
 )]
 
-use super::tables::{Call, ENTRY_WORDS, Entries, never};
+use super::calls::{Call, never};
+use super::tables::{ENTRY_WORDS, Entries};
 use crate::catalog::entry::{Anchor, Parser};
 use crate::catalog::{CATALOG, COUNT};
 use crate::text::word_set::{FOLDED, begin_at, begin_of, equal, hash, hash_of};
