@@ -1,10 +1,15 @@
 //! A match not yet believed, and how much speaks for it.
+use smallvec::SmallVec;
+
 use crate::catalog::{CATALOG, COUNT};
 use crate::entity::Category;
 use crate::finding::{ContextKind, Verdict};
 
 /// No entry: for empty places in lists of entries.
 pub(super) const NONE: u16 = u16::MAX;
+
+/// Some candidates; those of most texts need no memory of their own.
+pub(super) type Candidates = SmallVec<[Candidate; 4]>;
 
 /// How strongly the surroundings say what the value is. Later beats earlier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

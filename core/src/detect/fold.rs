@@ -3,7 +3,7 @@
 //! Word processors and phones put no-break spaces and typographic hyphens between digit groups. The plain scan sees an
 //! end there and notes the place; around such places a copy with plain signs is scanned, with an exact way back. Only
 //! what covers or touches a folded sign is taken from it, so plain text never pays and nothing is found twice.
-use super::candidate::Candidate;
+use super::candidate::{Candidate, Candidates};
 use super::scan::Scan;
 use super::{Settings, resolve};
 use crate::catalog::entry::Hints;
@@ -45,10 +45,10 @@ pub(super) fn look_again(
     settings: &Settings,
     path: &str,
     hints: Hints,
-    kept: &mut Vec<Candidate>,
+    kept: &mut Candidates,
 ) {
     let mut rest = places;
-    let mut found = Vec::new();
+    let mut found = Candidates::new();
     while let Some(&first) = rest.first() {
         let start = edge(view, first.saturating_sub(AROUND));
         let mut last = first;
@@ -98,7 +98,7 @@ fn region(
     settings: &Settings,
     path: &str,
     hints: Hints,
-    found: &mut Vec<Candidate>,
+    found: &mut Candidates,
 ) {
     let mut folded = Vec::with_capacity(end - start);
     // origin[i]: where byte i of the folded text stands in the original; one more for the end.

@@ -84,7 +84,7 @@ impl Settings {
     /// Everything on: what the conformance tests ask for.
     #[cfg(test)]
     pub(crate) fn everything() -> Self {
-        let all: Vec<EntityType> = CATALOG.iter().map(|e| EntityType::new(e.id)).collect();
+        let all: Vec<EntityType> = CATALOG.iter().map(|e| EntityType::new(&e.id)).collect();
         Settings::new(Score::DEFAULT_MINIMUM, &all, &[], &[])
     }
 
@@ -96,12 +96,12 @@ impl Settings {
     /// Type, category and recognizer of a candidate's entry.
     fn told(&self, entry: u16) -> (EntityType, Category, EntityType) {
         if let Some(definition) = CATALOG.get(usize::from(entry)) {
-            let entity = EntityType::new(definition.id);
+            let entity = EntityType::new(&definition.id);
             return (entity.clone(), definition.category, entity);
         }
         let own = self.own.as_ref().and_then(|plan| plan.told(entry));
         own.map_or(
-            (EntityType::new(""), Category::Benign, EntityType::new("")),
+            (EntityType::new(&""), Category::Benign, EntityType::new(&"")),
             |(entity, category, name)| (entity.clone(), category, name.clone()),
         )
     }
@@ -181,7 +181,7 @@ impl Detector {
         let on = CATALOG.iter().enumerate().filter(|(n, e)| {
             e.category != Category::Benign && u16::try_from(*n).is_ok_and(|n| self.settings.is_on(n))
         });
-        let mut types: Vec<EntityType> = on.map(|(_, e)| EntityType::new(e.id)).collect();
+        let mut types: Vec<EntityType> = on.map(|(_, e)| EntityType::new(&e.id)).collect();
         let own = self.settings.own.iter().flat_map(|plan| plan.types());
         for own in own {
             if !types.contains(&own) {

@@ -2,7 +2,7 @@
 //!
 //! Candidates come roughly in order; those that touch form a cluster, and each cluster is settled as soon as nothing
 //! later can reach it. A cluster is cut at `MOST` candidates, so that hostile text stays linear.
-use super::candidate::Candidate;
+use super::candidate::{Candidate, Candidates};
 use crate::text::view::View;
 
 /// The most candidates settled together.
@@ -24,7 +24,7 @@ pub(super) fn settle(
     view: View<'_>,
     cluster: &mut [Candidate],
     over: usize,
-    kept: &mut Vec<Candidate>,
+    kept: &mut Candidates,
     mut lost: impl FnMut(&Candidate, Lost),
 ) {
     if let ([only], 0) = (&*cluster, over) {
@@ -66,7 +66,7 @@ fn place(
     view: View<'_>,
     candidate: Candidate,
     first: usize,
-    kept: &mut Vec<Candidate>,
+    kept: &mut Candidates,
     lost: &mut impl FnMut(&Candidate, Lost),
 ) {
     let before = kept.get_mut(first..).unwrap_or(&mut []);

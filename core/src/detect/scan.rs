@@ -7,14 +7,14 @@ use core::num::NonZeroU64;
 
 use super::Settings;
 use super::calls::{AT, BEGINS, COLON, Call, HOLDER, HOLDERS, TOKEN};
-use super::candidate::Candidate;
+use super::candidate::{Candidate, Candidates};
 use super::context::Near;
 use super::gates::Gates;
 use super::masks::{Masks, block_at, classify};
 use super::resolve;
 use super::trace::Trace;
-use super::words::{begin, calls_of, may_call};
-use crate::catalog::entry::{Hints, Probe, REACH};
+use super::words::{BLOCK, begin_in, calls_of, may_call};
+use crate::catalog::entry::{Found, Hints, Probe, REACH};
 use crate::text::view::View;
 
 /// One pass over one text.
@@ -24,14 +24,14 @@ pub(super) struct Scan<'s, 't> {
     pub(super) hints: Hints,
     pub(super) near: Near,
     /// Found, not yet settled against each other.
-    pub(super) pending: Vec<Candidate>,
+    pub(super) pending: Candidates,
     /// Found by the user's recognizers, the last one first; the scan takes them up as it comes to their places.
     pub(super) own: Vec<Candidate>,
     /// How many of them were too near to the scan to be settled the last time: sorted again only when as many as fill
     /// a cluster are new.
     pub(super) unsettled: usize,
     /// Settled, roughly in order of place.
-    pub(super) kept: Vec<Candidate>,
+    pub(super) kept: Candidates,
     /// How many of the last ones reach into what is pending.
     pub(super) over: usize,
     /// Places where a folded look is worth while (see `fold`).
@@ -48,6 +48,8 @@ pub(super) struct Skip {
     token: usize,
     /// The last value of each entry that holds others: it is not looked for inside itself.
     outer: [(usize, usize); HOLDERS],
+    /// Where the farthest of them ends.
+    outer_end: usize,
 }
 
 /// What the next block must know of this one.
@@ -68,10 +70,10 @@ impl<'s, 't> Scan<'s, 't> {
             settings,
             hints,
             near: Near::new(path),
-            pending: Vec::new(),
+            pending: Candidates::new(),
             own: Vec::new(),
             unsettled: 0,
-            kept: Vec::new(),
+            kept: Candidates::new(),
             over: 0,
             foldable: Vec::new(),
             trace: trace.then(Trace::default),
@@ -98,7 +100,7 @@ impl<'s, 't> Scan<'s, 't> {
         }
         self.block(base, &this, &Masks::default(), &mut carry);
         if !self.own.is_empty() {
-            self.pending.append(&mut self.own);
+            self.pending.extend(core::mem::take(&mut self.own));
         }
         self.settle(usize::MAX);
     }
@@ -180,12 +182,22 @@ impl<'s, 't> Scan<'s, 't> {
     #[inline(never)]
     fn words(&mut self, base: usize, mut starts: u64, letter: u64, next: u64) {
         let bytes = self.view.bytes();
-        let block = bytes.get(base..).unwrap_or_default();
+        let rest = bytes.get(base..).unwrap_or_default();
+        // The block, and as much of the next one as a word that starts at its end is looked at.
+        let padded;
+        let block = match rest.first_chunk() {
+            Some(block) => block,
+            None => {
+                padded = filled_up(rest);
+                &padded
+            }
+        };
+        let letters = u128::from(letter) | u128::from(next) << 64;
         while let Some(first) = NonZeroU64::new(starts) {
             let o = first.trailing_zeros() as usize;
             starts &= starts - 1;
-            let run = letter >> o | next << 1 << (63 - o);
-            let begin = begin(block, o, run);
+            let run = (letters >> o) as u64;
+            let begin = begin_in(block, o, run);
             if may_call(begin) {
                 let at = base + o;
                 let length = run.trailing_ones() as usize;
@@ -202,18 +214,29 @@ impl<'s, 't> Scan<'s, 't> {
     pub(super) fn call(&mut self, calls: &'static [Call], at: usize, end: usize) {
         let probe = Probe { view: self.view, at, end, hints: self.hints };
         for &(entry, parser) in calls {
-            let holder = HOLDER.get(usize::from(entry)).map_or(HOLDERS, |&n| usize::from(n));
-            let inside = self.skip.outer.get(holder).is_some_and(|&(start, end)| (start..end).contains(&at));
-            if inside || !self.settings.is_on(entry) {
+            if !self.settings.is_on(entry) || at < self.skip.outer_end && self.is_inside(entry, at) {
                 continue;
             }
             if let Some(found) = parser(&probe) {
-                if let Some(outer) = self.skip.outer.get_mut(holder) {
-                    *outer = (found.start, found.end);
-                }
-                self.take(entry, found);
+                self.parsed(entry, found);
             }
         }
+    }
+
+    /// Whether `at` lies in the last value of an entry that holds others.
+    fn is_inside(&self, entry: u16, at: usize) -> bool {
+        let holder = HOLDER.get(usize::from(entry)).map_or(HOLDERS, |&n| usize::from(n));
+        self.skip.outer.get(holder).is_some_and(|&(start, end)| (start..end).contains(&at))
+    }
+
+    #[inline(never)]
+    fn parsed(&mut self, entry: u16, found: Found) {
+        let holder = HOLDER.get(usize::from(entry)).map_or(HOLDERS, |&n| usize::from(n));
+        if let Some(outer) = self.skip.outer.get_mut(holder) {
+            *outer = (found.start, found.end);
+            self.skip.outer_end = self.skip.outer_end.max(found.end);
+        }
+        self.take(entry, found);
     }
 
     /// A run of letters and digits from `at`; gives its end.
@@ -234,4 +257,14 @@ impl<'s, 't> Scan<'s, 't> {
         // The rest of a longer run is no token start of its own.
         end
     }
+}
+
+/// `rest`, shorter than a block, with zeros behind it.
+#[inline(never)]
+fn filled_up(rest: &[u8]) -> [u8; BLOCK] {
+    let mut block = [0; BLOCK];
+    if let Some(part) = block.get_mut(..rest.len()) {
+        part.copy_from_slice(rest);
+    }
+    block
 }

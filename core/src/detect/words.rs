@@ -230,6 +230,17 @@ pub(super) fn begin(bytes: &[u8], at: usize, run: u64) -> u64 {
     }
 }
 
+/// Bytes of a block of the scan, and the first seven of the next.
+pub(super) const BLOCK: usize = 64 + 8;
+
+/// The first eight letters, folded, of the word at byte `o` of a block, below 64. Bit n of `run`: byte n of it is a letter.
+#[inline(always)]
+pub(super) fn begin_in(block: &[u8; BLOCK], o: usize, run: u64) -> u64 {
+    let chunk = block.get(o..o + 8).and_then(|rest| rest.first_chunk::<8>());
+    let first = chunk.map_or(0, |chunk| u64::from_le_bytes(*chunk));
+    (first | FOLDED) & IN_WORD[(run & 0xff) as usize]
+}
+
 /// Whether a word that begins so may call a parser; `false` for nearly every word.
 #[inline(always)]
 pub(super) fn may_call(begin: u64) -> bool {

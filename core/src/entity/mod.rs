@@ -21,12 +21,13 @@ pub struct EntityType(Name);
 
 #[derive(Clone)]
 enum Name {
-    Static(&'static str),
+    // Behind one more reference, so that a type is two words long and not three.
+    Static(&'static &'static str),
     Shared(Arc<str>),
 }
 
 impl EntityType {
-    pub(crate) const fn new(name: &'static str) -> Self {
+    pub(crate) const fn new(name: &'static &'static str) -> Self {
         EntityType(Name::Static(name))
     }
 

@@ -3,7 +3,7 @@ use super::EntityType;
 
 macro_rules! names {
     ($($(#[$doc:meta])* $id:ident),+ $(,)?) => {
-        $($(#[$doc])* pub const $id: EntityType = EntityType::new(stringify!($id));)+
+        $($(#[$doc])* pub const $id: EntityType = EntityType::new(&stringify!($id));)+
         pub(super) static ALL: &[EntityType] = &[$($id),+];
     };
 }

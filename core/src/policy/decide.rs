@@ -1,6 +1,8 @@
 //! What is done to each finding.
 //!
 //! Comes in: findings and the input they are of. Goes out: one decision per finding, in their order.
+use smallvec::SmallVec;
+
 use crate::catalog::template::Template;
 use crate::entity::EntityType;
 use crate::finding::{Finding, Findings};
@@ -19,6 +21,9 @@ pub(crate) struct Decision<'p> {
     pub(crate) allowed: bool,
 }
 
+/// One decision a finding; those of most texts need no memory of their own.
+pub(crate) type Decisions<'p> = SmallVec<[Decision<'p>; 4]>;
+
 static KEEP: Operator = Operator::Keep;
 
 impl Policy {
@@ -29,7 +34,7 @@ impl Policy {
     }
 
     /// What is done to each of `findings`.
-    pub(crate) fn decide<'p>(&'p self, findings: &Findings, input: &Input<'_>) -> Vec<Decision<'p>> {
+    pub(crate) fn decide<'p>(&'p self, findings: &Findings, input: &Input<'_>) -> Decisions<'p> {
         findings.iter().map(|finding| self.decide_one(finding, input)).collect()
     }
 

@@ -148,8 +148,8 @@ mod tests {
     fn kinds_are_held_against_types() {
         let plain = Operator::generalize();
         let amount = plain.clone().kind(Generalization::Amount);
-        let own = EntityType::new("SALARY");
-        assert!(plain.fits(&entity::DATE_OF_BIRTH).is_ok() && plain.fits(&EntityType::new("AGE")).is_ok());
+        let own = EntityType::new(&"SALARY");
+        assert!(plain.fits(&entity::DATE_OF_BIRTH).is_ok() && plain.fits(&EntityType::new(&"AGE")).is_ok());
         assert!(plain.clone().kind(Generalization::Date).fits(&entity::DATE_OF_BIRTH).is_ok());
         assert!(amount.fits(&own).is_ok());
         for (operator, entity, problem) in [

@@ -7,6 +7,7 @@ pub(crate) mod words;
 use core::fmt;
 
 pub use html::HtmlReport;
+use smallvec::SmallVec;
 
 use crate::catalog::{CATALOG, CATALOG_VERSION};
 use crate::entity::EntityType;
@@ -27,7 +28,8 @@ use crate::finding::Finding;
 /// with the outer one. `keep` also stands for what an allow list let through.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
-    counts: Vec<(EntityType, &'static str, usize)>,
+    /// What most texts hold needs no memory of its own.
+    counts: SmallVec<[(EntityType, &'static str, usize); 2]>,
     input_bytes: usize,
     output_bytes: usize,
     findings: usize,
@@ -163,7 +165,8 @@ mod tests {
 
     #[test]
     fn json_is_an_object_with_keys_in_order() {
-        let counts = vec![(crate::entity::URL, "label", 2), (crate::entity::PERSON, "mask", 1)];
+        let counts =
+            smallvec::smallvec![(crate::entity::URL, "label", 2), (crate::entity::PERSON, "mask", 1)];
         let mut report = Report { counts, ..Report::default() };
         report.close(10, 12);
         let json = report.to_json();

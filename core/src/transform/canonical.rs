@@ -66,7 +66,7 @@ mod tests {
         let mail = |v| form(&entity::EMAIL_ADDRESS, Category::Contact, v);
         assert_eq!(mail("bo@Example.COM"), mail("bo@example.com"));
         assert_ne!(mail("Bo@example.com"), mail("bo@example.com"));
-        let crypto = |v| form(&EntityType::new("CRYPTO"), Category::Financial, v);
+        let crypto = |v| form(&EntityType::new(&"CRYPTO"), Category::Financial, v);
         assert_ne!(crypto("1ExampleOfAnAddress"), crypto("1EXAMPLEoFaNaDDRESS"));
         let person = |v| form(&entity::PERSON, Category::Person, v);
         assert_eq!(person("Bo  \n Lee"), person("Bo Lee"));

@@ -27,7 +27,7 @@ pub(super) fn mask(value: &str, mask: &Mask, out: &mut String) {
     }
 }
 
-/// Bytes looked at together, and bytes written together.
+/// Bytes covered together, and bytes written together.
 const LANES: usize = 16;
 const BLOCK: usize = 64;
 
@@ -43,14 +43,12 @@ fn write_bytes(value: &str, mask: &Mask, out: &mut String) -> bool {
     let before = out.len();
     let mut plain = false;
     for (n, block) in value.chunks(BLOCK).enumerate() {
-        let mut covered = [cover; BLOCK];
-        for (to, from) in covered.as_chunks_mut::<LANES>().0.iter_mut().zip(block.chunks(LANES)) {
-            let Some(some) = cover_lanes(from, cover, mask.keep_separators, to) else {
-                out.truncate(before);
-                return false;
-            };
-            plain |= some;
-        }
+        let mut covered = [0; BLOCK];
+        let Some(some) = cover_block(block, cover, mask.keep_separators, &mut covered) else {
+            out.truncate(before);
+            return false;
+        };
+        plain |= some;
         let covered = covered.get_mut(..block.len()).unwrap_or_default();
         if head > 0 || tail < value.len() {
             for (at, (to, &b)) in (n * BLOCK..).zip(covered.iter_mut().zip(block)) {
@@ -67,30 +65,64 @@ fn write_bytes(value: &str, mask: &Mask, out: &mut String) -> bool {
     plain
 }
 
-/// Covers up to sixteen bytes, without a branch for any of them. Says whether one of them is neither separator nor
-/// mask character; `None` for what is no plain ASCII.
-#[inline(always)]
-fn cover_lanes(from: &[u8], cover: u8, separators: bool, to: &mut [u8; LANES]) -> Option<bool> {
-    let splat = |b: u8| i8x16::splat(b as i8);
-    match (from.first_chunk::<LANES>(), to.get_mut(..from.len())) {
-        (Some(whole), _) => *to = *whole,
-        (None, Some(part)) => part.copy_from_slice(from),
-        (None, None) => return None,
+/// Covers a block, sixteen bytes at a time: the last sixteen may overlap those before. Says whether a byte is neither
+/// separator nor mask character; `None` for what is no plain ASCII.
+fn cover_block(from: &[u8], cover: u8, separators: bool, to: &mut [u8; BLOCK]) -> Option<bool> {
+    let Some(last) = from.len().checked_sub(LANES) else {
+        return cover_few(from, cover, separators, to);
+    };
+    let (mut at, mut plain) = (0, false);
+    loop {
+        let lanes = from.get(at..).and_then(|rest| rest.first_chunk())?;
+        let (covered, some) = cover_lanes(lanes, cover, separators)?;
+        plain |= some;
+        *to.get_mut(at..).and_then(|rest| rest.first_chunk_mut())? = covered;
+        if at == last {
+            return Some(plain);
+        }
+        at = (at + LANES).min(last);
     }
-    let v = i8x16::new(to.map(|b| b as i8));
+}
+
+/// The same for fewer than sixteen bytes: the first eight and the last eight, or one by one.
+fn cover_few(from: &[u8], cover: u8, separators: bool, to: &mut [u8; BLOCK]) -> Option<bool> {
+    const HALF: usize = LANES / 2;
+    if let (Some(first), Some(last)) = (from.first_chunk::<HALF>(), from.last_chunk::<HALF>()) {
+        let both = u128::from(u64::from_le_bytes(*first)) | u128::from(u64::from_le_bytes(*last)) << 64;
+        let (covered, plain) = cover_lanes(&both.to_le_bytes(), cover, separators)?;
+        let end = from.len() - HALF;
+        *to.first_chunk_mut()? = *covered.first_chunk::<HALF>()?;
+        *to.get_mut(end..).and_then(|rest| rest.first_chunk_mut())? = *covered.last_chunk::<HALF>()?;
+        return Some(plain);
+    }
+    let mut plain = false;
+    for (to, &b) in to.iter_mut().zip(from) {
+        if b >= 0x80 || b == b'\r' {
+            return None;
+        }
+        let separator = is_separator_byte(b);
+        plain |= !separator & (b != cover);
+        *to = if separator & separators { b } else { cover };
+    }
+    Some(plain)
+}
+
+/// Covers sixteen bytes, without a branch for any of them.
+#[inline(always)]
+fn cover_lanes(from: &[u8; LANES], cover: u8, separators: bool) -> Option<([u8; LANES], bool)> {
+    let splat = |b: u8| i8x16::splat(b as i8);
+    let v = i8x16::new(from.map(|b| b as i8));
     let is = |b: u8| v.simd_eq(splat(b));
     // From "(" to "/", without "*" and ",".
     let range = (v + splat(0x80 - b'(')).simd_lt(splat(0x88)) & !(is(b'*') | is(b','));
     let separator = range | is(b' ') | is(b'@');
     let covers = is(cover);
-    let kept = separator & !covers;
     if (v | is(b'\r')).to_bitmask() != 0 {
         return None;
     }
-    let plain = !(separator | covers).to_bitmask() & ((1 << from.len()) - 1);
-    let shown = if separators { kept } else { splat(0) };
-    *to = shown.select(v, splat(cover)).to_array().map(|b| b as u8);
-    Some(plain != 0)
+    let plain = (separator | covers).to_bitmask() & 0xffff != 0xffff;
+    let shown = if separators { separator & !covers } else { splat(0) };
+    Some((shown.select(v, splat(cover)).to_array().map(|b| b as u8), plain))
 }
 
 /// Up to where, and from where on, what is no separator is shown.

@@ -22,6 +22,8 @@ pub(crate) use numbers::{Issued, Numbers};
 pub use replacement::Replacement;
 pub(crate) use tools::Tools;
 
+use smallvec::SmallVec;
+
 use crate::error::Error;
 use crate::finding::{Finding, Findings};
 use crate::input::Input;
@@ -48,7 +50,7 @@ const COVERED: &str = "covered";
 pub struct Redacted {
     text: String,
     findings: Findings,
-    replacements: Vec<Replacement>,
+    replacements: SmallVec<[Replacement; 2]>,
     report: Report,
 }
 
@@ -100,7 +102,7 @@ pub(crate) fn apply(
     let (placeholders, answers) = prepare(text, &findings, decisions, numbers, tools)?;
     let mut answers = answers.into_iter();
     let mut out = String::with_capacity(text.len() + 8 * findings.len());
-    let mut replacements = Vec::with_capacity(findings.len());
+    let mut replacements = SmallVec::with_capacity(findings.len());
     let mut report = Report::default();
     let mut done = 0;
     for (index, (finding, decision)) in findings.iter().zip(decisions).enumerate() {

@@ -29,7 +29,7 @@ const TYPES: &[&str] = &[
 ];
 
 fn shown(name: &'static str, marked: &str, role: &str, key: Option<&HashKey>) -> String {
-    let entity = EntityType::new(name);
+    let entity = EntityType::builtin(name).unwrap_or_else(|| EntityType::shared(name));
     let evidence = Evidence {
         recognizer: entity.clone(),
         verdict: Verdict::Unknown,
