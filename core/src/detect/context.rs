@@ -2,10 +2,12 @@
 //!
 //! 64 bytes before, 24 after. Words inside `[A_LABEL]` are ours and speak for nothing, so that redacting twice finds
 //! nothing new.
+use core::num::NonZeroU64;
+
 use super::candidate::Support;
-use super::masks::{block_at, letters};
+use super::masks::letters;
 use super::tables::{ENTRY_WORDS, Entries};
-use super::words::{Word, begin, context_word, may_tell, spoken_for};
+use super::words::{Word, begin_in, context_word, filled_up, may_tell, spoken_for};
 use crate::finding::ContextKind;
 use crate::text::view::View;
 use crate::text::word_set::begin_at;
@@ -131,8 +133,15 @@ impl Near {
         self.before_count = 0;
         let start = from.saturating_sub(BEFORE);
         let width = from - start;
-        let block = block_at(view.bytes(), start);
-        let all = letters(&block);
+        let padded;
+        let block = match view.bytes().get(start..).and_then(|rest| rest.first_chunk()) {
+            Some(block) => block,
+            None => {
+                padded = filled_up(view.bytes(), start);
+                &padded
+            }
+        };
+        let all = letters(block);
         let mut mask = all;
         if width < 64 {
             mask &= (1 << width) - 1;
@@ -140,15 +149,19 @@ impl Near {
         if start > 0 && is_letter(view.before(start)) {
             mask &= mask.wrapping_add(1); // a word cut at the left is no word
         }
-        // From the right: the nearest word first.
-        while mask != 0 && self.before_count < KEPT {
-            let end = 64 - mask.leading_zeros() as usize;
-            let run = (mask << (64 - end)).leading_ones() as usize;
-            mask &= if end == run { 0 } else { u64::MAX >> (64 - (end - run)) };
-            let begin = begin(view.bytes(), start + end - run, all >> (end - run));
+        // From the right: the nearest word first. Where it starts, the letters right of it have been cleared.
+        while let Some(some) = NonZeroU64::new(mask) {
+            let last = 63 - some.leading_zeros() as usize;
+            let gap = !mask & ((1 << last) - 1);
+            let at = NonZeroU64::new(gap).map_or(0, |gap| 64 - gap.leading_zeros() as usize);
+            mask &= (1 << at) - 1;
+            let begin = begin_in(block, at, all >> at);
             if may_tell(begin) {
-                let place = (start + end - run, run);
+                let place = (start + at, last + 1 - at);
                 self.before_count = keep(view, begin, place, &mut self.before, self.before_count);
+                if self.before_count == KEPT {
+                    return;
+                }
             }
         }
     }
@@ -160,16 +173,27 @@ impl Near {
         }
         self.after_at = to;
         self.after_count = 0;
-        let block = block_at(view.bytes(), to);
-        let all = letters(&block);
+        let padded;
+        let block = match view.bytes().get(to..).and_then(|rest| rest.first_chunk()) {
+            Some(block) => block,
+            None => {
+                padded = filled_up(view.bytes(), to);
+                &padded
+            }
+        };
+        let all = letters(block);
         let mut mask = all & ((1 << AFTER) - 1);
-        while mask != 0 && self.after_count < KEPT {
-            let at = mask.trailing_zeros() as usize;
-            let run = (all >> at).trailing_ones() as usize;
-            mask &= if at + run >= 64 { 0 } else { u64::MAX << (at + run) };
-            let begin = begin(view.bytes(), to + at, all >> at);
+        while let Some(some) = NonZeroU64::new(mask) {
+            let at = some.trailing_zeros() as usize;
+            // Adding one at the start of a word clears it.
+            mask &= mask.wrapping_add(1 << at);
+            let begin = begin_in(block, at, all >> at);
             if may_tell(begin) {
+                let run = (all >> at).trailing_ones() as usize;
                 self.after_count = keep(view, begin, (to + at, run), &mut self.after, self.after_count);
+                if self.after_count == KEPT {
+                    return;
+                }
             }
         }
     }

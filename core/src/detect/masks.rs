@@ -45,12 +45,12 @@ pub(crate) fn classify(block: &[u8; 64]) -> Masks {
     masks
 }
 
-/// The letters of a block.
+/// The letters of a block; what it holds beyond 64 bytes does not count.
 #[inline(always)]
-pub(crate) fn letters(block: &[u8; 64]) -> u64 {
+pub(crate) fn letters<const N: usize>(block: &[u8; N]) -> u64 {
     let (quarters, _) = block.as_chunks::<16>();
     let mut letters = 0;
-    for (k, quarter) in quarters.iter().enumerate() {
+    for (k, quarter) in quarters.iter().take(4).enumerate() {
         let v = i8x16::new(quarter.map(|b| b as i8));
         let m = v | in_range(v | splat(0x20), b'a', 26);
         letters |= u64::from(m.to_bitmask() as u16) << (16 * k);

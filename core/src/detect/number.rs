@@ -7,7 +7,7 @@ use super::calls::DIGITS;
 use super::choose::Window;
 use super::masks::{block_at, classify};
 use super::scan::Scan;
-use super::tables::{CODES, Entries, NUMBER_WORDS, NUMBERS, Set};
+use super::tables::{CODES, NUMBER_WORDS, NUMBERS, Set};
 use crate::catalog::shape::{LONGEST, LONGEST_NUMBER, separator_kind};
 use crate::text::view::View;
 
@@ -86,18 +86,19 @@ struct Look {
     /// Bit o: byte o of the look is a digit, a separator.
     digit: u64,
     separator: u64,
-    /// Its digits, and the entries that some word near it speaks for: read when the first window fits.
+    /// Its digits: read when the first window fits.
     digits: [u8; 64],
-    spoken_for: Option<Entries>,
-    /// Shapes that count only with a word, and no word speaks for them.
+    read: bool,
+    /// Shapes that count only with a word, and no word speaks for them: known when the first of them fits.
     dead: Set<NUMBER_WORDS>,
+    buried: bool,
 }
 
 impl Look {
     #[inline(always)]
     fn new(chain: usize, start: usize, digit: u64, separator: u64) -> Self {
         let dead = [0; NUMBER_WORDS];
-        Look { chain, start, digit, separator, digits: [0; 64], spoken_for: None, dead }
+        Look { chain, start, digit, separator, digits: [0; 64], read: false, dead, buried: false }
     }
 
     /// The `n` digits from byte `o` on.
@@ -107,9 +108,12 @@ impl Look {
         self.digits.get(before..before + n).unwrap_or_default()
     }
 
-    fn read(&mut self, view: View<'_>) {
+    /// Reads the digits of a chain that ends at `end`, or goes on there.
+    #[inline(never)]
+    fn read(&mut self, view: View<'_>, end: usize) {
+        self.read = true;
         let mut count = 0;
-        for &b in view.slice(self.start, self.start + SEEN) {
+        for &b in view.slice(self.start, end.min(self.start + SEEN)) {
             if let Some(place) = self.digits.get_mut(count) {
                 *place = b;
             }
@@ -175,32 +179,23 @@ impl Scan<'_, '_> {
         }
     }
 
-    /// Takes from `fits` the shapes that count only with a word where no word near the chain, which ends at `end` or
-    /// goes on there, speaks for them. They stay dead for the whole look.
+    /// Shapes that count only with a word, and no word near the chain, which ends at `end` or goes on there, speaks for
+    /// them: they are dead for the whole look.
     #[inline(never)]
-    #[expect(clippy::indexing_slicing, reason = "forms are numbered by the bits of the set")]
-    fn bury(&mut self, look: &mut Look, fits: &mut Set<NUMBER_WORDS>, end: usize) {
-        let spoken_for = match look.spoken_for {
-            Some(spoken_for) => spoken_for,
-            None => {
-                look.read(self.view);
-                *look.spoken_for.insert(self.near.all_spoken_for(self.view, look.chain, end))
-            }
-        };
+    #[expect(clippy::indexing_slicing, reason = "entries are numbered by the bits of the set")]
+    fn bury(&mut self, look: &mut Look, end: usize) {
+        look.buried = true;
         if self.trace.is_some() {
             return; // an explanation names them
         }
-        for (w, fits) in fits.iter_mut().enumerate() {
-            let mut bits = *fits;
+        look.dead = NUMBERS.weak;
+        let spoken_for = self.near.all_spoken_for(self.view, look.chain, end);
+        for (w, bits) in spoken_for.iter().enumerate() {
+            let mut bits = *bits;
             while bits != 0 {
-                let bit = bits & bits.wrapping_neg();
-                let form = &NUMBERS.forms[w * 64 + bits.trailing_zeros() as usize];
-                bits ^= bit;
-                let called = form.who.iter().zip(&spoken_for).fold(0, |any, (who, said)| any | who & said);
-                if form.weak && called == 0 {
-                    look.dead[w] |= bit;
-                    *fits &= !bit;
-                }
+                let of = &NUMBERS.of[w * 64 + bits.trailing_zeros() as usize];
+                bits &= bits - 1;
+                look.dead.iter_mut().zip(of).for_each(|(dead, of)| *dead &= !of);
             }
         }
     }
@@ -238,11 +233,15 @@ impl Scan<'_, '_> {
                 }
                 let mut fits = live;
                 and(&mut fits, &NUMBERS.end[n - 1]);
-                if any(&fits) {
-                    self.bury(look, &mut fits, end);
+                if !look.buried && fits.iter().zip(&NUMBERS.weak).any(|(fits, weak)| fits & weak != 0) {
+                    self.bury(look, end);
+                    fits.iter_mut().zip(&look.dead).for_each(|(fits, dead)| *fits &= !dead);
                     live.iter_mut().zip(&look.dead).for_each(|(live, dead)| *live &= !dead);
                 }
                 if any(&fits) {
+                    if !look.read {
+                        look.read(view, end);
+                    }
                     let window = Window {
                         chain: look.chain,
                         start,

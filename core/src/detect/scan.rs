@@ -13,7 +13,7 @@ use super::gates::Gates;
 use super::masks::{Masks, block_at, classify};
 use super::resolve;
 use super::trace::Trace;
-use super::words::{BLOCK, begin_in, calls_of, may_call};
+use super::words::{begin_in, calls_of, filled_up, may_call};
 use crate::catalog::entry::{Found, Hints, Probe, REACH};
 use crate::text::view::View;
 
@@ -182,13 +182,12 @@ impl<'s, 't> Scan<'s, 't> {
     #[inline(never)]
     fn words(&mut self, base: usize, mut starts: u64, letter: u64, next: u64) {
         let bytes = self.view.bytes();
-        let rest = bytes.get(base..).unwrap_or_default();
         // The block, and as much of the next one as a word that starts at its end is looked at.
         let padded;
-        let block = match rest.first_chunk() {
+        let block = match bytes.get(base..).and_then(|rest| rest.first_chunk()) {
             Some(block) => block,
             None => {
-                padded = filled_up(rest);
+                padded = filled_up(bytes, base);
                 &padded
             }
         };
@@ -257,14 +256,4 @@ impl<'s, 't> Scan<'s, 't> {
         // The rest of a longer run is no token start of its own.
         end
     }
-}
-
-/// `rest`, shorter than a block, with zeros behind it.
-#[inline(never)]
-fn filled_up(rest: &[u8]) -> [u8; BLOCK] {
-    let mut block = [0; BLOCK];
-    if let Some(part) = block.get_mut(..rest.len()) {
-        part.copy_from_slice(rest);
-    }
-    block
 }

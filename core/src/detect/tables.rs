@@ -39,6 +39,10 @@ pub(super) struct Numbers {
     pub(super) end: [Set<NUMBER_WORDS>; LONGEST_NUMBER],
     pub(super) first_two: [Set<NUMBER_WORDS>; 100],
     pub(super) forms: [Form; NUMBER_WORDS * 64],
+    /// Shapes that count only with a word for one of their entries.
+    pub(super) weak: Set<NUMBER_WORDS>,
+    /// The shapes of each entry.
+    pub(super) of: [Set<NUMBER_WORDS>; COUNT],
 }
 
 /// Values with letters, matched character by character.
@@ -191,11 +195,23 @@ const fn numbers() -> Numbers {
         end: [[0; NUMBER_WORDS]; LONGEST_NUMBER],
         first_two: [[0; NUMBER_WORDS]; 100],
         forms: forms(&NUMBER_SHAPES, true),
+        weak: [0; NUMBER_WORDS],
+        of: [[0; NUMBER_WORDS]; COUNT],
     };
     let mut q = 0;
     while q < NUMBER_WORDS * 64 && NUMBER_SHAPES[q].max != 0 {
         let s = &NUMBER_SHAPES[q];
         let (w, bit) = (q / 64, 1u64 << (q % 64));
+        if t.forms[q].weak {
+            t.weak[w] |= bit;
+        }
+        let mut e = 0;
+        while e < COUNT {
+            if t.forms[q].who[e / 64] >> (e % 64) & 1 == 1 {
+                t.of[e][w] |= bit;
+            }
+            e += 1;
+        }
         let max = s.max as usize;
         let mut n = 0;
         while n < max {

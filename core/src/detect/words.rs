@@ -9,7 +9,7 @@ use super::calls::{Call, never};
 use super::tables::{ENTRY_WORDS, Entries};
 use crate::catalog::entry::{Anchor, Parser};
 use crate::catalog::{CATALOG, COUNT};
-use crate::text::word_set::{FOLDED, begin_at, begin_of, equal, hash, hash_of};
+use crate::text::word_set::{FOLDED, begin_of, equal, hash, hash_of};
 use crate::text::words::fold;
 
 /// Distinct words with open addressing: a bit for what they begin with first, a slot next, the word itself last.
@@ -221,17 +221,19 @@ impl Beginnings {
     }
 }
 
-/// The first eight letters, folded, of the word at `at`. Bit n of `run`: byte n from `at` is a letter.
-#[inline(always)]
-pub(super) fn begin(bytes: &[u8], at: usize, run: u64) -> u64 {
-    match bytes.get(at..at + 8).and_then(|rest| rest.first_chunk::<8>()) {
-        Some(chunk) => (u64::from_le_bytes(*chunk) | FOLDED) & IN_WORD[(run & 0xff) as usize],
-        None => begin_at(bytes, at, (run.trailing_ones() as usize).max(1)), // the last letters of the text
-    }
-}
-
 /// Bytes of a block of the scan, and the first seven of the next.
 pub(super) const BLOCK: usize = 64 + 8;
+
+/// The block from `at`, with zeros behind the end of the text.
+#[inline(never)]
+pub(super) fn filled_up(bytes: &[u8], at: usize) -> [u8; BLOCK] {
+    let rest = bytes.get(at..).unwrap_or_default();
+    let mut block = [0; BLOCK];
+    if let Some(part) = block.get_mut(..rest.len()) {
+        part.copy_from_slice(rest);
+    }
+    block
+}
 
 /// The first eight letters, folded, of the word at byte `o` of a block, below 64. Bit n of `run`: byte n of it is a letter.
 #[inline(always)]
@@ -282,6 +284,7 @@ pub(super) fn spoken_for(word: Word) -> &'static Entries {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::word_set::begin_at;
 
     fn context(word: &str) -> Option<Word> {
         let begin = begin_at(word.as_bytes(), 0, word.len());
@@ -292,7 +295,7 @@ mod tests {
         // With what follows it, as in a text.
         let text = format!("{word}. And so on");
         let letters = text.bytes().take_while(|b| b.is_ascii_alphabetic() || *b >= 0x80).count();
-        let begin = begin(text.as_bytes(), 0, u64::MAX >> (64 - letters));
+        let begin = begin_in(&filled_up(text.as_bytes(), 0), 0, u64::MAX >> (64 - letters));
         if may_call(begin) { calls_of(begin, text.as_bytes(), 0, word.len()) } else { &[] }
     }
 
