@@ -155,7 +155,9 @@ impl Detector {
         }
         let mut kept = scan.kept;
         let dropped = scan.trace.map(|t| t.dropped).unwrap_or_default();
-        kept.retain(|c| !c.is_benign());
+        if kept.iter().any(Candidate::is_benign) {
+            kept.retain(|c| !c.is_benign());
+        }
         if kept.is_empty() {
             return Ok(Traced { findings: Findings::default(), dropped });
         }

@@ -35,7 +35,20 @@ impl Policy {
 
     /// What is done to each of `findings`.
     pub(crate) fn decide<'p>(&'p self, findings: &Findings, input: &Input<'_>) -> Decisions<'p> {
+        if self.says_one_thing() {
+            let decision = Decision { operator: &self.default, rule: None, allowed: false };
+            return SmallVec::from_elem(decision, findings.len());
+        }
         findings.iter().map(|finding| self.decide_one(finding, input)).collect()
+    }
+
+    /// Whether the default decides everything.
+    fn says_one_thing(&self) -> bool {
+        self.allow.is_empty()
+            && !self.ignore_specimens
+            && self.rules.is_empty()
+            && self.types.is_empty()
+            && self.categories.is_empty()
     }
 
     fn decide_one<'p>(&'p self, finding: &Finding, input: &Input<'_>) -> Decision<'p> {

@@ -46,11 +46,14 @@ impl Report {
         self.claimed += usize::from(finding.evidence().claimed());
         self.allowed += usize::from(allowed);
         let entity = finding.entity_type();
-        let same = |o: &'static str| core::ptr::eq(o, operator) || o == operator;
-        match self.counts.iter_mut().find(|(e, o, _)| e == entity && same(o)) {
-            Some((_, _, n)) => *n += 1,
-            None => self.counts.push((entity.clone(), operator, 1)),
+        for (e, o, n) in &mut self.counts {
+            // Names of operators are constants: mostly the same one is at the same place.
+            if (core::ptr::eq(*o, operator) || *o == operator) && e == entity {
+                *n += 1;
+                return;
+            }
         }
+        self.counts.push((entity.clone(), operator, 1));
     }
 
     /// Ends the taking down: sizes are known.
