@@ -8,7 +8,7 @@ use super::choose::Window;
 use super::masks::{block_at, classify};
 use super::scan::Scan;
 use super::tables::{CODES, NUMBER_WORDS, NUMBERS, Set};
-use crate::catalog::shape::{LONGEST, LONGEST_NUMBER, separator_kind};
+use crate::catalog::shape::{LONGEST, LONGEST_NUMBER, NO_CODE, code, separator_kind};
 use crate::text::view::View;
 
 /// Groups of one window at most.
@@ -51,6 +51,24 @@ pub(super) fn small_letters_before(view: View<'_>, at: usize) -> usize {
     let letters = end - start;
     let is_code = (1..=4).contains(&letters) && (end == at || CODES.spaced >> letters & 1 == 1);
     if is_code && view.at(start).is_ascii_lowercase() { start } else { at }
+}
+
+/// Whether no code begins with the two letters at `start`, a space and as many digits as the chain at `at` has:
+/// `is 650-253-0000` is neither an Icelandic IBAN nor a parcel. The masks are those of the chain.
+#[inline(always)]
+#[expect(clippy::indexing_slicing, reason = "codes of letters are below 36")]
+fn is_no_code(view: View<'_>, start: usize, at: usize, digit: u64, separator: u64) -> bool {
+    let (a, b) = (code(view.at(start)), code(view.at(start + 1)));
+    if at - start != 3 || a == NO_CODE || b == NO_CODE {
+        return false;
+    }
+    let chain = digit | separator & digit << 1 & digit >> 1;
+    let seen = (!chain).trailing_zeros() as usize;
+    if seen >= SEEN {
+        return false;
+    }
+    let digits = (digit & ((1 << seen) - 1)).count_ones();
+    CODES.digits_behind[usize::from(a)][usize::from(b)] >> digits & 1 == 0
 }
 
 /// How many letters and digits stand from `at` on, as far as the longest code asks.
@@ -130,7 +148,7 @@ impl Scan<'_, '_> {
         let (mut start, mut first) = (at, true);
         let mut from_here = may_start(view, at);
         let small = small_letters_before(view, at);
-        if small < at {
+        if small < at && !is_no_code(view, small, at, digit, separator) {
             self.code(small, run_at(view, small));
         }
         loop {

@@ -61,6 +61,9 @@ pub(super) struct Codes {
     pub(super) first_two: [u64; 36],
     /// Bit k: some code begins with k letters and a space.
     pub(super) spaced: u64,
+    /// By two letters in any case: bit n says that some code begins with them, a space and n digits, before a letter or
+    /// its end.
+    pub(super) digits_behind: [[u64; 36]; 36],
     pub(super) forms: [Form; CODE_WORDS * 64],
 }
 
@@ -257,6 +260,7 @@ const fn codes() -> Codes {
         prefix: [0; 64],
         first_two: [0; 36],
         spaced: 0,
+        digits_behind: [[0; 36]; 36],
         forms: forms(&CODE_SHAPES, false),
     };
     let mut q = 0;
@@ -301,6 +305,7 @@ const fn codes() -> Codes {
             letters += 1;
             t.spaced |= (s.gap[0] >> letters & 1) << letters;
         }
+        digits_behind(s, &mut t.digits_behind);
         let mut firsts = s.set[0];
         while firsts != 0 {
             t.first_two[firsts.trailing_zeros() as usize] |= s.set[1];
@@ -309,6 +314,32 @@ const fn codes() -> Codes {
         q += 1;
     }
     t
+}
+
+/// See `Codes::digits_behind`.
+const fn digits_behind(s: &Shape, counts: &mut [[u64; 36]; 36]) {
+    if s.capitals || s.max <= 2 || s.gap[0] >> 2 & 1 == 0 {
+        return;
+    }
+    let mut n = 2;
+    while n < s.max as usize && s.set[n] >> 10 == 0 {
+        n += 1;
+    }
+    // Where a letter has to come, there are so many digits before it; else there may be more of them.
+    let least = if n < s.min as usize { n } else { s.min as usize } - 2;
+    let exact = n < s.min as usize && s.set[n] & 0x3ff == 0;
+    let allowed = if exact { 1 << least } else { u64::MAX << least };
+    let (mut a, mut b) = (10, 10);
+    while a < 36 {
+        if s.admits(0, a) && s.admits(1, b) {
+            counts[a][b] |= allowed;
+        }
+        b += 1;
+        if b == 36 {
+            a += 1;
+            b = 10;
+        }
+    }
 }
 
 /// Marks every class pattern that the first four bytes of a match of `s` can show.
