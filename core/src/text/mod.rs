@@ -3,6 +3,7 @@
 //! Comes in: bytes of UTF-8. Goes out: places, and answers about them. Knows nothing of entity types.
 
 mod bridge;
+pub(crate) mod byte_set;
 pub(crate) mod date;
 pub(crate) mod hashed;
 pub(crate) mod month;

@@ -33,8 +33,8 @@ fn beside_currency(probe: &Probe<'_>) -> Option<Found> {
     // A sign ends in one of few bytes, a code is a word: most neighbours are neither.
     let money = is_sign_before(v, left)
         || is_sign_at(v, right)
-        || is_code(v, word_start(v, left), left)
-        || is_code(v, right, word_end(v, right))
+        || CODES.ends(v.at(left.wrapping_sub(2)), v.before(left)) && is_code(v, word_start(v, left), left)
+        || CODES.begins(v.at(right), v.at(right + 1)) && is_code(v, right, word_end(v, right))
         || cents && v.at(probe.end + 3) == b' ' && is_sign_at(v, probe.end + 4);
     let number = |b: &u8| b.is_ascii_digit() || matches!(b, b'.' | b' ' | b'-' | b'/');
     let found = money && v.slice(probe.at, probe.end).iter().all(number);
@@ -42,7 +42,7 @@ fn beside_currency(probe: &Probe<'_>) -> Option<Found> {
 }
 
 fn is_code(v: View<'_>, start: usize, end: usize) -> bool {
-    (3..=5).contains(&(end - start)) && CODES.holds_at(v.bytes(), start, end - start)
+    (3..=5).contains(&(end - start)) && CODES.hold(v, start, end)
 }
 
 /// `$ £ ¥`, and `€ ₹`, which have three bytes.

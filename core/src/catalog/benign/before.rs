@@ -3,7 +3,7 @@
 //! Comes in: a view and a place. Goes out: whether one of some words names what stands there. Every walk is bounded.
 use crate::text::phrase::Words;
 use crate::text::view::View;
-use crate::text::words::{is_word, word_start};
+use crate::text::words::{is_letter, word_start};
 
 /// How many words, those that say nothing included, are looked at.
 const WORDS: usize = 4;
@@ -12,11 +12,12 @@ const SIGNS: usize = 6;
 
 /// Whether the nearest word before `at` that is none of `fillers` is one of `names`, or `p/n` and its like where
 /// `slashed` allows its first letter.
+#[inline(always)]
 pub(super) fn is_called(
     v: View<'_>,
     at: usize,
-    names: &dyn Words,
-    fillers: &dyn Words,
+    names: &Words,
+    fillers: &Words,
     slashed: &[u8],
 ) -> bool {
     let mut i = at;
@@ -28,12 +29,17 @@ pub(super) fn is_called(
         // `md5`, `sha256`
         let digits = (0..3).take_while(|n| v.before(end - n).is_ascii_digit()).count();
         end -= digits;
+        // What stands before nearly every candidate is no letter, or a word that ends like none of these.
+        let (last, other) = (v.before(end), v.at(end.wrapping_sub(2)));
+        let slash = last | 0x20 == b'n' && other == b'/';
+        if !is_letter(last) || !(names.ends(other, last) || fillers.ends(other, last) || slash) {
+            return false;
+        }
         let start = word_start(v, end);
         if start == end || digits > 0 && v.at(end + digits).is_ascii_alphanumeric() {
             return false;
         }
-        let letter = v.at(start.wrapping_sub(2)) | 0x20;
-        let slash = is_word(v.slice(start, end), "n") && v.before(start) == b'/' && slashed.contains(&letter);
+        let slash = slash && slashed.contains(&(v.at(end.wrapping_sub(3)) | 0x20));
         if slash || names.hold(v, start, end) {
             return true;
         }

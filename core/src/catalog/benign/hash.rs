@@ -39,7 +39,10 @@ static FILLERS: WordSet<32> = WordSet::of(&["is was the of id number no in ist l
 /// A candidate of hexadecimal digits alone behind such a word.
 fn named(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
+    if !v.at(probe.at).is_ascii_hexdigit() || !is_called(v, probe.at, &NAMES, &FILLERS, b"") {
+        return None;
+    }
     let value = v.slice(probe.at, probe.end);
     let hex = value.len() >= 7 && value.iter().all(u8::is_ascii_hexdigit);
-    (hex && is_called(v, probe.at, &NAMES, &FILLERS, b"")).then(|| Found::new(probe.at, probe.end).cued())
+    hex.then(|| Found::new(probe.at, probe.end).cued())
 }

@@ -42,9 +42,12 @@ static FILLERS: WordSet<64> = WordSet::of(&[
 /// A candidate of letters and digits, with a digit among them, behind such a word.
 fn named(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
+    if !is_called(v, probe.at, &NAMES, &FILLERS, b"psm") {
+        return None;
+    }
     let value = v.slice(probe.at, probe.end);
     let part = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'/' | b' ');
     // A telephone number keeps its brackets and its plus.
     let code = value.len() <= 40 && value.iter().all(part) && value.iter().any(u8::is_ascii_digit);
-    (code && is_called(v, probe.at, &NAMES, &FILLERS, b"psm")).then(|| Found::new(probe.at, probe.end).cued())
+    code.then(|| Found::new(probe.at, probe.end).cued())
 }

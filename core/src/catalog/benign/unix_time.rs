@@ -35,9 +35,10 @@ static BETWEEN: WordSet<8> = WordSet::of(&["at is on"]);
 
 fn behind_word(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
-    let length = probe.end.checked_sub(probe.at)?;
-    let digits = v.at(probe.at) == b'1' && matches!(length, 10 | 13);
-    if !digits || !v.slice(probe.at, probe.end).iter().all(u8::is_ascii_digit) {
+    if v.at(probe.at) != b'1' || !matches!(probe.end.checked_sub(probe.at)?, 10 | 13) {
+        return None;
+    }
+    if !v.slice(probe.at, probe.end).iter().all(u8::is_ascii_digit) {
         return None;
     }
     is_said(v, probe.at).then(|| Found::new(probe.at, probe.end).cued())

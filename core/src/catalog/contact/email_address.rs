@@ -8,6 +8,7 @@
 //! RFC 5321 section 4.1.2 and 4.5.3.1, RFC 6531 section 3.3, RFC 1035 section 2.3.4, RFC 2606.
 use crate::catalog::prelude::*;
 use crate::text::view::View;
+use crate::text::word_set::WordSet;
 use crate::text::words::{is_any, is_word};
 
 pub(super) static ENTRY: Entry = Entry::new("EMAIL_ADDRESS")
@@ -43,10 +44,13 @@ const DOMAIN: usize = 255;
 const LABEL: usize = 63;
 
 /// Last labels that make it a file name ("icon@2x.png").
-const FILES: &[&str] = &["png", "jpg", "jpeg", "gif", "svg", "pdf", "webp", "css", "js"];
+static FILES: WordSet<32> = WordSet::of(&["png jpg jpeg gif svg pdf webp css js"]);
 
 fn around_at(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
+    if class(v.at(p.end)) & (LOWER | UPPER | DIGIT | HIGH) == 0 {
+        return None;
+    }
     let end = domain_end(v, p.end)?;
     let start = local_start(v, p.at)?;
     if matches!(v.before(start), b'/' | b':') && is_user_of_url(v, start) {
@@ -64,10 +68,13 @@ const HYPHEN: u8 = 8;
 /// Other signs of a local part.
 const SIGN: u8 = 16;
 const HIGH: u8 = 32;
+const DOT: u8 = 64;
 /// ASCII characters of a label.
 const LABELLED: u8 = LOWER | UPPER | DIGIT | HYPHEN;
+/// ASCII characters of a local part, the full stop aside.
+const LOCALS: u8 = LABELLED | SIGN;
 
-/// What each byte is to an address; 0 for what is no part of one, and for the full stop.
+/// What each byte is to an address; 0 for what is no part of one.
 static CLASSES: [u8; 256] = classes();
 
 #[expect(clippy::indexing_slicing, reason = "const fn has no get; the index stays below 256")]
@@ -80,6 +87,7 @@ const fn classes() -> [u8; 256] {
             b'0'..=b'9' => DIGIT,
             b'-' => HYPHEN,
             b'!' | b'#'..=b'\'' | b'*' | b'+' | b'^' | b'_' | b'~' => SIGN,
+            b'.' => DOT,
             0x80.. => HIGH,
             _ => 0,
         };
@@ -100,7 +108,7 @@ fn local_start(v: View<'_>, at: usize) -> Option<usize> {
     loop {
         for &b in v.slice(at.saturating_sub(LOCAL + 1), i).iter().rev() {
             let class = class(b);
-            if class == HIGH || class == 0 && !(b == b'.' && v.at(i) != b'.') {
+            if class & LOCALS == 0 && (class != DOT || v.at(i) == b'.') {
                 break;
             }
             seen |= class;
@@ -123,7 +131,7 @@ fn local_start(v: View<'_>, at: usize) -> Option<usize> {
         }
     }
     // What opens a quotation or an emphasis is not part of the address.
-    while i < at && (v.at(i).is_ascii_punctuation() && v.at(i) != b'_' && v.at(i) != b'+') {
+    while i < at && class(v.at(i)) & (HYPHEN | SIGN | DOT) != 0 && v.at(i) != b'_' && v.at(i) != b'+' {
         i += 1;
     }
     (i < at).then_some(i)
@@ -160,7 +168,7 @@ fn domain_end(v: View<'_>, start: usize) -> Option<usize> {
                 seen |= class;
                 i += 1;
             }
-            let high = if class(v.at(i)) == HIGH { v.char_at(i).filter(|&c| is_mail_letter(c)) } else { None };
+            let high = if v.at(i) < 0x80 { None } else { v.char_at(i).filter(|&c| is_mail_letter(c)) };
             if let Some(c) = high {
                 seen |= HIGH;
                 i += c.len_utf8();
@@ -194,7 +202,7 @@ fn domain_end(v: View<'_>, start: usize) -> Option<usize> {
             match top {
                 // The next sentence, typed without a space: "…@example.com.Thanks".
                 Some(_) if good.is_some() && lower && v.at(label).is_ascii_uppercase() => return good,
-                Some(end) => good = (!is_any(v.slice(label, end), FILES)).then_some(end),
+                Some(end) => good = (!FILES.hold(v, label, end)).then_some(end),
                 None if seen & (LOWER | UPPER) != 0 => good = None,
                 None => return good,
             }
@@ -237,10 +245,17 @@ fn is_unspaced(c: char) -> bool {
 
 /// Domains nobody can own (RFC 2606).
 fn is_reserved(domain: &[u8]) -> bool {
-    let mut labels = domain.rsplit(|&b| b == b'.');
-    let (top, second) = (labels.next().unwrap_or(&[]), labels.next().unwrap_or(&[]));
-    is_any(top, &["test", "invalid", "example", "localhost"])
-        || is_word(second, "example") && is_any(top, &["com", "org", "net"])
+    const RESERVED: [&str; 7] =
+        ["test", "invalid", "example", "localhost", "example.com", "example.org", "example.net"];
+    // The last letters of these: two of three domains end here.
+    if !domain.last().is_some_and(|last| matches!(last | 0x20, b't' | b'd' | b'e' | b'm' | b'g')) {
+        return false;
+    }
+    RESERVED.iter().any(|name| {
+        let Some(edge) = domain.len().checked_sub(name.len()) else { return false };
+        let (before, tail) = domain.split_at(edge);
+        before.last().is_none_or(|&b| b == b'.') && is_word(tail, name)
+    })
 }
 
 #[cfg(test)]
