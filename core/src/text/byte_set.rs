@@ -8,7 +8,7 @@
 pub(crate) struct ByteSet([bool; 256]);
 
 impl ByteSet {
-    /// These ASCII characters.
+    /// The bytes of these characters.
     pub(crate) const fn of(signs: &str) -> Self {
         let (mut set, mut rest) = ([false; 256], signs.as_bytes());
         while let Some((&b, tail)) = rest.split_first() {
@@ -36,13 +36,21 @@ impl ByteSet {
     /// How many of the first bytes are of the set.
     #[inline(always)]
     pub(crate) fn run(&self, bytes: &[u8]) -> usize {
-        bytes.iter().position(|&b| !self.holds(b)).unwrap_or(bytes.len())
+        let mut n = 0;
+        while n < bytes.len() && self.holds(bytes[n]) {
+            n += 1;
+        }
+        n
     }
 
     /// How many of the last bytes are of the set.
     #[inline(always)]
     pub(crate) fn run_back(&self, bytes: &[u8]) -> usize {
-        bytes.iter().rev().position(|&b| !self.holds(b)).unwrap_or(bytes.len())
+        let mut n = bytes.len();
+        while n > 0 && self.holds(bytes[n - 1]) {
+            n -= 1;
+        }
+        bytes.len() - n
     }
 }
 

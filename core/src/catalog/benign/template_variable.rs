@@ -6,7 +6,7 @@
 use crate::catalog::prelude::*;
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
-use crate::text::words::{may_hold_either, skip_spaces};
+use crate::text::words::{either, skip_spaces};
 
 pub(super) static ENTRY: Entry = Entry::new("TEMPLATE_VARIABLE")
     .title("Variable of a template")
@@ -43,15 +43,19 @@ static NAMES: WordSet<32> = WordSet::of(&[
 ]);
 
 fn variable(probe: &Probe<'_>) -> Option<Found> {
+    // Most candidates are numbers.
+    if matches!(probe.view.at(probe.at), b'0'..=b'9' | b'+') { None } else { no_number(probe) }
+}
+
+#[inline(never)]
+fn no_number(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
     let (start, end) = (probe.at, probe.end);
-    let first = v.at(start);
-    // Most candidates are numbers, and most of the others stand among other words.
-    let other = match first {
-        b'0'..=b'9' | b'+' => return None,
+    // Most of the others stand among other words.
+    let other = match v.at(start) {
         b's' | b'd' if v.before(start) == b'%' => v.at(start + 1) == b'@',
         b'a'..=b'z' | b'A'..=b'Z' => {
-            NAMES.hold(v, start, end) || may_hold_either(v, start, start + 16, b':', b':') && is_empty_link(v, start, end)
+            NAMES.hold(v, start, end) || either(v, start, start + 16, b':', b':').is_some() && is_empty_link(v, start, end)
         }
         _ => false,
     };
@@ -91,8 +95,10 @@ fn is_inside(v: View<'_>, start: usize, end: usize, close: u8) -> bool {
 #[inline(never)]
 fn is_empty_link(v: View<'_>, start: usize, end: usize) -> bool {
     let link = v.slice(start, end);
-    // Every value is empty or begins with a sign, so it ends in `=`, in a sign, or in what fills it.
-    if link.last().is_some_and(|b| b.is_ascii_digit()) {
+    // A value that ends in a letter or digit is a value, unless it began with a sign or is filled with an x.
+    let last = v.before(end) | 0x20;
+    let begins = || either(v, start, end, b'%', b'[').or_else(|| either(v, start, end, b'{', b'<')).is_some();
+    if last.is_ascii_digit() || last.is_ascii_lowercase() && last != b'x' && !begins() {
         return false;
     }
     let Some(scheme) = link.iter().take(12).position(|&b| !b.is_ascii_alphanumeric()) else { return false };

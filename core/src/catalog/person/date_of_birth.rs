@@ -13,6 +13,7 @@
 //! calendar.
 use super::birth_place::{after_place, before_verb};
 use crate::catalog::prelude::*;
+use crate::text::byte_set::ByteSet;
 use crate::text::date::{self, Date, Written};
 use crate::text::phrase::{NONE, digit_ahead, has_digit, is_covered, is_label, lead};
 use crate::text::view::View;
@@ -124,16 +125,22 @@ fn spelled(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
     // Called for every number: what stands before must end in the cue's `b` or in the `s` of a verb.
     let mut last = probe.at;
-    while probe.at - last < 4 && matches!(v.before(last), b' ' | b':' | b'.' | b'-' | b'=') {
+    while probe.at - last < 4 && SIGN.holds(v.before(last)) {
         last -= 1;
     }
-    if !matches!(v.before(last) | 0x20, b'b' | b's') {
-        return None;
-    }
+    if matches!(v.before(last) | 0x20, b'b' | b's') { spelled_before(probe, last) } else { None }
+}
+
+/// What stands between the letters and the date.
+static SIGN: ByteSet = ByteSet::of(" :.-=");
+
+#[inline(never)]
+fn spelled_before(probe: &Probe<'_>, last: usize) -> Option<Found> {
+    let v = probe.view;
     let verb = |word: &str| last.checked_sub(word.len()).filter(|&start| is_word(v.slice(start, last), word));
     let from = verb("is").or_else(|| verb("was")).unwrap_or(probe.at);
     let mut at = from;
-    while from - at < 4 && matches!(v.before(at), b' ' | b':' | b'.' | b'-' | b'=') {
+    while from - at < 4 && SIGN.holds(v.before(at)) {
         at -= 1;
     }
     let letters = v.slice(at.checked_sub(5)?, at);

@@ -1,4 +1,5 @@
 //! What several secrets share: values that stand for a secret without being one.
+use crate::text::byte_set::ByteSet;
 use crate::text::word_set::WordSet;
 use crate::text::words::{fold, has_pair, is_word};
 
@@ -37,31 +38,31 @@ fn names_itself(value: &[u8]) -> bool {
     yours || WORDS.holds(value)
 }
 
+/// Letters and digits.
+static WORDY: ByteSet = ByteSet::with("");
+
 /// Whether the body of a key only shows where the key goes: `your-api-key`, `xxxxxxxxxxxxxxxx`, `T00000000`. One
 /// character that fills it, or that leaves hardly any other, is no key.
 pub(super) fn is_dummy(body: &[u8]) -> bool {
     // Letters, of both cases, and digits by their last five bits: `0` and `p` share one, and so it is asked again below.
-    let mut counts = [0usize; 32];
+    let mut counts = [0u16; 32];
     let mut count = |bytes: &[u8]| {
-        let mut all = 0;
         for &b in bytes {
-            let one = usize::from(b.is_ascii_alphanumeric());
             if let Some(count) = counts.get_mut(usize::from(b & 31)) {
-                *count += one;
+                *count = count.saturating_add(u16::from(WORDY.holds(b)));
             }
-            all += one;
         }
-        (all, counts.iter().copied().max().unwrap_or(0))
+        counts.iter().fold((0, 0), |(all, most), &n| (all + usize::from(n), most.max(usize::from(n))))
     };
-    let (head, tail) = body.split_at(body.len() / 2);
-    let (first, most) = count(head);
-    // What half of a key shows may be sure already: too much that is not the same character.
-    let varied = (first - most) * 5 > body.len() * 2;
+    // What the first part of a long key shows may be sure already: too much that is not the same character.
+    let (head, tail) = body.split_at(body.len() * 5 / 8);
+    let (all, most) = count(head);
+    let varied = (all - most) * 5 > body.len() * 2;
     let fills = !varied && {
-        let all = first + count(tail).0;
+        let (all, _) = count(tail);
         let last = body.iter().rev().find(|b| b.is_ascii_alphanumeric()).copied().unwrap_or(0);
         let most = |sign: u8| {
-            counts.get(usize::from(sign & 31)).is_some_and(|n| n * 5 >= all * 3)
+            counts.get(usize::from(sign & 31)).is_some_and(|&n| usize::from(n) * 5 >= all * 3)
                 && body.iter().filter(|b| b.eq_ignore_ascii_case(&sign)).count() * 5 >= all * 3
         };
         [b'x', b'0', b'a', b'1', last].into_iter().any(most)
