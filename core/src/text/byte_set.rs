@@ -37,7 +37,10 @@ impl ByteSet {
     #[inline(always)]
     pub(crate) fn run(&self, bytes: &[u8]) -> usize {
         let mut n = 0;
-        while n < bytes.len() && self.holds(bytes[n]) {
+        for &b in bytes {
+            if !self.holds(b) {
+                break;
+            }
             n += 1;
         }
         n
@@ -46,11 +49,14 @@ impl ByteSet {
     /// How many of the last bytes are of the set.
     #[inline(always)]
     pub(crate) fn run_back(&self, bytes: &[u8]) -> usize {
-        let mut n = bytes.len();
-        while n > 0 && self.holds(bytes[n - 1]) {
-            n -= 1;
+        let mut n = 0;
+        for &b in bytes.iter().rev() {
+            if !self.holds(b) {
+                break;
+            }
+            n += 1;
         }
-        bytes.len() - n
+        n
     }
 }
 

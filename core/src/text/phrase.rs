@@ -3,24 +3,42 @@
 //! Comes in: a view and a place. Goes out: places and answers. Every walk is bounded.
 
 pub(crate) use super::bridge::{Lead, lead};
+use super::sixteen::{Sixteen, lowest};
 use super::view::View;
 use super::word_set::WordSet;
 pub(crate) use super::word_set::Words;
-use super::words::{is_letter, letters, skip_spaces, skip_spaces_back, word_end, word_start};
+use super::words::{is_letter, skip_spaces, skip_spaces_back, word_end, word_start};
 
 /// No words at all.
 pub(crate) static NONE: WordSet<1> = WordSet::of(&[]);
 
 /// Whether a digit stands within `most` bytes after `i`: asked before a bridge is walked to a value that has one.
+#[inline(always)]
 pub(crate) fn digit_ahead(v: View<'_>, i: usize, most: usize) -> bool {
-    has_digit(v.slice(i, i + most))
+    digit_between(v, i, i + most)
 }
 
-/// Whether there is a digit, asked sixteen bytes at a time.
+/// Whether there is a digit.
 pub(crate) fn has_digit(bytes: &[u8]) -> bool {
-    let (chunks, rest) = bytes.as_chunks::<16>();
-    chunks.iter().any(|chunk| chunk.iter().fold(false, |any, b| any | b.is_ascii_digit()))
-        || rest.iter().any(u8::is_ascii_digit)
+    let blocks = bytes.as_chunks::<16>().0.iter();
+    // The last sixteen may have been seen in part.
+    match bytes.last_chunk::<16>() {
+        Some(last) => blocks.chain([last]).any(|block| Sixteen::of(block).digits() != 0),
+        None => bytes.iter().any(u8::is_ascii_digit),
+    }
+}
+
+/// Whether there is a digit between `start` and `end`.
+pub(crate) fn digit_between(v: View<'_>, start: usize, end: usize) -> bool {
+    let end = end.min(v.len());
+    let mut at = start;
+    while at < end {
+        if Sixteen::at(v, at).digits() & lowest(end - at) != 0 {
+            return true;
+        }
+        at += 16;
+    }
+    false
 }
 
 /// Whether one of the `most` words just before `i`, in the same clause, is one of `words`. Hyphens join words.
@@ -53,14 +71,14 @@ pub(crate) fn near(v: View<'_>, start: usize, end: usize, words: &Words, reach: 
 pub(crate) fn within(v: View<'_>, from: usize, to: usize, words: &Words) -> bool {
     let to = to.min(v.len());
     // A word that the stretch cuts is no word.
-    let mut before = u64::from(is_letter(v.before(from))) << 7;
-    for at in (from..to).step_by(8) {
-        // The words of eight bytes at once, and none of what stands between them.
-        let letters = letters(v.eight(at));
-        let mut starts = letters & !(letters << 8 | before);
-        before = letters >> 56;
+    let mut before = u32::from(is_letter(v.before(from)));
+    for at in (from..to).step_by(16) {
+        // The words of sixteen bytes at once, and none of what stands between them.
+        let letters = Sixteen::at(v, at).letters();
+        let mut starts = letters & !(letters << 1 | before);
+        before = letters >> 15;
         while starts != 0 {
-            let start = at + starts.trailing_zeros() as usize / 8;
+            let start = at + starts.trailing_zeros() as usize;
             starts &= starts - 1;
             if !words.begins(v.at(start), v.at(start + 1)) {
                 continue;

@@ -50,44 +50,12 @@ impl<'t> View<'t> {
         }
     }
 
-    /// The sixteen bytes from `i`, zeros beyond the end: what is asked of all of them is asked at once.
-    #[inline(always)]
-    pub(crate) fn sixteen(self, i: usize) -> [u8; 16] {
-        match self.bytes.get(i..).and_then(|rest| rest.first_chunk::<16>()) {
-            Some(bytes) => *bytes,
-            None => self.last_sixteen(i),
-        }
-    }
-
-    #[inline(never)]
-    fn last_sixteen(self, i: usize) -> [u8; 16] {
-        (u128::from(self.eight(i + 8)) << 64 | u128::from(self.eight(i))).to_le_bytes()
-    }
-
-    /// The eight bytes before `i`, the last one highest; zeros beyond the start.
-    #[inline(always)]
-    pub(crate) fn eight_before(self, i: usize) -> u64 {
-        match self.bytes.get(..i).and_then(|before| before.last_chunk::<8>()) {
-            Some(bytes) => u64::from_le_bytes(*bytes),
-            None => self.first_few(i),
-        }
-    }
-
     #[inline(never)]
     fn last_few(self, i: usize) -> u64 {
         match (self.bytes.last_chunk::<8>(), self.bytes.len().saturating_sub(i)) {
             (Some(_), 0) => 0,
             (Some(last), left) => u64::from_le_bytes(*last) >> (64 - 8 * left),
             (None, _) => self.slice(i, i + 8).iter().rev().fold(0, |eight, &b| eight << 8 | u64::from(b)),
-        }
-    }
-
-    #[inline(never)]
-    fn first_few(self, i: usize) -> u64 {
-        match self.bytes.first_chunk::<8>() {
-            Some(_) if i == 0 => 0,
-            Some(first) if i < 8 => u64::from_le_bytes(*first) << (64 - 8 * i),
-            _ => (i.saturating_sub(8)..i).fold(0, |eight, j| eight >> 8 | u64::from(self.at(j)) << 56),
         }
     }
 
@@ -145,9 +113,6 @@ mod tests {
         fn eight_bytes_are_what_the_bytes_are_one_by_one(text in "\\PC{0,24}", i in 0usize..40) {
             let v = View::new(&text);
             prop_assert_eq!(v.eight(i).to_le_bytes(), core::array::from_fn(|n| v.at(i + n)));
-            prop_assert_eq!(v.sixteen(i), core::array::from_fn(|n| v.at(i + n)));
-            let before = |n: usize| (i + n).checked_sub(8).map_or(0, |at| v.at(at));
-            prop_assert_eq!(v.eight_before(i).to_le_bytes(), core::array::from_fn(before));
         }
     }
 }

@@ -8,9 +8,10 @@
 //! RFC 5321 section 4.1.2 and 4.5.3.1, RFC 6531 section 3.3, RFC 1035 section 2.3.4, RFC 2606.
 use crate::catalog::prelude::*;
 use crate::text::byte_set::ByteSet;
+use crate::text::sixteen::Sixteen;
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
-use crate::text::words::{HIGH_BITS, is_any, is_word, small_letters};
+use crate::text::words::{is_any, is_word};
 
 pub(super) static ENTRY: Entry = Entry::new("EMAIL_ADDRESS")
     .title("E-mail address")
@@ -128,9 +129,9 @@ fn plain_domain_end(v: View<'_>, start: usize) -> Option<Option<usize>> {
     loop {
         let mut end = label;
         loop {
-            let run = (small_letters(v.eight(end)) ^ HIGH_BITS).trailing_zeros() as usize / 8;
+            let run = Sixteen::at(v, end).small_letters().trailing_ones() as usize;
             end += run;
-            if run < 8 || end - label > LABEL {
+            if run < 16 || end - label > LABEL {
                 break;
             }
         }

@@ -4,9 +4,10 @@
 use super::stop_words::{ends_name, is_stop};
 use crate::catalog::prelude::Found;
 use crate::text::byte_set::ByteSet;
+use crate::text::sixteen::{Sixteen, lowest};
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
-use crate::text::words::{HIGH_BITS, skip_spaces, small_letters};
+use crate::text::words::skip_spaces;
 
 /// Longest word of a name, in bytes.
 const WORD: usize = 40;
@@ -184,16 +185,14 @@ fn token(v: View<'_>, i: usize) -> Option<Token> {
     };
     let mut t = Token { end: i, letters: 0, capital, all_capitals: true, initial: false, last: false };
     loop {
-        // Plain letters, eight bytes at a time.
+        // Plain letters, sixteen bytes at a time.
         let from = t.end;
         loop {
-            let eight = v.eight(t.end);
-            let plain = small_letters(eight | SMALL);
-            let run = (plain ^ HIGH_BITS).trailing_zeros();
-            // The bit that tells small letters from capitals, of those before the first other byte.
-            t.all_capitals &= eight & SMALL & !(u64::MAX.checked_shl(run & !7).unwrap_or(0)) == 0;
-            t.end += run as usize / 8;
-            if run < 64 || t.end - i > WORD {
+            let sixteen = Sixteen::at(v, t.end);
+            let run = sixteen.plain_letters().trailing_ones() as usize;
+            t.all_capitals &= sixteen.small_letters() & lowest(run) == 0;
+            t.end += run;
+            if run < 16 || t.end - i > WORD {
                 break;
             }
         }
@@ -245,9 +244,6 @@ fn token(v: View<'_>, i: usize) -> Option<Token> {
     }
     Some(t)
 }
-
-/// The bit in which small letters differ from capitals, in each of eight bytes.
-const SMALL: u64 = 0x2020_2020_2020_2020;
 
 /// What stands right behind no name.
 static GOES_ON: ByteSet = ByteSet::of("0123456789_@=/\\");

@@ -1,7 +1,8 @@
 //! What several secrets share: values that stand for a secret without being one.
 use crate::text::byte_set::ByteSet;
+use crate::text::sixteen::{holds_either, holds_pair};
 use crate::text::word_set::WordSet;
-use crate::text::words::{fold, has_pair, is_word};
+use crate::text::words::{fold, is_word};
 
 /// Whether a value stands for a secret without being one: a mask, a label, a template variable, `YOUR_PASSWORD`.
 pub(crate) fn is_placeholder(value: &[u8]) -> bool {
@@ -21,10 +22,7 @@ pub(crate) fn is_placeholder(value: &[u8]) -> bool {
 fn is_part_covered(value: &[u8]) -> bool {
     let name = |b: u8| b.is_ascii_uppercase() || b == b'_';
     let label = |w: &[u8]| matches!(w, [b'[', a, b, c] if name(*a) && name(*b) && name(*c));
-    let sign = |any: bool, b: &u8| any | (*b == b'[') | (*b == b'*');
-    let (blocks, few) = value.as_chunks::<16>();
-    let signs = blocks.iter().any(|block| block.iter().fold(false, sign)) || few.iter().fold(false, sign);
-    signs && value.windows(4).any(|w| label(w) || w == b"****")
+    holds_either(value, b'[', b'*') && value.windows(4).any(|w| label(w) || w == b"****")
 }
 
 /// `YOUR_PASSWORD`, `your-secret`, `my_password`, `<secret>` without its brackets, `changeme` is a password.
@@ -73,10 +71,10 @@ pub(super) fn is_dummy(body: &[u8]) -> bool {
 /// Whether `your` begins a part of the body: `your-key`, `sk_YOUR`.
 fn says_your(body: &[u8]) -> bool {
     let part = |at: usize| at == 0 || body.get(at - 1).is_some_and(|b| matches!(b, b'-' | b'_' | b'.' | b'/'));
-    has_pair(body, b'y', b'o') && body.windows(4).enumerate().any(|(at, w)| is_word(w, "your") && part(at))
+    holds_pair(body, b'y', b'o') && body.windows(4).enumerate().any(|(at, w)| is_word(w, "your") && part(at))
 }
 
 /// Whether a value calls itself an example, as those of many vendors' documents do.
 pub(super) fn is_example(value: &[u8]) -> bool {
-    has_pair(value, b'x', b'a') && value.windows(7).any(|w| w == b"EXAMPLE" || w == b"example")
+    holds_pair(value, b'x', b'a') && value.windows(7).any(|w| w == b"EXAMPLE" || w == b"example")
 }
