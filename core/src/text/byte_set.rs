@@ -28,6 +28,20 @@ impl ByteSet {
         set
     }
 
+    /// All bytes but these, spaces and control characters.
+    pub(crate) const fn without(signs: &[u8]) -> Self {
+        let (mut set, mut rest, mut b) = ([false; 256], signs, b' ' as usize + 1);
+        while b < 256 {
+            set[b] = true;
+            b += 1;
+        }
+        while let Some((&b, tail)) = rest.split_first() {
+            set[b as usize] = false;
+            rest = tail;
+        }
+        ByteSet(set)
+    }
+
     #[inline(always)]
     pub(crate) const fn holds(&self, b: u8) -> bool {
         self.0[b as usize]
@@ -69,6 +83,10 @@ mod tests {
         static SET: ByteSet = ByteSet::with("-_");
         for b in 0..=255u8 {
             assert_eq!(SET.holds(b), b.is_ascii_alphanumeric() || b == b'-' || b == b'_', "{b}");
+        }
+        for b in 0..=255u8 {
+            let held = ByteSet::without(b"<\xC2").holds(b);
+            assert_eq!(held, b > b' ' && b != b'<' && b != 0xC2, "{b}");
         }
         assert!(ByteSet::of("+").holds(b'+') && !ByteSet::of("+").holds(b'a'));
         assert_eq!((SET.run(b"a-1.b"), SET.run(b"a"), SET.run(b".")), (3, 1, 0));

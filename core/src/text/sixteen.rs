@@ -62,6 +62,14 @@ impl Sixteen {
         mask(self.0.simd_eq(splat(a)) | self.0.simd_eq(splat(b)))
     }
 
+    /// What the part of a mail address before the `@` is made of, mostly: letters of ASCII, digits, `.`, `-`, `_`, `+`.
+    #[inline(always)]
+    pub(crate) fn mail(self) -> u32 {
+        let alphanumeric = in_range(self.0 | splat(0x20), b'a', 26) | in_range(self.0, b'0', 10);
+        let signs = in_range(self.0, b'-', 2) | self.0.simd_eq(splat(b'_')) | self.0.simd_eq(splat(b'+'));
+        mask(alphanumeric | signs)
+    }
+
     /// The small letter `a`, in any case.
     #[inline(always)]
     pub(crate) fn folded(self, a: u8) -> u32 {
@@ -73,6 +81,49 @@ impl Sixteen {
 #[inline(always)]
 pub(crate) fn lowest(count: usize) -> u32 {
     if count < 16 { (1 << count) - 1 } else { 0xFFFF }
+}
+
+/// The run of [`Sixteen::mail`] that ends at `at`: how many of the last 32 bytes, and which of these are full stops, the
+/// highest bit for the last byte.
+#[inline(always)]
+pub(crate) fn mail_before(v: View<'_>, at: usize) -> (usize, u32) {
+    let last = Sixteen::before(v, at);
+    let (mut mail, mut stops) = (last.mail() << 16, last.either(b'.', b'.') << 16);
+    if mail == 0xFFFF_0000 {
+        let more = Sixteen::before(v, at - 16);
+        (mail, stops) = (mail | more.mail(), stops | more.either(b'.', b'.'));
+    }
+    let run = mail.leading_ones();
+    (run as usize, stops & u32::MAX.checked_shl(32 - run).unwrap_or(0))
+}
+
+/// How many bytes between `start` and `end` are of a kind.
+#[inline(always)]
+pub(crate) fn count(v: View<'_>, start: usize, end: usize, kind: impl Fn(Sixteen) -> u32) -> usize {
+    let (mut at, mut count) = (start, 0);
+    while at < end {
+        count += (kind(Sixteen::at(v, at)) & lowest(end - at)).count_ones() as usize;
+        at += 16;
+    }
+    count
+}
+
+/// Whether `a` or `b` may stand between `start` and `end`: false is sure, and true may be said of one that stands near.
+#[inline(always)]
+pub(crate) fn may_hold_either(v: View<'_>, start: usize, end: usize, a: u8, b: u8) -> bool {
+    let last = v.len().saturating_sub(16);
+    let mut at = start;
+    loop {
+        // At the end of a text its last sixteen bytes; a shorter one is not asked.
+        let block = v.bytes().get(at.min(last)..).and_then(|rest| rest.first_chunk::<16>());
+        if block.is_none_or(|block| Sixteen::of(block).either(a, b) != 0) {
+            return true;
+        }
+        at += 16;
+        if at >= end {
+            return false;
+        }
+    }
 }
 
 /// Whether `a` or `b` is among the bytes, neither of which is a zero.
@@ -154,6 +205,8 @@ mod tests {
             prop_assert_eq!(all.small_letters(), bits(&bytes, |b| b.is_ascii_lowercase()));
             prop_assert_eq!(all.digits(), bits(&bytes, |b| b.is_ascii_digit()));
             prop_assert_eq!(all.either(bytes[3], 0xE2), bits(&bytes, |b| b == bytes[3] || b == 0xE2));
+            let mail = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'+');
+            prop_assert_eq!(all.mail(), bits(&bytes, mail));
             prop_assert_eq!(all.folded(b'x'), bits(&bytes, |b| b | 0x20 == b'x'));
         }
 
@@ -167,10 +220,27 @@ mod tests {
         }
 
         #[test]
+        fn runs_and_counts_are_those_of_a_loop(text in "[a-b.@1]{0,40}", i in 0usize..40) {
+            let (v, i) = (View::new(&text), i.min(text.len()));
+            let before = text.as_bytes().iter().take(i).rev();
+            let run = before.clone().take(32).take_while(|b| **b != b'@').count();
+            let (length, stops) = mail_before(v, i);
+            prop_assert_eq!(length, run);
+            for (n, b) in before.take(32).enumerate() {
+                prop_assert_eq!(stops << n >> 31 == 1, n < run && *b == b'.');
+            }
+            let digits = text.bytes().take(i).skip(2).filter(u8::is_ascii_digit).count();
+            prop_assert_eq!(count(v, 2, i, Sixteen::digits), digits);
+        }
+
+        #[test]
         fn signs_and_pairs_are_found_wherever_they_stand(text in "[xX.]{0,40}(x[aA]|-|)[xX.]{0,40}") {
             let bytes = text.as_bytes();
             let pair = bytes.windows(2).any(|w| w.eq_ignore_ascii_case(b"xa"));
             prop_assert_eq!(holds_pair(bytes, b'x', b'a'), pair);
+            if !may_hold_either(View::new(&text), 5, 45, b'-', b'+') {
+                prop_assert!(!bytes.iter().take(45).skip(5).any(|b| *b == b'-'));
+            }
             prop_assert_eq!(holds_either(bytes, b'-', b'+'), bytes.contains(&b'-'));
         }
     }

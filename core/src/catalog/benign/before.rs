@@ -4,7 +4,7 @@
 use crate::text::byte_set::ByteSet;
 use crate::text::phrase::Words;
 use crate::text::view::View;
-use crate::text::words::{is_letter, is_word, word_start};
+use crate::text::words::{is_letter, word_start};
 
 /// How many words, those that say nothing included, are looked at.
 const WORDS: usize = 4;
@@ -52,7 +52,8 @@ pub(super) fn is_called(
             return false;
         }
         let letter = v.at(start.wrapping_sub(2)) | 0x20;
-        let slash = is_word(v.slice(start, end), "n") && v.before(start) == b'/' && slashed.contains(&letter);
+        let n = end - start == 1 && v.at(start) | 0x20 == b'n';
+        let slash = n && v.before(start) == b'/' && slashed.contains(&letter);
         if slash || names.hold(v, start, end) {
             return true;
         }

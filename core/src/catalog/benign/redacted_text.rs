@@ -3,7 +3,7 @@
 //! A candidate of mask characters and separators alone is no value; a mail address whose local part is masked is none
 //! either.
 use crate::catalog::prelude::*;
-use crate::text::words::either;
+use crate::text::sixteen::may_hold_either;
 
 pub(super) static ENTRY: Entry = Entry::new("REDACTED_TEXT")
     .title("Text that is covered already")
@@ -37,13 +37,15 @@ fn no_number(probe: &Probe<'_>) -> Option<Found> {
     let first = v.at(probe.at);
     // Nearly every one of the others begins with no x and holds neither star nor bullet.
     let near = probe.end.min(probe.at + 64);
-    if !matches!(first, b'x' | b'X') && either(v, probe.at, near, b'*', 0xE2).is_none() {
-        return None;
-    }
-    is_covered(v.slice(probe.at, probe.end)).then(|| Found::new(probe.at, probe.end).cued())
+    let may = matches!(first, b'x' | b'X') || may_hold_either(v, probe.at, near, b'*', 0xE2);
+    if may { judge(probe) } else { None }
 }
 
 #[inline(never)]
+fn judge(probe: &Probe<'_>) -> Option<Found> {
+    is_covered(probe.view.slice(probe.at, probe.end)).then(|| Found::new(probe.at, probe.end).cued())
+}
+
 fn is_covered(value: &[u8]) -> bool {
     let x = |b: &u8| matches!(b, b'x' | b'X');
     let first = value.first().copied().unwrap_or(0);

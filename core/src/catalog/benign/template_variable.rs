@@ -4,9 +4,11 @@
 //! templates use (`[First Name]`), or in capitals joined by `_`. A link whose parameters are all variables or empty
 //! tells nothing, and a word such as `FirstName` is a variable that lost its brackets.
 use crate::catalog::prelude::*;
+use crate::text::byte_set::ByteSet;
+use crate::text::sixteen::may_hold_either;
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
-use crate::text::words::{either, skip_spaces};
+use crate::text::words::skip_spaces;
 
 pub(super) static ENTRY: Entry = Entry::new("TEMPLATE_VARIABLE")
     .title("Variable of a template")
@@ -37,6 +39,9 @@ static WORDS: WordSet<128> = WordSet::of(&[
     "removed masked private confidential vorname nachname kunde nom prénom nombre apellido cliente",
 ]);
 
+/// The longest of the names, in bytes.
+const LONGEST: usize = 12;
+
 /// Names of variables nobody is called by.
 static NAMES: WordSet<32> = WordSet::of(&[
     "firstname lastname fname lname fullname username customername clientname agentname yourname middlename",
@@ -47,31 +52,42 @@ fn variable(probe: &Probe<'_>) -> Option<Found> {
     if matches!(probe.view.at(probe.at), b'0'..=b'9' | b'+') { None } else { no_number(probe) }
 }
 
+/// Whether what is no number may be one: most stand among other words.
 #[inline(never)]
 fn no_number(probe: &Probe<'_>) -> Option<Found> {
-    let v = probe.view;
-    let (start, end) = (probe.at, probe.end);
-    // Most of the others stand among other words.
-    let other = match v.at(start) {
-        b's' | b'd' if v.before(start) == b'%' => v.at(start + 1) == b'@',
-        b'a'..=b'z' | b'A'..=b'Z' => {
-            NAMES.hold(v, start, end) || either(v, start, start + 16, b':', b':').is_some() && is_empty_link(v, start, end)
-        }
-        _ => false,
-    };
-    let close = v.at(skip_spaces(v, end, 1));
-    let closed = || matches!(close, b'}' | b'>' | b']' | b'%' | b'|') && is_inside(v, start, end, close);
-    (other || closed()).then(|| Found::new(start, end).cued())
+    let (v, start, end) = (probe.view, probe.at, probe.end);
+    let close = v.at(end + usize::from(v.at(end) == b' '));
+    let may = CLOSE.holds(close)
+        || end.wrapping_sub(start) <= LONGEST && NAMES.begins(v.at(start), v.at(start + 1))
+        || v.before(start) == b'%'
+        || may_hold_either(v, start, start + 16, b':', b':');
+    if may { judge(probe) } else { None }
 }
 
-/// Whether brackets of a variable stand around `start..end` and the rest of its name; `close` is the sign behind it.
+/// What closes a variable, and spaces that may stand before it.
+static CLOSE: ByteSet = ByteSet::of("}>]%| \t\u{a0}");
+
 #[inline(never)]
-fn is_inside(v: View<'_>, start: usize, end: usize, close: u8) -> bool {
+fn judge(probe: &Probe<'_>) -> Option<Found> {
+    let v = probe.view;
+    let (start, end) = (probe.at, probe.end);
+    let other = match v.at(start) {
+        b's' | b'd' if v.before(start) == b'%' => v.at(start + 1) == b'@',
+        b'a'..=b'z' | b'A'..=b'Z' => NAMES.hold(v, start, end) || is_empty_link(v, start, end),
+        _ => false,
+    };
+    (other || is_inside(v, start, end)).then(|| Found::new(start, end).cued())
+}
+
+/// Whether brackets of a variable stand around `start..end` and the rest of its name.
+fn is_inside(v: View<'_>, start: usize, end: usize) -> bool {
+    let close = v.at(skip_spaces(v, end, 1));
     let open = match close {
         b'}' => b'{',
         b'>' => b'<',
         b']' => b'[',
-        _ => close,
+        b'%' | b'|' => close,
+        _ => return false,
     };
     let name = |b: u8| b.is_ascii_alphanumeric() || b >= 0x80 || matches!(b, b'_' | b'.' | b' ' | b'-');
     let mut from = start;
@@ -92,12 +108,11 @@ fn is_inside(v: View<'_>, start: usize, end: usize, close: u8) -> bool {
 }
 
 /// Whether `start..end` is an address with parameters, none of which has a value of its own.
-#[inline(never)]
 fn is_empty_link(v: View<'_>, start: usize, end: usize) -> bool {
     let link = v.slice(start, end);
     // A value that ends in a letter or digit is a value, unless it began with a sign or is filled with an x.
     let last = v.before(end) | 0x20;
-    let begins = || either(v, start, end, b'%', b'[').or_else(|| either(v, start, end, b'{', b'<')).is_some();
+    let begins = || may_hold_either(v, start, end, b'%', b'[') || may_hold_either(v, start, end, b'{', b'<');
     if last.is_ascii_digit() || last.is_ascii_lowercase() && last != b'x' && !begins() {
         return false;
     }

@@ -5,6 +5,7 @@ use super::names::{Name, any_case, capitalised, hit};
 use super::stop_words::is_stop;
 use crate::catalog::prelude::*;
 use crate::text::byte_set::ByteSet;
+use crate::text::sixteen::mail_before;
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
 use crate::text::words::{is_any, is_letter, previous_word, skip_spaces, skip_spaces_back, word_end};
@@ -37,6 +38,15 @@ const BLOCK: usize = 300;
 
 /// "Ann Lee <ann@example.com>", "add Ann Lee (ann@example.com)", at the `@`.
 pub(super) fn addressed(p: &Probe<'_>) -> Option<Found> {
+    let v = p.view;
+    let (run, _) = mail_before(v, p.at);
+    // What stands before most addresses is no bracket.
+    let opened = matches!(v.before(p.at - run), b'<' | b'(');
+    if run == 32 || run > 0 && opened { behind_name(p) } else { None }
+}
+
+#[inline(never)]
+fn behind_name(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
     let length = LOCAL.run_back(v.slice(p.at.saturating_sub(64), p.at));
     let open = (p.at - length).checked_sub(1)?;
