@@ -144,7 +144,9 @@ pub(crate) fn holds_pair(bytes: &[u8], a: u8, b: u8) -> bool {
         head.zip(tail).is_some_and(|(x, y)| Sixteen::of(x).folded(a) & Sixteen::of(y).folded(b) != 0)
     };
     match bytes.last_chunk::<17>() {
-        Some(last) => of(last) || (0..bytes.len() - 17).step_by(16).any(|at| bytes.get(at..at + 17).is_some_and(of)),
+        Some(last) => {
+            of(last) || (0..bytes.len() - 17).step_by(16).any(|at| bytes.get(at..at + 17).is_some_and(of))
+        }
         None => bytes.windows(2).any(|pair| matches!(pair, [x, y] if (x | 0x20 == a) & (y | 0x20 == b))),
     }
 }

@@ -126,7 +126,8 @@ impl<const SLOTS: usize> WordSet<SLOTS> {
                 slots[at] = Slot { begin: begin_of(word), word };
                 let (letters, n) = (word.as_bytes(), word.len());
                 begins[letters[0] as usize & 31] |= if n > 1 { 1 << (letters[1] & 31) } else { u32::MAX };
-                ends[letters[n - 1] as usize & 31] |= if n > 1 { 1 << (letters[n - 2] & 31) } else { u32::MAX };
+                ends[letters[n - 1] as usize & 31] |=
+                    if n > 1 { 1 << (letters[n - 2] & 31) } else { u32::MAX };
                 count += 1;
             }
             list += 1;

@@ -31,13 +31,7 @@ pub(super) fn may_be_called(v: View<'_>, at: usize, names: &Words, fillers: &Wor
 /// Whether the nearest word before `at` that is none of `fillers` is one of `names`, or `p/n` and its like where
 /// `slashed` allows its first letter.
 #[inline(never)]
-pub(super) fn is_called(
-    v: View<'_>,
-    at: usize,
-    names: &Words,
-    fillers: &Words,
-    slashed: &[u8],
-) -> bool {
+pub(super) fn is_called(v: View<'_>, at: usize, names: &Words, fillers: &Words, slashed: &[u8]) -> bool {
     let mut i = at;
     for _ in 0..WORDS {
         let mut end = i;
@@ -47,6 +41,10 @@ pub(super) fn is_called(
         // `md5`, `sha256`
         let digits = (0..3).take_while(|n| v.before(end - n).is_ascii_digit()).count();
         end -= digits;
+        let (last, other) = (v.before(end), v.at(end.wrapping_sub(2)));
+        if !(names.ends(other, last) || fillers.ends(other, last) || last | 0x20 == b'n') {
+            return false;
+        }
         let start = word_start(v, end);
         if start == end || digits > 0 && v.at(end + digits).is_ascii_alphanumeric() {
             return false;

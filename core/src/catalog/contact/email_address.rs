@@ -244,19 +244,23 @@ fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{2E80}'..='\u{D7FF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..)
 }
 
-/// Domains nobody can own (RFC 2606).
+/// Domains nobody can own (RFC 2606): `example.com`, `.org` and `.net`, and four top-level domains.
 fn is_reserved(domain: &[u8]) -> bool {
-    const RESERVED: [&str; 7] =
-        ["test", "invalid", "example", "localhost", "example.com", "example.org", "example.net"];
-    // The last letters of these: two of three domains end here.
-    if !domain.last().is_some_and(|last| matches!(last | 0x20, b't' | b'd' | b'e' | b'm' | b'g')) {
-        return false;
+    let ends = |domain: &[u8], label: &str| {
+        let Some((before, tail)) = domain.len().checked_sub(label.len()).and_then(|at| domain.split_at_checked(at))
+        else {
+            return false;
+        };
+        before.last().is_none_or(|&b| b == b'.') && is_word(tail, label)
+    };
+    if let [second @ .., b'.', a, b, c] = domain
+        && matches!([a | 0x20, b | 0x20, c | 0x20], [b'c', b'o', b'm'] | [b'o', b'r', b'g'] | [b'n', b'e', b't'])
+    {
+        return ends(second, "example");
     }
-    RESERVED.iter().any(|name| {
-        let Some(edge) = domain.len().checked_sub(name.len()) else { return false };
-        let (before, tail) = domain.split_at(edge);
-        before.last().is_none_or(|&b| b == b'.') && is_word(tail, name)
-    })
+    let last = domain.last().map_or(0, |last| last | 0x20);
+    matches!(last, b't' | b'd' | b'e')
+        && ["test", "invalid", "example", "localhost"].iter().any(|top| ends(domain, top))
 }
 
 #[cfg(test)]
@@ -310,7 +314,12 @@ mod tests {
 
     #[test]
     fn reserved_domains_are_specimens() {
-        assert!(is_reserved(b"mail.Example.com") && is_reserved(b"a.test") && !is_reserved(b"example.de"));
+        for domain in ["mail.Example.com", "example.NET", "a.test", "b.example", "localhost", "x.invalid"] {
+            assert!(is_reserved(domain.as_bytes()), "{domain}");
+        }
+        for domain in ["example.de", "myexample.com", "example.com.de", "a.latest", "com", "example.co"] {
+            assert!(!is_reserved(domain.as_bytes()), "{domain}");
+        }
     }
 
     proptest! {

@@ -70,7 +70,8 @@ pub(super) fn is_dummy(body: &[u8]) -> bool {
 
 /// Whether `your` begins a part of the body: `your-key`, `sk_YOUR`.
 fn says_your(body: &[u8]) -> bool {
-    let part = |at: usize| at == 0 || body.get(at - 1).is_some_and(|b| matches!(b, b'-' | b'_' | b'.' | b'/'));
+    let part =
+        |at: usize| at == 0 || body.get(at - 1).is_some_and(|b| matches!(b, b'-' | b'_' | b'.' | b'/'));
     holds_pair(body, b'y', b'o') && body.windows(4).enumerate().any(|(at, w)| is_word(w, "your") && part(at))
 }
 

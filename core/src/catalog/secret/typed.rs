@@ -1,8 +1,8 @@
 //! Where a value typed behind a cue starts and ends, and what it looks like: what a password's parser asks.
 //!
 //! Comes in: a view and a place, or the bytes of a value. Goes out: places and answers. Every walk is bounded.
-use crate::text::phrase::digits_end;
 use crate::text::byte_set::ByteSet;
+use crate::text::phrase::digits_end;
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
 use crate::text::words::{skip_spaces, word_end};
