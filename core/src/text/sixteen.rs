@@ -20,7 +20,7 @@ impl Sixteen {
     pub(crate) fn at(v: View<'_>, i: usize) -> Self {
         match v.bytes().get(i..).and_then(|rest| rest.first_chunk::<16>()) {
             Some(bytes) => Sixteen::of(bytes),
-            None => last_few(v, i),
+            None => Sixteen::of(&last_few(v, i).to_le_bytes()),
         }
     }
 
@@ -29,7 +29,7 @@ impl Sixteen {
     pub(crate) fn before(v: View<'_>, i: usize) -> Self {
         match v.bytes().get(..i).and_then(|before| before.last_chunk::<16>()) {
             Some(bytes) => Sixteen::of(bytes),
-            None => first_few(v, i),
+            None => Sixteen::of(&first_few(v, i).to_le_bytes()),
         }
     }
 
@@ -151,25 +151,26 @@ pub(crate) fn holds_pair(bytes: &[u8], a: u8, b: u8) -> bool {
     }
 }
 
+/// The bytes from `i`, fewer than sixteen, as one number: it comes back in registers, so that the bytes of the usual way
+/// need not go through memory to meet it.
 #[inline(never)]
-fn last_few(v: View<'_>, i: usize) -> Sixteen {
+fn last_few(v: View<'_>, i: usize) -> u128 {
     let left = v.len().saturating_sub(i);
-    let bytes = match v.bytes().last_chunk::<16>() {
-        _ if left == 0 => [0; 16],
-        Some(last) => (u128::from_le_bytes(*last) >> (128 - 8 * left)).to_le_bytes(),
-        None => core::array::from_fn(|n| v.at(i + n)),
-    };
-    Sixteen::of(&bytes)
+    match v.bytes().last_chunk::<16>() {
+        _ if left == 0 => 0,
+        Some(last) => u128::from_le_bytes(*last) >> (128 - 8 * left),
+        None => u128::from_le_bytes(core::array::from_fn(|n| v.at(i + n))),
+    }
 }
 
+/// The bytes before `i`, fewer than sixteen.
 #[inline(never)]
-fn first_few(v: View<'_>, i: usize) -> Sixteen {
-    let bytes = match v.bytes().first_chunk::<16>() {
-        _ if i == 0 => [0; 16],
-        Some(first) if i < 16 => (u128::from_le_bytes(*first) << (128 - 8 * i)).to_le_bytes(),
-        _ => core::array::from_fn(|n| (i + n).checked_sub(16).map_or(0, |at| v.at(at))),
-    };
-    Sixteen::of(&bytes)
+fn first_few(v: View<'_>, i: usize) -> u128 {
+    match v.bytes().first_chunk::<16>() {
+        _ if i == 0 => 0,
+        Some(first) if i < 16 => u128::from_le_bytes(*first) << (128 - 8 * i),
+        _ => u128::from_le_bytes(core::array::from_fn(|n| (i + n).checked_sub(16).map_or(0, |at| v.at(at)))),
+    }
 }
 
 #[inline(always)]
