@@ -11,8 +11,8 @@ const WORDS: usize = 4;
 /// How many bytes of signs may stand behind a word.
 const SIGNS: usize = 6;
 
-/// The same, asked first: whether what stands before `at` may be such a word, by its last two letters. Nearly every
-/// candidate ends here.
+/// Whether [`is_called`] may hold, by the last two letters of the word before `at`: asked first, and nearly every candidate
+/// ends here.
 #[inline(always)]
 pub(super) fn may_be_called(v: View<'_>, at: usize, names: &Words, fillers: &Words, slashed: bool) -> bool {
     let mut end = at;
