@@ -39,7 +39,7 @@ pub(crate) struct Lead {
 
 /// Walks from `from`, the end of a cue, over spaces, signs, verbs and the caller's `fillers` and `marks`, at most
 /// `most` bytes. A remark in brackets, `(mm/dd/yyyy)` or `(4 digits)`, is passed where it holds no value.
-pub(crate) fn lead(v: View<'_>, from: usize, fillers: &dyn Words, marks: &dyn Words, most: usize) -> Lead {
+pub(crate) fn lead(v: View<'_>, from: usize, fillers: &Words, marks: &Words, most: usize) -> Lead {
     let mut lead = Lead { at: from, sign: false, verb: false, marked: false, words: 0 };
     let (mut i, mut line) = (from, 0);
     // The closing quote of a key in JSON or of a quoted label.
@@ -101,6 +101,10 @@ pub(crate) fn lead(v: View<'_>, from: usize, fillers: &dyn Words, marks: &dyn Wo
                 } else if marks.hold(v, i, end) {
                     lead.marked = true;
                 } else if !fillers.hold(v, i, end) {
+                    // Nearly always a word of plain letters, and the value.
+                    if v.at(end) != b'\'' && v.eight(i) & 0x0080_8080_8080_8080 == 0 {
+                        break;
+                    }
                     let Some(inner) = behind_elision(v, i, end) else { break };
                     let end = word_end(v, inner);
                     if end == inner || !is_bridge(v, inner, end, fillers, marks) {
@@ -121,15 +125,18 @@ pub(crate) fn lead(v: View<'_>, from: usize, fillers: &dyn Words, marks: &dyn Wo
 }
 
 /// Whether the line up to `i` is no longer than a label.
+#[inline(never)]
 fn is_short_line(v: View<'_>, i: usize) -> bool {
     i <= LABEL || v.slice(i - LABEL, i).contains(&b'\n')
 }
 
-fn is_bridge(v: View<'_>, start: usize, end: usize, fillers: &dyn Words, marks: &dyn Words) -> bool {
+#[inline(never)]
+fn is_bridge(v: View<'_>, start: usize, end: usize, fillers: &Words, marks: &Words) -> bool {
     VERBS.hold(v, start, end) || fillers.hold(v, start, end) || marks.hold(v, start, end)
 }
 
 /// Where the word behind the elision `start..end` starts: `d'`, or `d’`, whose sign the scan takes for a letter.
+#[inline(never)]
 fn behind_elision(v: View<'_>, start: usize, end: usize) -> Option<usize> {
     if v.at(end) == b'\'' {
         return ELISIONS.hold(v, start, end).then_some(end + 1);
@@ -139,6 +146,7 @@ fn behind_elision(v: View<'_>, start: usize, end: usize) -> Option<usize> {
 }
 
 /// End of a remark that starts with the bracket at `i` and has no digits, or one of the kind `(4 digits)`.
+#[inline(never)]
 fn remark_end(v: View<'_>, i: usize) -> Option<usize> {
     let length = v.at(i + 1).is_ascii_digit() && matches!(v.at(i + 2), b' ' | b'-') && is_letter(v.at(i + 3));
     for j in i + 1 + usize::from(length)..i + 28 {

@@ -235,11 +235,14 @@ static COMPANY: WordSet<32> =
 /// `my insta @bob_77`: at the sign.
 fn mentioned(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
-    if !matches!(v.before(p.at), b' ' | b':' | b'(' | b'"' | b'\n' | b'=')
-        || !v.at(p.end).is_ascii_alphabetic() && v.at(p.end) != b'_'
-    {
-        return None;
-    }
+    let opens = matches!(v.before(p.at), b' ' | b':' | b'(' | b'"' | b'\n' | b'=');
+    let named = v.at(p.end).is_ascii_alphabetic() || v.at(p.end) == b'_';
+    if opens && named { mention(p) } else { None }
+}
+
+#[inline(never)]
+fn mention(p: &Probe<'_>) -> Option<Found> {
+    let v = p.view;
     let from = p.at.saturating_sub(40);
     if !within(v, from, p.at, &HANDLES) || within(v, from, p.at, &COMPANY) {
         return None;

@@ -4,6 +4,8 @@
 //! templates use (`[First Name]`), or in capitals joined by `_`. A link whose parameters are all variables or empty
 //! tells nothing, and a word such as `FirstName` is a variable that lost its brackets.
 use crate::catalog::prelude::*;
+use crate::text::byte_set::ByteSet;
+use crate::text::sixteen::may_hold_either;
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
 use crate::text::words::skip_spaces;
@@ -37,20 +39,41 @@ static WORDS: WordSet<128> = WordSet::of(&[
     "removed masked private confidential vorname nachname kunde nom prénom nombre apellido cliente",
 ]);
 
+/// The longest of the names, in bytes.
+const LONGEST: usize = 12;
+
 /// Names of variables nobody is called by.
 static NAMES: WordSet<32> = WordSet::of(&[
     "firstname lastname fname lname fullname username customername clientname agentname yourname middlename",
 ]);
 
 fn variable(probe: &Probe<'_>) -> Option<Found> {
+    // Most candidates are numbers.
+    if matches!(probe.view.at(probe.at), b'0'..=b'9' | b'+') { None } else { no_number(probe) }
+}
+
+/// Whether what is no number may be one: most stand among other words.
+#[inline(never)]
+fn no_number(probe: &Probe<'_>) -> Option<Found> {
+    let (v, start, end) = (probe.view, probe.at, probe.end);
+    let close = v.at(end + usize::from(v.at(end) == b' '));
+    let may = CLOSE.holds(close)
+        || end.wrapping_sub(start) <= LONGEST && NAMES.begins(v.at(start), v.at(start + 1))
+        || v.before(start) == b'%'
+        || may_hold_either(v, start, start + 16, b':', b':');
+    if may { judge(probe) } else { None }
+}
+
+/// What closes a variable, and spaces that may stand before it.
+static CLOSE: ByteSet = ByteSet::of("}>]%| \t\u{a0}");
+
+#[inline(never)]
+fn judge(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
     let (start, end) = (probe.at, probe.end);
-    let first = v.at(start);
-    // Most candidates are numbers, and most of the others stand among other words.
-    let other = match first {
-        b'0'..=b'9' | b'+' => return None,
+    let other = match v.at(start) {
         b's' | b'd' if v.before(start) == b'%' => v.at(start + 1) == b'@',
-        b'a'..=b'z' | b'A'..=b'Z' => NAMES.holds(v.slice(start, end)) || is_empty_link(v, start, end),
+        b'a'..=b'z' | b'A'..=b'Z' => NAMES.hold(v, start, end) || is_empty_link(v, start, end),
         _ => false,
     };
     (other || is_inside(v, start, end)).then(|| Found::new(start, end).cued())
@@ -71,9 +94,12 @@ fn is_inside(v: View<'_>, start: usize, end: usize) -> bool {
     while start - from < 40 && name(v.before(from)) {
         from -= 1;
     }
+    if v.before(from) != open {
+        return false;
+    }
     let inside = v.slice(from, end).trim_ascii();
     let letters = inside.first().is_some_and(|b| b.is_ascii_alphabetic()) && inside.iter().all(|&b| name(b));
-    if v.before(from) != open || !letters {
+    if !letters {
         return false;
     }
     let capitals = inside.contains(&b'_') && inside.iter().all(|b| b.is_ascii_uppercase() || *b == b'_');
@@ -84,8 +110,10 @@ fn is_inside(v: View<'_>, start: usize, end: usize) -> bool {
 /// Whether `start..end` is an address with parameters, none of which has a value of its own.
 fn is_empty_link(v: View<'_>, start: usize, end: usize) -> bool {
     let link = v.slice(start, end);
-    // Every value is empty or begins with a sign, so it ends in `=`, in a sign, or in what fills it.
-    if link.last().is_some_and(|b| b.is_ascii_digit()) {
+    // A value that ends in a letter or digit is a value, unless it began with a sign or is filled with an x.
+    let last = v.before(end) | 0x20;
+    let begins = || may_hold_either(v, start, end, b'%', b'[') || may_hold_either(v, start, end, b'{', b'<');
+    if last.is_ascii_digit() || last.is_ascii_lowercase() && last != b'x' && !begins() {
         return false;
     }
     let Some(scheme) = link.iter().take(12).position(|&b| !b.is_ascii_alphanumeric()) else { return false };

@@ -4,6 +4,7 @@
 mod chain;
 mod dialled;
 mod forms;
+mod mail_domain;
 mod national;
 mod numbering;
 mod plans;

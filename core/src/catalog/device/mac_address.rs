@@ -70,9 +70,13 @@ fn pairs(v: View<'_>, at: usize, sign: u8, count: usize) -> Option<usize> {
 fn colons(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
     // Called for every colon: one of an address has another three bytes on, and none three bytes before.
-    if v.at(probe.at + 3) != b':' || v.at(probe.at + 6) != b':' {
-        return None;
-    }
+    let may = v.at(probe.at + 3) == b':' && v.at(probe.at + 6) == b':';
+    if may { address(probe) } else { None }
+}
+
+#[inline(never)]
+fn address(probe: &Probe<'_>) -> Option<Found> {
+    let v = probe.view;
     let start = probe.at.checked_sub(2)?;
     let before = v.before(start);
     if is_wordy(before) || matches!(before, b':' | b'-' | b'.') {

@@ -6,6 +6,7 @@
 //! # Check
 //! Parsing is the check. Version numbers look alike: the twin VERSION_NUMBER wins where a word says so.
 use crate::catalog::prelude::*;
+use crate::text::byte_set::ByteSet;
 
 pub(super) static ENTRY: Entry = Entry::new("IP_ADDRESS")
     .title("IP address")
@@ -83,25 +84,33 @@ const LONGEST: usize = 45;
 /// The token around the first colon of an IPv6 address.
 fn v6(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
-    let hex = |b: u8| b.is_ascii_hexdigit();
     let (left, right) = (v.before(probe.at), v.at(probe.at + 1));
     // Called for every colon: a group or a second colon must stand to its right, a group or nothing to its left.
-    if right != b':' && !(hex(left) && hex(right)) {
+    if right != b':' && !(HEX.holds(left) && HEX.holds(right)) {
         return None;
     }
-    // And another colon after at most one group.
-    if !(1..=5).any(|n| v.at(probe.at + n) == b':') {
+    // And another colon after at most one group. (The bytes that are one become zeros, and those the only ones whose
+    // lowering by one sets their high bit alone.)
+    let colons = v.eight(probe.at + 1) ^ u64::from_le_bytes([b':'; 8]);
+    if colons.wrapping_sub(u64::from_le_bytes([1; 8])) & !colons & 0x80_8080_8080 == 0 {
         return None;
     }
     // Only the first colon of a token starts a look: later ones see a colon or another group before them.
     let mut start = probe.at;
-    while hex(v.before(start)) && probe.at - start < 5 {
+    while HEX.holds(v.before(start)) && probe.at - start < 5 {
         start -= 1;
     }
-    let before = v.before(start);
-    if probe.at - start > 4 || before == b':' || before.is_ascii_alphanumeric() || matches!(before, b'.' | b'_' | b'-') {
-        return None;
-    }
+    if probe.at - start > 4 || GOES_ON.holds(v.before(start)) { None } else { parse(probe, start) }
+}
+
+static HEX: ByteSet = ByteSet::of("0123456789abcdefABCDEF");
+/// What does not stand before an address.
+static GOES_ON: ByteSet = ByteSet::with(":._-");
+
+#[inline(never)]
+fn parse(probe: &Probe<'_>, start: usize) -> Option<Found> {
+    let v = probe.view;
+    let hex = |b: u8| b.is_ascii_hexdigit();
     let mut end = probe.at;
     while (hex(v.at(end)) || v.at(end) == b':' || v.at(end) == b'.') && end - start <= LONGEST {
         end += 1;

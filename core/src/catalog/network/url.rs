@@ -4,6 +4,7 @@
 //! A plain link to a page is no personal data and stays below the default minimum score; one that carries a password,
 //! a query or a fragment with values is above it. Secrets inside are findings of their own, nested in this one.
 use crate::catalog::prelude::*;
+use crate::text::byte_set::ByteSet;
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
 
@@ -36,9 +37,12 @@ static SCHEMES: WordSet<32> = WordSet::of(&[
 /// The colon of `scheme://`.
 fn scheme(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
-    if v.at(probe.at + 1) != b'/' || v.at(probe.at + 2) != b'/' {
-        return None;
-    }
+    if v.at(probe.at + 1) == b'/' && v.at(probe.at + 2) == b'/' { address(probe) } else { None }
+}
+
+#[inline(never)]
+fn address(probe: &Probe<'_>) -> Option<Found> {
+    let v = probe.view;
     let host = probe.at + 3;
     if !(v.at(host).is_ascii_alphanumeric() || v.at(host) >= 0x80 || v.at(host) == b'[') {
         return None;
@@ -51,34 +55,35 @@ fn scheme(probe: &Probe<'_>) -> Option<Found> {
     if !SCHEMES.holds(scheme) {
         return None;
     }
-    let end = end_of(v, host);
-    let rest = v.slice(host, end);
-    let path = rest.iter().position(|&b| b == b'/').unwrap_or(rest.len());
-    let (authority, tail) = rest.split_at_checked(path).unwrap_or((rest, &[]));
-    let query = |part: &[u8]| {
-        let at = part.iter().position(|&b| b == b'?' || b == b'#');
-        at.is_some_and(|at| part.get(at..).is_some_and(|values| values.contains(&b'=')))
-    };
-    let carries_values = query(if authority.contains(&b'?') || authority.contains(&b'#') { rest } else { tail });
-    let has_user = authority.contains(&b'@');
+    let (end, query, user) = end_of(v, host);
+    // What stands behind the first `?` or `#`, and before the first slash.
+    let carries_values = query.is_some_and(|query| v.slice(query, end).contains(&b'='));
+    let has_user = user.is_some_and(|user| user < end && !v.slice(host, user).contains(&b'/'));
     let found = Found::new(start, end);
     Some(if carries_values || has_user { found.verdict(Verdict::Valid).score(60) } else { found })
 }
 
-/// Where the address ends: at a character no address holds, less closing punctuation.
-fn end_of(v: View<'_>, host: usize) -> usize {
-    let mut end = host;
-    let mut open = 0i32;
-    for &b in v.slice(host, host + LONGEST) {
-        // Nearly all of an address.
-        if b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'/') {
-            end += 1;
-            continue;
-        }
-        if b <= b' ' || matches!(b, b'<' | b'>' | b'"' | b'`' | b'{' | b'}' | b'|' | b'\\' | b'^') {
+/// What nearly all of an address is made of, and what none holds.
+static PLAIN: ByteSet = ByteSet::with("-./");
+static STOP: ByteSet = ByteSet::of("<>\"`{}|\\^");
+
+/// Where the address ends: at a character no address holds, less closing punctuation. And where its first `?` or `#` and
+/// its first `@` stand, if it has one; beyond the end they count for nothing.
+fn end_of(v: View<'_>, host: usize) -> (usize, Option<usize>, Option<usize>) {
+    let (mut end, mut open, mut query, mut user) = (host, 0i32, None, None);
+    loop {
+        end += PLAIN.run(v.slice(end, host + LONGEST));
+        let b = v.at(end);
+        if end >= host + LONGEST || b <= b' ' || STOP.holds(b) {
             break;
         }
-        open += i32::from(b == b'(') - i32::from(b == b')');
+        match b {
+            b'(' => open += 1,
+            b')' => open -= 1,
+            b'?' | b'#' => query = query.or(Some(end)),
+            b'@' => user = user.or(Some(end)),
+            _ => {}
+        }
         if open < 0 {
             break;
         }
@@ -90,5 +95,5 @@ fn end_of(v: View<'_>, host: usize) -> usize {
     while end > host && matches!(v.before(end), b'.' | b',' | b';' | b':' | b'!' | b'?' | b'\'' | b'*' | b']') {
         end -= 1;
     }
-    end
+    (end, query, user)
 }

@@ -13,8 +13,9 @@
 //! calendar.
 use super::birth_place::{after_place, before_verb};
 use crate::catalog::prelude::*;
+use crate::text::byte_set::ByteSet;
 use crate::text::date::{self, Date, Written};
-use crate::text::phrase::{NONE, digit_ahead, has_digit, is_covered, is_label, lead};
+use crate::text::phrase::{NONE, digit_ahead, digit_between, is_covered, is_label, lead};
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
 use crate::text::words::{is_word, previous_word, skip_spaces_back};
@@ -91,7 +92,7 @@ fn told(probe: &Probe<'_>) -> Option<Found> {
         return None;
     }
     let word = v.slice(probe.at, probe.end);
-    let (ahead, behind) = (digit_ahead(v, probe.end, 72), has_digit(v.slice(probe.at.saturating_sub(64), probe.at)));
+    let (ahead, behind) = (digit_ahead(v, probe.end, 72), digit_between(v, probe.at.saturating_sub(64), probe.at));
     if !ahead && !behind {
         return None;
     }
@@ -124,16 +125,22 @@ fn spelled(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
     // Called for every number: what stands before must end in the cue's `b` or in the `s` of a verb.
     let mut last = probe.at;
-    while probe.at - last < 4 && matches!(v.before(last), b' ' | b':' | b'.' | b'-' | b'=') {
+    while probe.at - last < 4 && SIGN.holds(v.before(last)) {
         last -= 1;
     }
-    if !matches!(v.before(last) | 0x20, b'b' | b's') {
-        return None;
-    }
+    if matches!(v.before(last) | 0x20, b'b' | b's') { spelled_before(probe, last) } else { None }
+}
+
+/// What stands between the letters and the date.
+static SIGN: ByteSet = ByteSet::of(" :.-=");
+
+#[inline(never)]
+fn spelled_before(probe: &Probe<'_>, last: usize) -> Option<Found> {
+    let v = probe.view;
     let verb = |word: &str| last.checked_sub(word.len()).filter(|&start| is_word(v.slice(start, last), word));
     let from = verb("is").or_else(|| verb("was")).unwrap_or(probe.at);
     let mut at = from;
-    while from - at < 4 && matches!(v.before(at), b' ' | b':' | b'.' | b'-' | b'=') {
+    while from - at < 4 && SIGN.holds(v.before(at)) {
         at -= 1;
     }
     let letters = v.slice(at.checked_sub(5)?, at);

@@ -5,6 +5,7 @@ use super::common::is_placeholder;
 use super::typed::{is_address, is_amount, is_jumbled, is_participle, is_said_of_things};
 use crate::catalog::talk_words::TALK;
 use crate::text::phrase::{Lead, clause_ends, closes, digits_end};
+use crate::text::sixteen::{Sixteen, count, may_hold_either};
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
 use crate::text::words::{next_word, skip_spaces};
@@ -23,11 +24,12 @@ pub(super) fn believable(v: View<'_>, at: usize, end: usize, way: Way) -> Option
     let lead = way.lead;
     let text = v.slice(at, end);
     // `--password X, --user Y`: options of a command.
-    if is_placeholder(text) || is_address(text) || text.starts_with(b"--") {
+    let addressed = may_hold_either(v, at, end, b'@', b':') || text.starts_with(b"www.");
+    if is_placeholder(text) || addressed && is_address(text) || text.starts_with(b"--") {
         return None;
     }
-    let digits = text.iter().filter(|b| b.is_ascii_digit()).count();
-    let letters = text.iter().filter(|&&b| b.is_ascii_alphabetic() || b >= 0x80).count();
+    let digits = count(v, at, end, Sixteen::digits);
+    let letters = count(v, at, end, Sixteen::letters);
     let told = lead.sign || lead.verb;
     if digits == text.len() {
         return is_number(v, at, end, told).then_some(end);
@@ -39,9 +41,11 @@ pub(super) fn believable(v: View<'_>, at: usize, end: usize, way: Way) -> Option
     let sign = |b: u8| {
         matches!(b, b'!' | b'#' | b'$' | b'%' | b'^' | b'&' | b'*' | b'+' | b'=' | b'_' | b'~' | b'@' | b'?')
     };
-    let shouts = text.iter().rev().take_while(|&&b| matches!(b, b'!' | b'?')).count();
-    let inner = text.get(..text.len() - shouts.max(1)).unwrap_or(&[]);
-    if letters > 0 && digits == 0 && inner.iter().any(|&b| sign(b)) && text.len() >= 5 {
+    let inner = || {
+        let shouts = text.iter().rev().take_while(|&&b| matches!(b, b'!' | b'?')).count();
+        text.get(..text.len() - shouts.max(1)).unwrap_or(&[])
+    };
+    if letters > 0 && digits == 0 && text.len() >= 5 && inner().iter().any(|&b| sign(b)) {
         return (told || is_jumbled(text)).then_some(end);
     }
     if !told && is_jumbled(text) {

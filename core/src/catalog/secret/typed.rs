@@ -1,6 +1,7 @@
 //! Where a value typed behind a cue starts and ends, and what it looks like: what a password's parser asks.
 //!
 //! Comes in: a view and a place, or the bytes of a value. Goes out: places and answers. Every walk is bounded.
+use crate::text::byte_set::ByteSet;
 use crate::text::phrase::digits_end;
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
@@ -9,6 +10,9 @@ use crate::text::words::{skip_spaces, word_end};
 /// The longest password, in bytes; longer runs are something else.
 pub(super) const LONGEST: usize = 128;
 
+/// What a value without quotes is made of, no-break spaces aside.
+static INSIDE: ByteSet = ByteSet::without(b"\"<\xC2");
+
 /// Where a value stands at `i`: the text inside quotes, or up to the next space, without the sentence's own signs.
 pub(super) fn value(v: View<'_>, i: usize) -> Option<(usize, usize)> {
     if let Some(inside) = quoted(v, i) {
@@ -16,19 +20,21 @@ pub(super) fn value(v: View<'_>, i: usize) -> Option<(usize, usize)> {
     }
     let i = if v.at(i) == b'(' { i + 1 } else { i };
     let mut end = i;
-    while end - i <= LONGEST {
-        match v.at(end) {
-            0..=b' ' | b'"' | b'<' => break,
-            0xC2 if v.at(end + 1) == 0xA0 => break,
-            _ => end += 1,
+    loop {
+        end += INSIDE.run(v.slice(end, i + LONGEST + 1));
+        // The first byte of a no-break space, and of other characters.
+        if v.at(end) != 0xC2 || v.at(end + 1) == 0xA0 || end - i > LONGEST {
+            break;
         }
+        end += 1;
     }
     if end - i > LONGEST {
         return None;
     }
     // `?password=abc&x=1`, `Password=abc;Server=x`
-    if let Some(cut) =
-        v.slice(i, end).iter().position(|&b| matches!(b, b'&' | b';')).filter(|_| v.before(i) == b'=')
+    let sign = || v.slice(i, end).iter().position(|&b| matches!(b, b'&' | b';'));
+    if v.before(i) == b'='
+        && let Some(cut) = sign()
     {
         let after = v.slice(i + cut, end);
         if after.contains(&b'=') {
