@@ -125,6 +125,7 @@ pub mod entity;
 mod error;
 mod finding;
 mod input;
+mod keyset;
 mod limits;
 mod policy;
 mod recognizer;
@@ -144,9 +145,11 @@ pub use entity::{Category, EntityType, Sensitivity};
 pub use error::{Error, ErrorCode, PolicyError};
 pub use finding::{ContextKind, Evidence, Finding, Findings, Verdict};
 pub use input::Input;
+pub use keyset::{KeyStatus, Keyset};
 pub use limits::Limits;
 pub use policy::{
-    Allow, Custom, Generalization, Generalize, Mask, Operator, Partial, Placeholder, Policy, PolicyTest, Rule,
+    Allow, Custom, Fpe, Generalization, Generalize, Mask, Operator, Partial, Placeholder, Policy, PolicyTest,
+    Rule, ShiftDate, TokenForm, Tokenize,
 };
 pub use recognizer::{Check, Match, Recognizer};
 pub use report::{HtmlReport, Report};

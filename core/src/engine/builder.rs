@@ -7,6 +7,7 @@ use crate::entity::EntityType;
 use crate::error::{Error, PolicyError};
 use crate::finding::Finding;
 use crate::input::Input;
+use crate::keyset::Keyset;
 use crate::limits::Limits;
 use crate::policy::{Operator, Policy};
 use crate::recognizer::{Callback, Match};
@@ -98,6 +99,12 @@ impl EngineBuilder {
     /// ```
     pub fn hash_key(mut self, key: Secret) -> Self {
         self.hash_key = Some(Arc::new(key));
+        self
+    }
+
+    /// The keys of the operators that need them: `tokenize`, `encrypt`, `fpe`, `pseudonym`, `shift_date`.
+    pub fn keyset(mut self, keyset: Keyset) -> Self {
+        self.tools.keyset = Some(keyset);
         self
     }
 

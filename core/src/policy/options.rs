@@ -88,6 +88,11 @@ pub(super) fn options(f: &Fields<'_, '_>, target: &Target<'_>) -> Result<Operato
             let name = f.maybe("callback", text)?.ok_or_else(|| no_callback(&f.at))?;
             custom.callback = name.to_owned();
         }
+        Operator::Tokenize(_)
+        | Operator::Encrypt
+        | Operator::Fpe(_)
+        | Operator::Pseudonym
+        | Operator::ShiftDate(_) => {}
         Operator::Keep | Operator::Remove | Operator::Label | Operator::Hash => {}
     }
     if let Err((key, problem)) = validate::operator(&operator) {

@@ -128,6 +128,11 @@ fn options(table: &mut Table, o: &Operator) {
             }
         }
         Operator::Custom(custom) => set(table, "callback", custom.callback.as_str()),
+        Operator::Tokenize(_)
+        | Operator::Encrypt
+        | Operator::Fpe(_)
+        | Operator::Pseudonym
+        | Operator::ShiftDate(_) => {}
         Operator::Placeholder(_) | Operator::Keep | Operator::Remove | Operator::Label | Operator::Hash => {}
     }
 }

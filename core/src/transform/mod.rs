@@ -7,6 +7,7 @@ mod custom;
 mod generalize;
 mod glyph;
 mod hash;
+mod keyed;
 mod likeness;
 mod mask;
 mod numbers;
@@ -28,6 +29,7 @@ use crate::input::Input;
 use crate::policy::{Decision, Operator};
 use crate::report::Report;
 use crate::span::Span;
+use keyed::Work;
 use place::{Place, label};
 
 /// Name under which a report counts findings inside one that was replaced.
@@ -135,6 +137,22 @@ pub(crate) fn apply(
                 numbers
                     .stand_in(finding, value, how.restorable, &mut out)
                     .ok_or_else(|| refusal(finding, operator, "there is no number left for it"))?;
+            }
+            Operator::Tokenize(_)
+            | Operator::Encrypt
+            | Operator::Fpe(_)
+            | Operator::Pseudonym
+            | Operator::ShiftDate(_) => {
+                let work = Work { finding, value, input, tools };
+                let done = match operator {
+                    Operator::Tokenize(how) => keyed::tokenize(&work, how, &mut out),
+                    Operator::Encrypt => keyed::encrypt(&work, &mut out),
+                    Operator::Fpe(how) => keyed::fpe(&work, how, &mut out),
+                    Operator::Pseudonym => keyed::pseudonym(&work, &mut out),
+                    Operator::ShiftDate(how) => keyed::shift_date(&work, how, &mut out),
+                    _ => Ok(()),
+                };
+                done.map_err(|problem| refusal(finding, operator, problem))?;
             }
             Operator::Custom(_) => out.push_str(&answers.next().unwrap_or_default()),
         }

@@ -4,11 +4,14 @@ use std::sync::Arc;
 
 use super::custom::Callbacks;
 use crate::crypto::HashKey;
+use crate::keyset::Keyset;
 
 /// The host's key and callbacks. `Debug` shows neither.
 #[derive(Clone, Default)]
 pub(crate) struct Tools {
     pub(crate) hash: Option<Arc<HashKey>>,
+    /// The keys of operators that can be reversed.
+    pub(crate) keyset: Option<Keyset>,
     pub(crate) callbacks: Callbacks,
 }
 

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 const FLOORS: [&[&str]; 7] = [
     &["span", "score", "entity", "error", "secret", "limits"],
     &["text", "check", "crypto"],
-    &["finding", "input", "catalog", "recognizer"],
-    &["detect", "policy"],
+    &["finding", "input", "catalog", "recognizer", "keyset"],
+    &["detect", "policy", "token", "vault"],
     &["transform", "report"],
     &[],
     &["engine", "session"],
