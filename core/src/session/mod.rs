@@ -2,16 +2,14 @@
 //!
 //! Comes in: turns, and replies that hold placeholders. Goes out: redacted turns, and replies with the values put back.
 mod restore;
-mod restored;
 
 use core::fmt;
-
-pub use restored::{RestoreReport, Restored};
 
 use crate::engine::Engine;
 use crate::error::Error;
 use crate::finding::Findings;
 use crate::input::Input;
+use crate::restored::{RestoreOptions, Restored};
 use crate::transform::{Numbers, Redacted};
 
 /// The memory of one conversation.
@@ -46,21 +44,6 @@ pub struct Session {
     numbers: Numbers,
 }
 
-/// How closely a text must hold to the form of a placeholder for its value to be put back.
-///
-/// The tag must always be right, and the number is never guessed at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
-#[non_exhaustive]
-pub enum Tolerance {
-    /// To the letter: `[PERSON_1.k7q]`.
-    Exact,
-    /// Also what writers and language models make of it: any case, other or doubled brackets (`【】 〔〕 () <> {}` and
-    /// full-width ones), escapes of Markdown, JSON and HTML, a space or hyphen for `_` or nothing at all, invisible
-    /// characters, one line break.
-    #[default]
-    Tolerant,
-}
-
 impl Engine {
     /// Starts a conversation: placeholders keep their numbers over its turns and can be opened.
     ///
@@ -93,7 +76,7 @@ impl Session {
     }
 
     /// Puts the values of this session's placeholders back, however they were rewritten on the way
-    /// ([`Tolerance::Tolerant`]).
+    /// ([`Tolerance::Tolerant`](crate::Tolerance)).
     ///
     /// ```
     /// # use wimple::{Engine, Operator, Policy};
@@ -109,12 +92,12 @@ impl Session {
     ///
     /// What does not open stays as it is. A restored value is not looked at again.
     pub fn restore(&self, text: &str) -> Restored {
-        self.restore_with(text, Tolerance::default())
+        self.restore_with(text, RestoreOptions::new())
     }
 
-    /// As [`restore`](Session::restore), with a tolerance of your choice.
-    pub fn restore_with(&self, text: &str, tolerance: Tolerance) -> Restored {
-        restore::restore(text, &self.numbers, tolerance)
+    /// As [`restore`](Session::restore), with a tolerance and a sink of your choice.
+    pub fn restore_with<'o>(&self, text: &str, options: impl Into<RestoreOptions<'o>>) -> Restored {
+        restore::restore(text, &self.numbers, &options.into())
     }
 }
 

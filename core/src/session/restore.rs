@@ -3,11 +3,12 @@
 //! Comes in: a text and the numbers of a session. Goes out: the text with the values, and what was met on the way.
 use std::collections::BTreeMap;
 
-use super::{RestoreReport, Restored, Tolerance};
+use crate::restored::{RestoreOptions, RestoreReport, Restored, Tolerance};
 use crate::transform::{Issued, Likeness, Numbers, next_exact, next_tolerant};
 
 /// One pass, left to right; what was put back is not read again.
-pub(super) fn restore(text: &str, numbers: &Numbers, tolerance: Tolerance) -> Restored {
+pub(super) fn restore(text: &str, numbers: &Numbers, options: &RestoreOptions<'_>) -> Restored {
+    let tolerance = options.tolerance_wish();
     let next = match tolerance {
         Tolerance::Exact => next_exact,
         Tolerance::Tolerant => next_tolerant,
@@ -26,7 +27,7 @@ pub(super) fn restore(text: &str, numbers: &Numbers, tolerance: Tolerance) -> Re
         });
         if let Some((exact, (start, end), to_the_letter, value)) = opened {
             out.push_str(text.get(done..start).unwrap_or_default());
-            out.push_str(value);
+            options.sink_wish().write(value, &mut out);
             report.restored += 1;
             report.normalized += usize::from(!to_the_letter);
             *met.entry(exact).or_default() += 1;
@@ -171,8 +172,8 @@ mod tests {
             }
             for (text, cuts) in &turns {
                 let out = redact(text, cut(text, cuts), &placeholder, &mut numbers);
-                prop_assert_eq!(restore(&out, &numbers, Tolerance::Exact).into_text(), text.as_str());
-                prop_assert_eq!(restore(&out, &numbers, Tolerance::Tolerant).into_text(), text.as_str());
+                prop_assert_eq!(restore(&out, &numbers, &Tolerance::Exact.into()).into_text(), text.as_str());
+                prop_assert_eq!(restore(&out, &numbers, &Tolerance::Tolerant.into()).into_text(), text.as_str());
             }
         }
 
@@ -182,14 +183,14 @@ mod tests {
             let mut numbers = Numbers::of_session();
             let operators = [Operator::label(), Operator::mask().keep_last(2).into(), Operator::remove(), Operator::keep()];
             let out = redact(&text, cut(&text, &cuts), &operators, &mut numbers);
-            prop_assert_eq!(restore(&out, &numbers, Tolerance::Tolerant).into_text(), out.as_str());
+            prop_assert_eq!(restore(&out, &numbers, &Tolerance::Tolerant.into()).into_text(), out.as_str());
         }
 
         /// Any text at all is taken, and without placeholders given out it comes back as it is.
         #[test]
         fn leaves_texts_alone(text in hostile()) {
             for tolerance in [Tolerance::Exact, Tolerance::Tolerant] {
-                prop_assert_eq!(restore(&text, &Numbers::of_session(), tolerance).into_text(), text.as_str());
+                prop_assert_eq!(restore(&text, &Numbers::of_session(), &tolerance.into()).into_text(), text.as_str());
             }
         }
     }
@@ -201,8 +202,8 @@ mod tests {
         let first = redact("Bo", vec![finding(entity::PERSON, 0, 2)], &placeholder, &mut numbers);
         let link = format!("see {first}");
         let second = redact(&link, vec![finding(entity::URL, 4, link.len())], &placeholder, &mut numbers);
-        assert_eq!(restore(&second, &numbers, Tolerance::Tolerant).text(), link);
-        assert_eq!(restore(&first, &numbers, Tolerance::Tolerant).text(), "Bo");
+        assert_eq!(restore(&second, &numbers, &Tolerance::Tolerant.into()).text(), link);
+        assert_eq!(restore(&first, &numbers, &Tolerance::Tolerant.into()).text(), "Bo");
     }
 
     #[test]
@@ -212,7 +213,7 @@ mod tests {
             let at = text.find("Bo").unwrap();
             let placeholder = [Operator::from(Operator::placeholder())];
             let out = redact(text, vec![finding(entity::PERSON, at, at + 2)], &placeholder, &mut numbers);
-            assert_eq!(restore(&out, &numbers, Tolerance::Tolerant).into_text(), text);
+            assert_eq!(restore(&out, &numbers, &Tolerance::Tolerant.into()).into_text(), text);
         }
     }
 
@@ -224,7 +225,7 @@ mod tests {
         {
             let text = piece.repeat(40_000);
             let numbers = Numbers::of_session();
-            assert_eq!(restore(&text, &numbers, Tolerance::Tolerant).into_text(), text.as_str());
+            assert_eq!(restore(&text, &numbers, &Tolerance::Tolerant.into()).into_text(), text.as_str());
         }
     }
 }
