@@ -10,5 +10,6 @@ mod operators;
 mod places;
 mod policy;
 mod recognizers;
+mod sealed;
 mod sentences;
 mod session;

@@ -8,6 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use zeroize::Zeroizing;
 
+mod packed;
+
 use super::canonical::canonical;
 use super::likeness::{Likeness, next_tolerant, squeezed};
 use crate::crypto::{Key, Tag, same};
