@@ -1,6 +1,8 @@
 //! One conversation: numbers that stay over its turns, and the way back.
 //!
 //! Comes in: turns, and replies that hold placeholders. Goes out: redacted turns, and replies with the values put back.
+#[cfg(test)]
+mod corpus;
 mod restore;
 mod sealed;
 
