@@ -149,6 +149,7 @@ impl EngineBuilder {
             policy = policy.declare(&callback.entity)?;
         }
         policy.validate()?;
+        policy.validate_law(false)?;
         policy.validate_own(&self.recognizers.iter().map(|c| &c.entity).collect::<Vec<_>>())?;
         let mut tools = self.tools;
         tools.hash = self.hash_key.map(|key| HashKey::new(&key).map(Arc::new)).transpose()?;

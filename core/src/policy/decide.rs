@@ -7,7 +7,7 @@ use crate::finding::{Finding, Findings};
 use crate::input::Input;
 use crate::score::Score;
 
-use super::{Operator, Policy};
+use super::{Operator, Policy, law};
 
 /// The policy's answer for one finding.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -40,13 +40,18 @@ impl Policy {
         if self.ignore_specimens && finding.evidence().specimen() {
             return Decision { operator: &KEEP, rule: Some("specimens"), allowed: false };
         }
+        let (operator, rule) = self.chosen(finding, input);
+        Decision { operator: law::lawful(operator, finding.entity_type()), rule, allowed: false }
+    }
+
+    /// The operator that rules, types, categories and default say, and the name of the rule.
+    pub(super) fn chosen(&self, finding: &Finding, input: &Input<'_>) -> (&Operator, Option<&str>) {
         if let Some(rule) = self.rules.iter().find(|r| r.matches(finding, input, self.minimum)) {
-            return Decision { operator: &rule.operator, rule: rule.name.as_deref(), allowed: false };
+            return (&rule.operator, rule.name.as_deref());
         }
         let of_type = self.types.iter().find(|(e, _)| e == finding.entity_type()).map(|(_, o)| o);
         let of_category = || self.categories.iter().find(|(c, _)| *c == finding.category()).map(|(_, o)| o);
-        let operator = of_type.or_else(of_category).unwrap_or(&self.default);
-        Decision { operator, rule: None, allowed: false }
+        (of_type.or_else(of_category).unwrap_or(&self.default), None)
     }
 
     /// The lowest score anything in the policy asks for.

@@ -49,6 +49,7 @@ impl Known {
             Known::Categories => "categories",
             Known::TypesAndCategories => "entity types and categories",
             Known::Words("operator", _) => "operators",
+            Known::Words("preset", _) => "presets",
             Known::Words("check", _) => "checks",
             Known::Words("sensitivity", _) => "sensitivities",
             Known::Words(..) => "values",
@@ -116,4 +117,5 @@ pub(super) fn is_vocabulary(word: &str) -> bool {
         || [OPERATORS, SPECIMENS, KINDS, DATES, CHECKS, SENSITIVITIES]
             .iter()
             .any(|known| known.all().contains(&word))
+        || super::preset::NAMES.all().contains(&word)
 }
