@@ -156,6 +156,7 @@ impl EngineBuilder {
         for operator in policy.operators() {
             missing(operator, &tools)?;
         }
+        tools.fpe_end = policy.fpe_end();
         Ok(Engine::assemble(policy, self.limits, tools, &self.recognizers))
     }
 }
@@ -166,6 +167,10 @@ fn missing(operator: &Operator, tools: &Tools) -> Result<(), Error> {
         Operator::Hash if tools.hash.is_none() => (
             "hash needs a key, and the engine was given none".to_owned(),
             "the key is an argument of the engine (hash_key), never part of the policy",
+        ),
+        operator if operator.is_keyed() && tools.keyset.is_none() => (
+            format!("{} needs keys, and the engine was given none", operator.name()),
+            "the keys are an argument of the engine (keyset), never part of the policy",
         ),
         Operator::Custom(custom) if !tools.callbacks.has(&custom.callback) => (
             format!("the engine was given no callback named \"{}\"", custom.callback),

@@ -17,7 +17,7 @@ pub use standing::{analyze, redact};
 use crate::detect::{Detector, Settings};
 use crate::entity::EntityType;
 use crate::error::Error;
-use crate::finding::Findings;
+use crate::finding::{Finding, Findings};
 use crate::input::Input;
 use crate::keyset::Keyset;
 use crate::limits::Limits;
@@ -190,12 +190,14 @@ impl Engine {
 
     /// What the detector sees and the policy cares for.
     fn find(&self, input: &Input<'_>) -> Result<Findings, Error> {
-        let Inner { policy, limits, detector, .. } = &*self.inner;
+        let Inner { policy, limits, detector, tools } = &*self.inner;
         let found = detector.detect(input, limits)?;
-        if found.iter().all(|f| policy.wanted(f, input)) {
+        // What an earlier run has put there under a key of ours stays as it is.
+        let wanted = |f: &Finding| policy.wanted(f, input) && !transform::own_fpe(input, f, tools);
+        if found.iter().all(wanted) {
             return Ok(found);
         }
-        Ok(Findings::from_sorted(found.into_iter().filter(|f| policy.wanted(f, input)).collect()))
+        Ok(Findings::from_sorted(found.into_iter().filter(|f| wanted(f)).collect()))
     }
 
     fn assemble(policy: Policy, limits: Limits, tools: Tools, callbacks: &[Callback]) -> Self {

@@ -12,6 +12,8 @@ pub(crate) struct Tools {
     pub(crate) hash: Option<Arc<HashKey>>,
     /// The keys of operators that can be reversed.
     pub(crate) keyset: Option<Keyset>,
+    /// How many last digits the policy's `fpe` leaves of cards, where these are written without marks.
+    pub(crate) fpe_end: Option<usize>,
     pub(crate) callbacks: Callbacks,
 }
 
