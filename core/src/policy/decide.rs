@@ -2,7 +2,7 @@
 //!
 //! Comes in: findings and the input they are of. Goes out: one decision per finding, in their order.
 use crate::catalog::template::Template;
-use crate::entity::EntityType;
+use crate::entity::{Category, EntityType};
 use crate::finding::{Finding, Findings};
 use crate::input::Input;
 use crate::score::Score;
@@ -49,9 +49,14 @@ impl Policy {
         if let Some(rule) = self.rules.iter().find(|r| r.matches(finding, input, self.minimum)) {
             return (&rule.operator, rule.name.as_deref());
         }
-        let of_type = self.types.iter().find(|(e, _)| e == finding.entity_type()).map(|(_, o)| o);
-        let of_category = || self.categories.iter().find(|(c, _)| *c == finding.category()).map(|(_, o)| o);
-        (of_type.or_else(of_category).unwrap_or(&self.default), None)
+        (self.line_for(finding.entity_type(), Some(finding.category())), None)
+    }
+
+    /// The operator of a type where no rule decides.
+    pub(super) fn line_for(&self, entity: &EntityType, category: Option<Category>) -> &Operator {
+        let of_type = self.types.iter().find(|(e, _)| e == entity).map(|(_, o)| o);
+        let of_category = || self.categories.iter().find(|(c, _)| Some(*c) == category).map(|(_, o)| o);
+        of_type.or_else(of_category).unwrap_or(&self.default)
     }
 
     /// The lowest score anything in the policy asks for.
@@ -78,7 +83,7 @@ impl Policy {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::entity::{self, Category};
+    use crate::entity;
     use crate::finding::{ContextKind, Evidence, Verdict};
     use crate::policy::{Allow, Rule};
     use crate::span::Span;

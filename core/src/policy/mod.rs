@@ -29,6 +29,7 @@ mod rule;
 mod test;
 mod tree;
 mod validate;
+mod warning;
 mod write;
 
 pub use allow::Allow;
@@ -40,6 +41,7 @@ pub(crate) use operator::MaskLength;
 pub use operator::{Custom, Mask, Operator, Partial, Placeholder};
 pub use rule::Rule;
 pub use test::PolicyTest;
+pub use warning::PolicyWarning;
 
 /// Which operator for what, which types to look for, and what to leave alone.
 ///
