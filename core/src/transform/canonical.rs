@@ -5,6 +5,9 @@ use zeroize::Zeroizing;
 
 use crate::entity::{self, Category, EntityType};
 
+/// The version of the canonical forms. It is part of what keys are derived from: another form of anything is a new version.
+pub(crate) const CANONICAL: u8 = 1;
+
 /// The canonical form. Numbers lose their separators and case (`4111 1111` is `4111-1111`), e-mail addresses the case
 /// of their domain, everything else the amount of its white space. Of addresses of crypto-currencies the case counts.
 pub(super) fn canonical(entity: &EntityType, category: Category, value: &str) -> Zeroizing<String> {

@@ -11,7 +11,7 @@ pub(super) use encrypt::encrypt;
 pub(super) use fpe::fpe;
 pub(super) use pseudonym::pseudonym;
 pub(super) use shift_date::shift_date;
-pub(super) use tokenize::tokenize;
+pub(super) use tokenize::{kept, tokenize};
 
 use super::Tools;
 use crate::finding::Finding;
