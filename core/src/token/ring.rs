@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use aes_gcm_siv::{Aes256GcmSiv, KeyInit};
-use hmac::{Hmac, KeyInit as _};
+use hmac::Hmac;
 use sha2::Sha256;
 use zeroize::Zeroizing;
 

@@ -12,3 +12,4 @@ mod policy;
 mod recognizers;
 mod sentences;
 mod session;
+mod tokens;
