@@ -41,6 +41,8 @@ pub enum ErrorCode {
     Token = 710,
     /// The vault gave no answer.
     Vault = 720,
+    /// A session cannot be sealed or resumed.
+    Session = 730,
     /// A bug inside Wimple; the call had no effect (C and Python only).
     Panic = 900,
 }
@@ -115,6 +117,9 @@ pub enum Error {
         /// What it says.
         problem: VaultError,
     },
+    /// A session cannot be sealed or resumed.
+    #[error("session: {0}")]
+    Session(SessionProblem),
 }
 
 impl From<VaultError> for Error {
@@ -136,6 +141,7 @@ impl Error {
             Error::Callback { .. } => ErrorCode::Callback,
             Error::Token { .. } => ErrorCode::Token,
             Error::Vault { .. } => ErrorCode::Vault,
+            Error::Session(_) => ErrorCode::Session,
         }
     }
 }
@@ -198,6 +204,36 @@ impl fmt::Display for VaultError {
 }
 
 impl core::error::Error for VaultError {}
+
+/// Why a session cannot be sealed or resumed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
+pub enum SessionProblem {
+    /// Sealing and resuming need the keys of an engine that was given none.
+    #[error("the engine was given no keyset")]
+    NoKeyset,
+    /// The name or the tenant has more than 65,535 bytes.
+    #[error("its name or tenant is longer than 65535 bytes")]
+    NameTooLong,
+    /// The text is no sealed session, or only a part of one.
+    #[error("the text is no sealed session")]
+    NotSealed,
+    /// A later release sealed it.
+    #[error("it was sealed by a later release")]
+    UnknownVersion,
+    /// It was sealed under a key that is not in the keyset.
+    #[error("it was sealed under a key that is not in the keyset")]
+    UnknownKey,
+    /// It was sealed under a key that is disabled.
+    #[error("it was sealed under a key that is disabled")]
+    KeyDisabled,
+    /// It was sealed under a key that is destroyed: nobody can open it any more.
+    #[error("it was sealed under a key that is destroyed")]
+    KeyDestroyed,
+    /// It belongs to another name or tenant, or was changed since it was sealed.
+    #[error("it does not open: another name or tenant, or changed since it was sealed")]
+    DoesNotOpen,
+}
 
 /// What is wrong with a policy, and where.
 ///

@@ -148,7 +148,7 @@ pub use engine::{
     redact,
 };
 pub use entity::{Category, EntityType, Sensitivity};
-pub use error::{Error, ErrorCode, PolicyError};
+pub use error::{Error, ErrorCode, PolicyError, SessionProblem};
 pub use finding::{ContextKind, Evidence, Finding, Findings, Verdict};
 pub use input::Input;
 pub use keyset::{KeyStatus, Keyset};
@@ -162,7 +162,7 @@ pub use report::{HtmlReport, Report};
 pub use restored::{RestoreOptions, RestoreReport, Restored, Sink, Tolerance};
 pub use score::Score;
 pub use secret::Secret;
-pub use session::Session;
+pub use session::{Session, SessionName};
 pub use span::Span;
 pub use text::date::Date;
 pub use text::units::Units;

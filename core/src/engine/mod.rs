@@ -24,6 +24,7 @@ use crate::entity::EntityType;
 use crate::error::Error;
 use crate::finding::Findings;
 use crate::input::Input;
+use crate::keyset::Keyset;
 use crate::limits::Limits;
 use crate::policy::Policy;
 use crate::recognizer::Callback;
@@ -187,6 +188,11 @@ impl Engine {
         let findings = self.find(input)?;
         let decisions = self.inner.policy.decide(&findings, input);
         transform::apply(input, findings, &decisions, numbers, &self.inner.tools)
+    }
+
+    /// The keys the engine was given.
+    pub(crate) fn keyset(&self) -> Option<&Keyset> {
+        self.inner.tools.keyset.as_ref()
     }
 
     /// What the detector sees and the policy cares for.

@@ -19,9 +19,13 @@ pub enum Tolerance {
     Exact,
     /// Also what writers and language models make of it: any case, other or doubled brackets (`【】 〔〕 () <> {}` and
     /// full-width ones), escapes of Markdown, JSON and HTML, a space or hyphen for `_` or nothing at all, invisible
-    /// characters, one line break.
+    /// characters, one line break, marks of emphasis or quotation inside the brackets.
     #[default]
     Tolerant,
+    /// Also without brackets (`PERSON_1.k7q`, `Person #1.k7q`), with a colon, comma or gap for the dot, and with a name
+    /// that was translated: `[Persona 1.k7q]`. Number and tag must be right all the same. Where a name may be anything, a
+    /// tag that somebody made up opens a little more often; so this is for texts of writers one knows.
+    Loose,
 }
 
 /// A text with values put back.

@@ -1,9 +1,14 @@
 //! One conversation: numbers that stay over its turns, and the way back.
 //!
 //! Comes in: turns, and replies that hold placeholders. Goes out: redacted turns, and replies with the values put back.
+#[cfg(test)]
+mod corpus;
 mod restore;
+mod sealed;
 
 use core::fmt;
+
+pub use sealed::SessionName;
 
 use crate::engine::Engine;
 use crate::error::Error;
@@ -39,6 +44,10 @@ use crate::transform::{Numbers, Redacted};
 /// The values of restorable placeholders, and a key made from the operating system's randomness when the first is
 /// given out. Both are wiped when the session is dropped. The tag of a placeholder is 15 bits of a keyed MAC: it tells
 /// ours from typed ones, it is no password. Who may see a restored text is the host's decision.
+///
+/// # Over time
+/// [`seal`](Session::seal) writes the memory down, encrypted under the engine's keyset, and
+/// [`Engine::resume`] takes it up again, in another process or on another day.
 pub struct Session {
     engine: Engine,
     numbers: Numbers,

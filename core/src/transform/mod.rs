@@ -19,7 +19,7 @@ mod tools;
 use core::fmt;
 
 pub(crate) use canonical::CANONICAL;
-pub(crate) use likeness::{Likeness, next_exact, next_tolerant};
+pub(crate) use likeness::{Likeness, Reading, next_exact, next_loose, next_tolerant};
 pub(crate) use numbers::{Issued, Numbers};
 pub use replacement::Replacement;
 pub(crate) use tools::{Kept, Tools};

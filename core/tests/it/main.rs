@@ -10,6 +10,7 @@ mod operators;
 mod places;
 mod policy;
 mod recognizers;
+mod sealed;
 mod sentences;
 mod session;
 mod tokens;
