@@ -165,6 +165,7 @@ impl EngineBuilder {
         for operator in policy.operators() {
             missing(operator, &tools)?;
         }
+        tools.fpe_end = policy.fpe_end();
         Ok(Engine::assemble(policy, self.limits, tools, &self.recognizers))
     }
 }
@@ -179,6 +180,10 @@ fn missing(operator: &Operator, tools: &Tools) -> Result<(), Error> {
         Operator::Tokenize(_) | Operator::Encrypt if tools.keyset.is_none() => (
             format!("{} needs a keyset, and the engine was given none", operator.name()),
             "the keyset is an argument of the engine (keyset), never part of the policy",
+        ),
+        operator if operator.is_keyed() && tools.keyset.is_none() => (
+            format!("{} needs keys, and the engine was given none", operator.name()),
+            "the keys are an argument of the engine (keyset), never part of the policy",
         ),
         Operator::Custom(custom) if !tools.callbacks.has(&custom.callback) => (
             format!("the engine was given no callback named \"{}\"", custom.callback),

@@ -22,7 +22,7 @@ pub use tokens::FoundToken;
 use crate::detect::{Detector, Settings};
 use crate::entity::EntityType;
 use crate::error::Error;
-use crate::finding::Findings;
+use crate::finding::{Finding, Findings};
 use crate::input::Input;
 use crate::keyset::Keyset;
 use crate::limits::Limits;
@@ -200,10 +200,12 @@ impl Engine {
         let Inner { policy, limits, detector, tools } = &*self.inner;
         let found = detector.detect(input, limits)?;
         let found = token::skip(found, input.text(), tools.ring.recognition());
-        if found.iter().all(|f| policy.wanted(f, input)) {
+        // What an earlier run has put there under a key of ours stays as it is.
+        let wanted = |f: &Finding| policy.wanted(f, input) && !transform::own_fpe(input, f, tools);
+        if found.iter().all(wanted) {
             return Ok(found);
         }
-        Ok(Findings::from_sorted(found.into_iter().filter(|f| policy.wanted(f, input)).collect()))
+        Ok(Findings::from_sorted(found.into_iter().filter(|f| wanted(f)).collect()))
     }
 
     fn assemble(policy: Policy, limits: Limits, tools: Tools, callbacks: &[Callback]) -> Self {

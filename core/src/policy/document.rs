@@ -51,6 +51,10 @@ const RULE: &[&str] = &[
     "decimals",
     "restorable",
     "callback",
+    "form",
+    "least",
+    "most",
+    "keep_weekday",
 ];
 const ALLOW: &[&str] = &["values", "patterns", "types", "reason"];
 const BENIGN: &[&str] = &["name", "shape", "regex"];

@@ -5,6 +5,7 @@ use crate::catalog::template::Template;
 use crate::entity::EntityType;
 use crate::score::Score;
 
+use super::keyed::TokenForm;
 use super::operator::{MaskLength, Operator};
 use super::{Allow, Policy, PolicyTest, Rule, own};
 
@@ -128,12 +129,31 @@ fn options(table: &mut Table, o: &Operator) {
             }
         }
         Operator::Custom(custom) => set(table, "callback", custom.callback.as_str()),
-        Operator::Tokenize(_)
-        | Operator::Encrypt
-        | Operator::Fpe(_)
-        | Operator::Pseudonym
-        | Operator::ShiftDate(_) => {}
+        Operator::Tokenize(tokenize) if tokenize.form != TokenForm::Exact => {
+            set(table, "form", tokenize.form.name());
+        }
+        Operator::Fpe(fpe) => {
+            if fpe.keep_first > 0 {
+                set(table, "keep_first", fpe.keep_first);
+            }
+            if fpe.keep_last > 0 {
+                set(table, "keep_last", fpe.keep_last);
+            }
+        }
+        Operator::ShiftDate(shift) => {
+            let plain = Operator::shift_date();
+            if shift.least != plain.least {
+                set(table, "least", shift.least);
+            }
+            if shift.most != plain.most {
+                set(table, "most", shift.most);
+            }
+            if shift.keep_weekday {
+                set(table, "keep_weekday", true);
+            }
+        }
         Operator::Placeholder(_) | Operator::Keep | Operator::Remove | Operator::Label | Operator::Hash => {}
+        Operator::Tokenize(_) | Operator::Encrypt | Operator::Pseudonym => {}
     }
 }
 

@@ -8,6 +8,7 @@ pub(crate) mod hashed;
 pub(crate) mod month;
 pub(crate) mod phrase;
 pub(crate) mod plain;
+pub(crate) mod punycode;
 pub(crate) mod units;
 pub(crate) mod view;
 pub(crate) mod word_set;

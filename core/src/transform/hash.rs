@@ -4,8 +4,8 @@
 //! second run finds nothing in them.
 use super::Tools;
 use super::canonical::{CANONICAL, canonical};
+use super::keyed::authenticates;
 use super::place::label;
-use crate::entity::EntityType;
 use crate::finding::Finding;
 use crate::input::Input;
 use crate::token::{self, Spelled};
@@ -35,12 +35,6 @@ pub(super) fn hash(
     hex(&key.hash(entity.name(), &value), out);
     out.push(']');
     Ok(())
-}
-
-/// What may not be kept after a payment in whatever form, encrypted and hashed ones included (PCI DSS 4.0.1, requirement
-/// 3.3.1). It has so few digits that the key would be all that protects it.
-pub(super) fn authenticates(entity: &EntityType) -> bool {
-    matches!(entity.name(), "CARD_VERIFICATION_CODE" | "CARD_TRACK" | "PIN")
 }
 
 /// Two lower-case digits a byte.

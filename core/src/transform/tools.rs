@@ -19,6 +19,8 @@ pub(crate) struct Tools {
     pub(crate) ring: Arc<Ring>,
     /// Where values are kept that a token only names.
     pub(crate) vault: Option<Kept>,
+    /// How many last digits the policy's `fpe` leaves of cards, where these are written without marks.
+    pub(crate) fpe_end: Option<usize>,
     pub(crate) callbacks: Callbacks,
 }
 

@@ -1,10 +1,9 @@
 //! A value becomes a token that opens again and that nobody can link: another one each time.
 //!
 //! Comes in: a value. Goes out: `wime_…`, which carries the value as it was written.
-use super::Work;
 use super::tokenize::whose;
+use super::{Work, authenticates};
 use crate::token;
-use crate::transform::hash::authenticates;
 use crate::transform::place::label;
 
 /// Appends the token.

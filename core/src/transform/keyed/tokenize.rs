@@ -4,7 +4,7 @@
 //! the place where it is kept.
 use zeroize::Zeroizing;
 
-use super::Work;
+use super::{Work, authenticates};
 use crate::error::Error;
 use crate::finding::{Finding, Findings};
 use crate::input::Input;
@@ -12,7 +12,7 @@ use crate::policy::{Decision, Operator, TokenForm, Tokenize};
 use crate::token::{self, Keep, NO_KEYS, Spelled, Whose};
 use crate::transform::canonical::{CANONICAL, canonical};
 use crate::transform::place::{Place, label};
-use crate::transform::{Tools, acting, hash, refusal};
+use crate::transform::{Tools, acting, refusal};
 
 /// Appends the token that carries the value.
 pub(in crate::transform) fn tokenize(
@@ -21,7 +21,7 @@ pub(in crate::transform) fn tokenize(
     out: &mut String,
 ) -> Result<(), &'static str> {
     let entity = work.finding.entity_type();
-    if hash::authenticates(entity) {
+    if authenticates(entity) {
         label(entity, out);
         return Ok(());
     }
@@ -58,7 +58,7 @@ pub(in crate::transform) fn kept(
     }
     let keep: Vec<Keep<'_>> = values
         .iter()
-        .filter(|(finding, ..)| !hash::authenticates(finding.entity_type()))
+        .filter(|(finding, ..)| !authenticates(finding.entity_type()))
         .map(|(finding, value, form)| Keep {
             entity: finding.entity_type().name(),
             value: form.spelled(value),
@@ -68,7 +68,7 @@ pub(in crate::transform) fn kept(
         return Ok(values.iter().map(|(finding, ..)| labeled(finding)).collect());
     }
     let mut tokens = token::keep(&*vault.0, &tools.ring, &keep, whose(input))?.into_iter();
-    let stand_in = |(finding, ..): &(&Finding, &str, Form)| match hash::authenticates(finding.entity_type()) {
+    let stand_in = |(finding, ..): &(&Finding, &str, Form)| match authenticates(finding.entity_type()) {
         true => labeled(finding),
         false => tokens.next().unwrap_or_else(|| labeled(finding)),
     };
