@@ -37,6 +37,10 @@ pub enum ErrorCode {
     Random = 500,
     /// A callback of the host failed and stopped the call.
     Callback = 600,
+    /// A token cannot be made, or there are no keys to open one.
+    Token = 710,
+    /// The vault gave no answer.
+    Vault = 720,
     /// A session cannot be sealed or resumed.
     Session = 730,
     /// A bug inside Wimple; the call had no effect (C and Python only).
@@ -101,9 +105,27 @@ pub enum Error {
         /// What it did.
         problem: &'static str,
     },
+    /// A token cannot be made, or there are no keys to open one.
+    #[error("token: {problem}")]
+    Token {
+        /// Why not.
+        problem: &'static str,
+    },
+    /// The vault gave no answer.
+    #[error("vault: {problem}")]
+    Vault {
+        /// What it says.
+        problem: VaultError,
+    },
     /// A session cannot be sealed or resumed.
     #[error("session: {0}")]
     Session(SessionProblem),
+}
+
+impl From<VaultError> for Error {
+    fn from(problem: VaultError) -> Self {
+        Error::Vault { problem }
+    }
 }
 
 impl Error {
@@ -117,10 +139,71 @@ impl Error {
             Error::InvalidArgument { .. } => ErrorCode::InvalidArgument,
             Error::Random => ErrorCode::Random,
             Error::Callback { .. } => ErrorCode::Callback,
+            Error::Token { .. } => ErrorCode::Token,
+            Error::Vault { .. } => ErrorCode::Vault,
             Error::Session(_) => ErrorCode::Session,
         }
     }
 }
+
+/// Why a vault gave no answer. Holds no part of what was asked.
+///
+/// ```
+/// use wimple::vault::{VaultError, VaultErrorKind};
+/// let error = VaultError::new(VaultErrorKind::Busy, "another process writes");
+/// assert!(error.is_retryable());
+/// assert_eq!(error.to_string(), "another process writes");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VaultError {
+    kind: VaultErrorKind,
+    problem: &'static str,
+}
+
+/// What kind of reason it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum VaultErrorKind {
+    /// Somebody else uses it; the same call may work later.
+    Busy,
+    /// There is no room left.
+    Full,
+    /// What is kept cannot be read, or is not what was kept.
+    Corrupt,
+    /// It cannot be used any more, or not by this process: closed, read-only, used after a fork.
+    Closed,
+    /// A record's subject is not there.
+    UnknownSubject,
+    /// An id is there already.
+    Taken,
+    /// Anything else.
+    Other,
+}
+
+impl VaultError {
+    /// An error with its reason in words: a constant of the program, so that no value gets into it.
+    pub const fn new(kind: VaultErrorKind, problem: &'static str) -> Self {
+        VaultError { kind, problem }
+    }
+
+    /// What kind of reason it is.
+    pub const fn kind(&self) -> VaultErrorKind {
+        self.kind
+    }
+
+    /// Whether the same call may work later.
+    pub const fn is_retryable(&self) -> bool {
+        matches!(self.kind, VaultErrorKind::Busy)
+    }
+}
+
+impl fmt::Display for VaultError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.problem)
+    }
+}
+
+impl core::error::Error for VaultError {}
 
 /// Why a session cannot be sealed or resumed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]

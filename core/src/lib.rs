@@ -136,12 +136,17 @@ mod secret;
 mod session;
 mod span;
 mod text;
+mod token;
 mod transform;
+pub mod vault;
 
 pub use catalog::CATALOG_VERSION;
 pub use catalog::info::{EntityInfo, entities};
 pub use catalog::template::Template;
-pub use engine::{CheckFailure, Engine, EngineBuilder, Explanation, analyze, redact};
+pub use engine::{
+    CheckFailure, Engine, EngineBuilder, Explanation, FoundToken, RetokenizeReport, Retokenized, analyze,
+    redact,
+};
 pub use entity::{Category, EntityType, Sensitivity};
 pub use error::{Error, ErrorCode, PolicyError, SessionProblem};
 pub use finding::{ContextKind, Evidence, Finding, Findings, Verdict};
@@ -161,6 +166,7 @@ pub use session::{Session, SessionName};
 pub use span::Span;
 pub use text::date::Date;
 pub use text::units::Units;
+pub use token::{TokenKind, TokenState};
 pub use transform::{Redacted, Replacement};
 
 /// Version of this library, as `major.minor.patch`.

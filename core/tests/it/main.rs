@@ -14,3 +14,4 @@ mod recognizers;
 mod sealed;
 mod sentences;
 mod session;
+mod tokens;
