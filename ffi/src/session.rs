@@ -16,6 +16,9 @@ pub const WIMPLE_EXACT: u32 = 0;
 /// Restores placeholders also where writers or language models changed case, brackets, escapes or spaces on the way.
 pub const WIMPLE_TOLERANT: u32 = 1;
 
+/// Restores placeholders also without their brackets, or with a name that was translated.
+pub const WIMPLE_LOOSE: u32 = 2;
+
 /// One conversation and its memory. Ended, it forgets.
 pub struct wimple_session {
     session: Session,
