@@ -31,6 +31,8 @@ pub enum wimple_status {
     Token = 710,
     /// The vault gave no answer.
     Vault = 720,
+    /// A session cannot be sealed or resumed.
+    Session = 730,
     /// A bug inside Wimple; the call had no effect.
     Panic = 900,
 }
@@ -49,6 +51,7 @@ impl From<ErrorCode> for wimple_status {
             ErrorCode::Callback => wimple_status::Callback,
             ErrorCode::Token => wimple_status::Token,
             ErrorCode::Vault => wimple_status::Vault,
+            ErrorCode::Session => wimple_status::Session,
             // A code this table does not know is a bug of ours, and the call failed all the same.
             _ => wimple_status::Panic,
         }
@@ -128,6 +131,7 @@ mod tests {
             Callback,
             Token,
             Vault,
+            Session,
             Panic,
         ] {
             assert_eq!(wimple_status::from(code) as u32, code as u32);

@@ -35,7 +35,7 @@ mod _native {
         Operator, custom, generalize, hash, keep, label, mask, partial, placeholder, remove,
     };
     #[pymodule_export]
-    use super::policy::Policy;
+    use super::policy::{Policy, Weakening};
     #[pymodule_export]
     use super::recognizer::Recognizer;
     #[pymodule_export]

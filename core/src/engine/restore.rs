@@ -79,7 +79,8 @@ impl Engine {
         for met in self.met(&input)? {
             match (met.state, met.value) {
                 (TokenState::Own, Some(value)) if met.to_the_letter || tolerant => {
-                    out.push_str(text.get(done..met.span.start).unwrap_or_default());
+                    let start = options.sink_wish().begin(text, done, met.span.start);
+                    out.push_str(text.get(done..start).unwrap_or_default());
                     options.sink_wish().write(&value, &mut out);
                     done = met.span.end;
                     report.restored += 1;
