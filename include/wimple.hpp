@@ -295,6 +295,22 @@ public:
     }
     Input role(std::string_view r) && { return std::move(role(r)); }
 
+    /// Whose customer the text is about.
+    Input &tenant(std::string_view tenant) &
+    {
+        detail::call(wimple_input_set_tenant, handle_.get(), tenant.data(), tenant.size());
+        return *this;
+    }
+    Input tenant(std::string_view t) && { return std::move(tenant(t)); }
+
+    /// Whom the text is about.
+    Input &subject(std::string_view subject) &
+    {
+        detail::call(wimple_input_set_subject, handle_.get(), subject.data(), subject.size());
+        return *this;
+    }
+    Input subject(std::string_view s) && { return std::move(subject(s)); }
+
     /// Today's date.
     Input &today(std::uint32_t year, std::uint32_t month, std::uint32_t day) &
     {

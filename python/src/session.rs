@@ -63,8 +63,10 @@ impl Session {
 
 #[pymethods]
 impl Session {
-    /// Applies the engine's policy to the next turn. `role` is who will see it.
-    #[pyo3(signature = (text, *, path=None, region=None, today=None, role=None))]
+    /// Applies the engine's policy to the next turn. `role` is who will see it, `tenant` whose customer it is about, and
+    /// `subject` whom.
+    #[pyo3(signature = (text, *, path=None, region=None, today=None, role=None, tenant=None, subject=None))]
+    #[expect(clippy::too_many_arguments, reason = "keyword arguments of Python, each a hint")]
     fn redact(
         &self,
         text: &Bound<'_, PyString>,
@@ -72,22 +74,26 @@ impl Session {
         region: Option<&Bound<'_, PyString>>,
         today: Option<&Bound<'_, PyDate>>,
         role: Option<&Bound<'_, PyString>>,
+        tenant: Option<&Bound<'_, PyString>>,
+        subject: Option<&Bound<'_, PyString>>,
     ) -> PyResult<Redacted> {
-        let (py, body, hints) = (text.py(), utf8(text)?, Hints::new(path, region, today)?.role(role)?);
+        let hints = Hints::new(path, region, today)?.role(role)?.about(tenant, subject)?;
+        let (py, body) = (text.py(), utf8(text)?);
         let answer = self.turn(py, |session| Ok(Answer::new(body, session.redact(hints.with(body))?)))?;
         Ok(Redacted::of(py, answer))
     }
 
     /// Says what is in a turn; nothing is remembered of it.
-    #[pyo3(signature = (text, *, path=None, region=None, today=None))]
+    #[pyo3(signature = (text, *, path=None, region=None, today=None, tenant=None))]
     fn analyze(
         &self,
         text: &Bound<'_, PyString>,
         path: Option<&Bound<'_, PyString>>,
         region: Option<&Bound<'_, PyString>>,
         today: Option<&Bound<'_, PyDate>>,
+        tenant: Option<&Bound<'_, PyString>>,
     ) -> PyResult<Vec<Finding>> {
-        let (body, hints) = (utf8(text)?, Hints::new(path, region, today)?);
+        let (body, hints) = (utf8(text)?, Hints::new(path, region, today)?.about(tenant, None)?);
         self.turn(text.py(), |session| Ok(Finding::all(body, &session.analyze(hints.with(body))?)))
     }
 

@@ -24,7 +24,9 @@ __all__ = [
     "__version__",
     "analyze",
     "custom",
+    "encrypt",
     "entities",
+    "fpe",
     "generalize",
     "hash",
     "keep",
@@ -32,8 +34,11 @@ __all__ = [
     "mask",
     "partial",
     "placeholder",
+    "pseudonym",
     "redact",
     "remove",
+    "shift_date",
+    "tokenize",
 ]
 
 __version__: Final[str]
@@ -150,6 +155,11 @@ def generalize(
     kind: Literal["age", "date", "postal_code", "ip_address", "coordinates", "amount"] | None = None,
 ) -> Operator: ...
 def placeholder(restorable: bool = True) -> Operator: ...
+def tokenize(form: Literal["exact", "canonical"] = "exact") -> Operator: ...
+def encrypt() -> Operator: ...
+def fpe(keep_first: int = 0, keep_last: int = 0) -> Operator: ...
+def pseudonym() -> Operator: ...
+def shift_date(least: int = 1, most: int = 365, keep_weekday: bool = False) -> Operator: ...
 def custom(callback: str) -> Operator: ...
 @final
 class Policy:
@@ -274,6 +284,7 @@ class Engine:
         path: str | None = None,
         region: str | None = None,
         today: datetime.date | None = None,
+        tenant: str | None = None,
     ) -> list[Finding]: ...
     def redact(
         self,
@@ -283,6 +294,8 @@ class Engine:
         region: str | None = None,
         today: datetime.date | None = None,
         role: str | None = None,
+        tenant: str | None = None,
+        subject: str | None = None,
     ) -> Redacted: ...
     def analyze_many(self, texts: Iterable[str]) -> list[list[Finding]]: ...
     def redact_many(self, texts: Iterable[str]) -> list[Redacted]: ...
@@ -312,6 +325,8 @@ class Session:
         region: str | None = None,
         today: datetime.date | None = None,
         role: str | None = None,
+        tenant: str | None = None,
+        subject: str | None = None,
     ) -> Redacted: ...
     def analyze(
         self,
@@ -320,6 +335,7 @@ class Session:
         path: str | None = None,
         region: str | None = None,
         today: datetime.date | None = None,
+        tenant: str | None = None,
     ) -> list[Finding]: ...
     def restore(
         self,
