@@ -157,7 +157,7 @@ pub use keyset::{
 pub use limits::Limits;
 pub use policy::{
     Allow, Custom, Fpe, Generalization, Generalize, Mask, Operator, Partial, Placeholder, Policy, PolicyTest,
-    Rule, ShiftDate, TokenForm, Tokenize,
+    PolicyWarning, Rule, ShiftDate, TokenForm, Tokenize, Weakening,
 };
 pub use recognizer::{Check, Match, Recognizer};
 pub use report::{HtmlReport, Report};

@@ -77,21 +77,24 @@ impl Engine {
     /// Says what is in a text.
     ///
     /// `path` is where the text came from (`/customer/ssn`, a column), `region` an ISO 3166 country code, `today` the
-    /// date against which birth and expiry dates are held.
-    #[pyo3(signature = (text, *, path=None, region=None, today=None))]
+    /// date against which birth and expiry dates are held, `tenant` whose customer the text is about.
+    #[pyo3(signature = (text, *, path=None, region=None, today=None, tenant=None))]
     fn analyze(
         &self,
         text: &Bound<'_, PyString>,
         path: Option<&Bound<'_, PyString>>,
         region: Option<&Bound<'_, PyString>>,
         today: Option<&Bound<'_, PyDate>>,
+        tenant: Option<&Bound<'_, PyString>>,
     ) -> PyResult<Vec<Finding>> {
-        let (body, hints) = (utf8(text)?, Hints::new(path, region, today)?);
+        let (body, hints) = (utf8(text)?, Hints::new(path, region, today)?.about(tenant, None)?);
         work(text.py(), body.len(), || Ok(Finding::all(body, &self.inner.analyze(hints.with(body))?)))
     }
 
-    /// Applies the policy to a text. `role` is who will see it: policies may show a role more of a value.
-    #[pyo3(signature = (text, *, path=None, region=None, today=None, role=None))]
+    /// Applies the policy to a text. `role` is who will see it: policies may show a role more of a value. `tenant` is whose
+    /// customer it is about, where one host serves several, and `subject` whom: operators with keys are bound to them.
+    #[pyo3(signature = (text, *, path=None, region=None, today=None, role=None, tenant=None, subject=None))]
+    #[expect(clippy::too_many_arguments, reason = "keyword arguments of Python, each a hint")]
     fn redact(
         &self,
         text: &Bound<'_, PyString>,
@@ -99,8 +102,11 @@ impl Engine {
         region: Option<&Bound<'_, PyString>>,
         today: Option<&Bound<'_, PyDate>>,
         role: Option<&Bound<'_, PyString>>,
+        tenant: Option<&Bound<'_, PyString>>,
+        subject: Option<&Bound<'_, PyString>>,
     ) -> PyResult<Redacted> {
-        let (py, body, hints) = (text.py(), utf8(text)?, Hints::new(path, region, today)?.role(role)?);
+        let hints = Hints::new(path, region, today)?.role(role)?.about(tenant, subject)?;
+        let (py, body) = (text.py(), utf8(text)?);
         let answer = work(py, body.len(), || Ok(Answer::new(body, self.inner.redact(hints.with(body))?)))?;
         Ok(Redacted::of(py, answer))
     }
@@ -132,6 +138,20 @@ impl Engine {
     /// Starts a conversation: placeholders keep their numbers over its turns and can be opened.
     fn session(&self) -> Session {
         Session::of(self.inner.session())
+    }
+
+    /// Takes up a conversation that `Session.seal` wrote down, under a key of this engine's keyset and for the same name
+    /// and tenant. What does not open is a `SessionError` that says why.
+    #[pyo3(signature = (sealed, name, *, tenant=None))]
+    fn resume(
+        &self,
+        sealed: &Bound<'_, PyString>,
+        name: &Bound<'_, PyString>,
+        tenant: Option<&Bound<'_, PyString>>,
+    ) -> PyResult<Session> {
+        let py = sealed.py();
+        let (sealed, name) = (utf8(sealed)?, crate::session::named(name, tenant)?);
+        self.inner.resume(name, sealed).map(Session::of).map_err(|e| errors::raise(py, &e))
     }
 
     /// The policy this engine applies.

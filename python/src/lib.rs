@@ -32,10 +32,11 @@ mod _native {
     use super::html::HtmlReport;
     #[pymodule_export]
     use super::operator::{
-        Operator, custom, generalize, hash, keep, label, mask, partial, placeholder, remove,
+        Operator, custom, encrypt, fpe, generalize, hash, keep, label, mask, partial, placeholder, pseudonym,
+        remove, shift_date, tokenize,
     };
     #[pymodule_export]
-    use super::policy::Policy;
+    use super::policy::{Policy, Weakening};
     #[pymodule_export]
     use super::recognizer::Recognizer;
     #[pymodule_export]

@@ -165,6 +165,7 @@ impl EngineBuilder {
             policy = policy.declare(&callback.entity)?;
         }
         policy.validate()?;
+        policy.validate_law(self.tools.vault.is_some())?;
         policy.validate_own(&self.recognizers.iter().map(|c| &c.entity).collect::<Vec<_>>())?;
         let mut tools = self.tools;
         tools.ring = Arc::new(Ring::knowing(tools.keyset.clone(), tools.recognizer.clone()));

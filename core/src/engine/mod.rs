@@ -4,6 +4,7 @@
 mod builder;
 mod check;
 mod explain;
+mod met;
 mod restore;
 mod retokenize;
 mod standing;

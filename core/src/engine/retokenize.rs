@@ -4,11 +4,11 @@
 use core::fmt;
 
 use super::Engine;
-use super::restore::Met;
+use super::met::{Met, What, whose};
 use crate::error::Error;
 use crate::input::Input;
-use crate::token::{Flags, Keep, Spelled, Token, TokenKind, TokenState, Whose, deterministic, keep, random};
-use crate::transform::CANONICAL;
+use crate::token::{Flags, Keep, Spelled, TokenKind, TokenState, Whose, deterministic, keep, random};
+use crate::transform::{CANONICAL, renewed_card};
 
 /// A text whose tokens were renewed. `Debug` shows the report only.
 #[derive(Clone, PartialEq, Eq)]
@@ -103,7 +103,8 @@ impl RetokenizeReport {
 }
 
 impl Engine {
-    /// Renews the tokens of a text: those of older keys become tokens of the primary key, of the same kind and value.
+    /// Renews the tokens of a text: those of older keys become tokens of the primary key, of the same kind and value, and so
+    /// do numbers of [`Operator::fpe`](crate::Operator::fpe).
     ///
     /// ```
     /// use wimple::{Engine, Keyset, Operator, Policy};
@@ -122,92 +123,114 @@ impl Engine {
     /// [`restore`](Engine::restore). Values of vault tokens are put into the vault anew, under the primary key.
     ///
     /// # Errors
-    /// As [`restore`](Engine::restore), and where the engine has a token of a vault to renew and no vault.
+    /// As [`restore`](Engine::restore).
     pub fn retokenize<'t>(&self, input: impl Into<Input<'t>>) -> Result<Retokenized, Error> {
         let input = input.into();
-        let whose = Whose { tenant: input.tenant_hint(), subject: input.subject_hint() };
         let text = input.text();
-        let met = self.met(text, whose)?;
-        let mut renewed = self.renewed(&met, whose)?.into_iter();
+        let met = self.met(&input)?;
+        let mut newer = self.newer(&met, &input)?.into_iter();
         let mut out = String::with_capacity(text.len());
         let mut report = RetokenizeReport::default();
         let mut done = 0;
         for met in &met {
-            match met.state {
-                TokenState::Own if self.is_older(met) => {
-                    if let Some(token) = renewed.next().flatten() {
-                        out.push_str(text.get(done..met.found.span.start).unwrap_or_default());
-                        out.push_str(&token);
-                        done = met.found.span.end;
-                        report.renewed += 1;
-                    } else {
-                        report.closed += 1;
-                    }
+            let newer = newer.next().flatten();
+            match (met.state, newer) {
+                (TokenState::Own, Some(newer)) if text.get(met.span.clone()) != Some(&newer) => {
+                    out.push_str(text.get(done..met.span.start).unwrap_or_default());
+                    out.push_str(&newer);
+                    done = met.span.end;
+                    report.renewed += 1;
                 }
-                TokenState::Own => report.current += 1,
-                TokenState::DestroyedKey => report.closed += 1,
-                TokenState::UnknownKey => report.unknown += 1,
-                TokenState::Forged => report.forged += 1,
-                TokenState::Damaged => report.damaged += 1,
+                (TokenState::Own, Some(_)) => report.current += 1,
+                (TokenState::Own, None) if self.is_current(met) => report.current += 1,
+                (TokenState::Own | TokenState::DestroyedKey, _) => report.closed += 1,
+                (TokenState::UnknownKey, _) => report.unknown += 1,
+                (TokenState::Forged, _) => report.forged += 1,
+                (TokenState::Damaged, _) => report.damaged += 1,
             }
         }
         out.push_str(text.get(done..).unwrap_or_default());
         Ok(Retokenized { text: out, report })
     }
 
-    fn is_older(&self, met: &Met) -> bool {
+    /// A token of the primary key.
+    fn is_current(&self, met: &Met<'_>) -> bool {
         let primary = self.inner.tools.ring.primary();
-        met.found.token.as_ref().is_some_and(|token| Some(token.header.key) != primary)
+        matches!(&met.what, What::Token(token) if Some(token.header.key) == primary)
     }
 
-    /// A newer token for each of an older key, in their order; `None` where it does not open.
-    fn renewed(&self, met: &[Met], whose: Whose<'_>) -> Result<Vec<Option<String>>, Error> {
+    /// What each place would be under the primary key, in their order; `None` where it does not open, and for tokens of
+    /// the primary key.
+    fn newer(&self, met: &[Met<'_>], input: &Input<'_>) -> Result<Vec<Option<String>>, Error> {
         let tools = &self.inner.tools;
-        let older = || met.iter().filter(|met| met.state == TokenState::Own && self.is_older(met));
-        let opened = || older().filter_map(|met| Some((met.found.token.as_ref()?, met.value.as_deref()?)));
-        let mut kept = Vec::new();
-        if let Some(vault) = &tools.vault {
-            // Tokens bound to nobody stay so, whoever the text is about.
-            for bound in [false, true] {
-                let names: Vec<(String, &str, bool)> = opened()
-                    .filter(|(token, _)| token.kind == TokenKind::Vault && token.header.flags.bound == bound)
-                    .map(|(token, value)| (token.entity(), value.as_str(), token.header.flags.canonical))
-                    .collect();
-                let values: Vec<Keep<'_>> = names
-                    .iter()
-                    .map(|(entity, value, canonical)| Keep { entity, value: spelled(value, *canonical) })
-                    .collect();
-                let whose = if bound { whose } else { Whose { subject: "", ..whose } };
-                let tokens = if values.is_empty() {
-                    Vec::new()
-                } else {
-                    keep(&*vault.0, &tools.ring, &values, whose)?
-                };
-                kept.push(tokens.into_iter());
-            }
-        }
-        let renew = |met: &Met| {
-            let (Some(token), Some(value)) = (met.found.token.as_ref(), met.value.as_deref()) else {
-                return Ok(None);
+        // Tokens bound to nobody stay so, whoever the text is about.
+        let whose = |bound: bool| match bound {
+            true => whose(input),
+            false => Whose { subject: "", ..whose(input) },
+        };
+        let mut kept = self.kept_anew(met, whose)?;
+        let newer = |met: &Met<'_>| {
+            let (Some(value), false) = (met.value.as_deref(), self.is_current(met)) else { return Ok(None) };
+            let token = match &met.what {
+                What::Token(token) => token,
+                What::Damaged => return Ok(None),
+                What::Wrapped(wrapped) => {
+                    return Ok(tools
+                        .keyset
+                        .as_ref()
+                        .and_then(|keys| wrapped.renewed(keys, input.tenant_hint())));
+                }
+                What::Card(number, last) => {
+                    let keys = tools.keyset.as_ref();
+                    return Ok(keys.and_then(|keys| renewed_card(keys, input.tenant_hint(), *last, number)));
+                }
             };
-            let Token { kind, header, .. } = token;
-            let Flags { canonical, bound } = header.flags;
-            let whose = if bound { whose } else { Whose { subject: "", ..whose } };
-            let mut out = String::new();
-            let made = match kind {
+            let Flags { canonical, bound } = token.header.flags;
+            let (ring, entity, mut out) = (&tools.ring, token.entity(), String::new());
+            let made = match token.kind {
                 TokenKind::Deterministic => {
-                    deterministic(&tools.ring, &token.entity(), spelled(value, canonical), whose, &mut out)
+                    deterministic(ring, &entity, spelled(value, canonical), whose(bound), &mut out)
                 }
-                TokenKind::Random => random(&tools.ring, &token.entity(), value, whose, &mut out),
-                TokenKind::Vault => {
-                    return Ok(kept.get_mut(usize::from(bound)).and_then(Iterator::next));
-                }
+                TokenKind::Random => random(ring, &entity, value, whose(bound), &mut out),
+                TokenKind::Vault => return Ok(kept.get_mut(usize::from(bound)).and_then(Iterator::next)),
                 TokenKind::Hash => return Ok(None),
             };
             made.map_err(|problem| Error::Token { problem })?;
             Ok(Some(out))
         };
-        older().map(renew).collect()
+        met.iter().map(newer).collect()
+    }
+
+    /// Tokens of the values that vault tokens of older keys name, kept under the primary key: those of tokens bound to
+    /// nobody, then those of tokens bound to the subject.
+    fn kept_anew<'w>(
+        &self,
+        met: &[Met<'_>],
+        whose: impl Fn(bool) -> Whose<'w>,
+    ) -> Result<Vec<std::vec::IntoIter<String>>, Error> {
+        let tools = &self.inner.tools;
+        let Some(vault) = &tools.vault else { return Ok(Vec::new()) };
+        let mut kept = Vec::new();
+        for bound in [false, true] {
+            let older = met.iter().filter(|met| !self.is_current(met)).filter_map(|met| match &met.what {
+                What::Token(token) if token.kind == TokenKind::Vault => Some((token, met.value.as_deref()?)),
+                _ => None,
+            });
+            let names: Vec<(String, &str, bool)> = older
+                .filter(|(token, _)| token.header.flags.bound == bound)
+                .map(|(token, value)| (token.entity(), value.as_str(), token.header.flags.canonical))
+                .collect();
+            let values: Vec<Keep<'_>> = names
+                .iter()
+                .map(|(entity, value, canonical)| Keep { entity, value: spelled(value, *canonical) })
+                .collect();
+            let tokens = match values.is_empty() {
+                true => Vec::new(),
+                false => keep(&*vault.0, &tools.ring, &values, whose(bound))?,
+            };
+            kept.push(tokens.into_iter());
+        }
+        Ok(kept)
     }
 }
 

@@ -34,6 +34,23 @@ pub enum Sink {
 }
 
 impl Sink {
+    /// Where a value begins that takes the place of what stands from `start` on; what is before `done` was written. In a
+    /// JSON string the backslash before it may not become half of an escape: `\\` and half of `\"`, with which a value may
+    /// begin, would end the string.
+    pub(crate) fn begin(self, text: &str, done: usize, start: usize) -> usize {
+        let before = text.get(done..start).unwrap_or_default();
+        let slashes = before.bytes().rev().take_while(|b| *b == b'\\').count();
+        if self != Sink::Json || slashes.is_multiple_of(2) {
+            start
+        } else if text.as_bytes().get(start) == Some(&b'\\') {
+            // The second half of a pair is in what is replaced: it stays with the first.
+            start + 1
+        } else {
+            // A lone one, which no JSON has there: it goes with what it was put before.
+            start - 1
+        }
+    }
+
     /// Appends a value as this sink spells it.
     pub(crate) fn write(self, value: &str, out: &mut String) {
         match self {

@@ -3,7 +3,7 @@
 //! Comes in: a text and the numbers of a session. Goes out: the text with the values, and what was met on the way.
 use std::collections::BTreeMap;
 
-use crate::restored::{RestoreOptions, RestoreReport, Restored, Sink, Tolerance};
+use crate::restored::{RestoreOptions, RestoreReport, Restored, Tolerance};
 use crate::transform::{Issued, Likeness, Numbers, Reading, next_exact, next_loose, next_tolerant};
 
 /// One pass, left to right; what was put back is not read again.
@@ -29,7 +29,7 @@ pub(super) fn restore(text: &str, numbers: &Numbers, options: &RestoreOptions<'_
             near.then_some((exact, place, to_the_letter, issued.value()?))
         });
         if let Some((exact, (start, end), to_the_letter, value)) = opened {
-            let start = if sink == Sink::Json { unescaped(text, done, start) } else { start };
+            let start = sink.begin(text, done, start);
             out.push_str(text.get(done..start).unwrap_or_default());
             sink.write(value, &mut out);
             report.restored += 1;
@@ -60,20 +60,6 @@ fn place(text: &str, likeness: &Likeness, reading: &Reading, issued: &Issued, ex
     }
 }
 
-/// Where a value begins in a JSON string, so that the backslash before it is not half of an escape: `\\` and half of
-/// `\"`, the first character of a value, would end the string.
-fn unescaped(text: &str, done: usize, start: usize) -> usize {
-    let before = text.get(done..start).unwrap_or_default();
-    let slashes = before.bytes().rev().take_while(|b| *b == b'\\').count();
-    match slashes % 2 {
-        0 => start,
-        // The second half of a pair is ours: it stays with the first.
-        _ if text.as_bytes().get(start) == Some(&b'\\') => start + 1,
-        // A lone one, which no JSON has there: it goes with the bracket it was put before.
-        _ => start - 1,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -83,6 +69,7 @@ mod tests {
     use crate::finding::{ContextKind, Evidence, Finding, Findings, Verdict};
     use crate::input::Input;
     use crate::policy::{Decision, Operator};
+    use crate::restored::Sink;
     use crate::score::Score;
     use crate::span::Span;
     use crate::transform;

@@ -177,7 +177,9 @@ fn read(text: &str, at: usize) -> Result<Found, NotOne> {
         return Ok(Found { span: at..end, token: Some(token), to_the_letter });
     }
     if alone && !reading.gaps && reading.written.len() - data >= SHORTEST_DAMAGED {
-        return Ok(Found { span: at..reading.end, token: None, to_the_letter: false });
+        // The letter w is data, too: one that begins the next token is none.
+        let end = reading.end - usize::from(begins_wim(text, reading.end - 1));
+        return Ok(Found { span: at..end, token: None, to_the_letter: false });
     }
     Err(NotOne)
 }

@@ -13,7 +13,7 @@ mod skip;
 
 pub use codec::TokenKind;
 pub(crate) use codec::{Flags, Token};
-pub(crate) use find::{Found, find};
+pub(crate) use find::find;
 pub(crate) use kept::{Keep, keep, open_kept};
 pub(crate) use make::{NO_KEYS, Spelled, Whose, deterministic, hash, open, random};
 pub use recognize::TokenState;

@@ -103,18 +103,15 @@ fn phone(value: &str) -> Option<Zeroizing<String>> {
         (open, _) => (false, open),
     };
     // An extension: behind a number, letters or `#` and then digits to the end. Letters that are dialled are none.
-    let number = rest.trim_end_matches(|c: char| c.is_ascii_digit());
-    let (number, extension) = match number.trim_end_matches(|c: char| c.is_alphabetic() || c == '#') {
-        shorter
-            if shorter.len() < number.len()
-                && number.len() < rest.len()
-                && shorter.ends_with(|c: char| c.is_ascii_digit())
-                && !shorter.contains(char::is_alphabetic) =>
-        {
-            (shorter, rest.get(number.len()..))
-        }
-        _ => (rest, None),
-    };
+    let rest = rest.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let before = rest.trim_end_matches(|c: char| c.is_ascii_digit());
+    let shorter = before.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let between = before.get(shorter.len()..).unwrap_or_default();
+    let extended = before.len() < rest.len()
+        && between.contains(|c: char| c.is_alphabetic() || c == '#')
+        && !shorter.is_empty()
+        && !shorter.contains(char::is_alphabetic);
+    let (number, extension) = if extended { (shorter, rest.get(before.len()..)) } else { (rest, None) };
     let mut form = room(value.len() + 2);
     if international {
         form.push('+');

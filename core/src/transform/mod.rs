@@ -129,7 +129,7 @@ pub(crate) fn apply(
         match operator {
             Operator::Keep | Operator::Remove => {}
             Operator::Label => label(finding.entity_type(), &mut out),
-            Operator::Mask(how) => mask::mask(value, how, &mut out),
+            Operator::Mask(how) => mask::mask(value, &how.lawful(finding.entity_type()), &mut out),
             Operator::Partial(how) => {
                 partial::partial(&place, finding, input, how, tools.hash.as_deref(), &mut out);
             }

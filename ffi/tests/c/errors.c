@@ -43,6 +43,8 @@ static void null_objects(const wimple_engine *engine)
     CHECK(fails(wimple_input_set_path(NULL, TEXT("/a"), &err), null));
     CHECK(fails(wimple_input_set_region(NULL, TEXT("US"), &err), null));
     CHECK(fails(wimple_input_set_role(NULL, TEXT("billing"), &err), null));
+    CHECK(fails(wimple_input_set_tenant(NULL, TEXT("acme"), &err), null));
+    CHECK(fails(wimple_input_set_subject(NULL, TEXT("17"), &err), null));
     CHECK(fails(wimple_input_set_today(NULL, 2026, 1, 1, &err), null));
 
     /* No place for the answer. */
@@ -126,6 +128,8 @@ static void texts_that_are_none(const wimple_engine *engine)
     CHECK(fails(wimple_input_set_path(input, TEXT(broken), &err), utf8));
     CHECK(fails(wimple_input_set_region(input, TEXT(broken), &err), utf8));
     CHECK(fails(wimple_input_set_role(input, TEXT(broken), &err), utf8));
+    CHECK(fails(wimple_input_set_tenant(input, TEXT(broken), &err), utf8));
+    CHECK(fails(wimple_input_set_subject(input, TEXT(broken), &err), utf8));
     wimple_input_free(input);
     CHECK(wimple_engine_session(engine, &session, &err) == WIMPLE_STATUS_OK);
     CHECK(fails(wimple_session_redact(session, TEXT(broken), NULL, &result, &err), utf8));

@@ -7,7 +7,7 @@
 
 from ._finders import Finder, Hints
 from ._catalogue import explain
-from ._errors import ConfigError, Error, InputError, LimitError, PolicyError, TokenError
+from ._errors import ConfigError, Error, InputError, LimitError, PolicyError, SessionError, TokenError
 from ._native import (
     CATALOG_VERSION,
     Engine,
@@ -22,18 +22,24 @@ from ._native import (
     Redacted,
     Restored,
     Session,
+    Weakening,
     __version__,
     analyze,
     custom,
+    encrypt,
     entities,
+    fpe,
     generalize,
     keep,
     label,
     mask,
     partial,
     placeholder,
+    pseudonym,
     redact,
     remove,
+    shift_date,
+    tokenize,
 )
 
 # Not in __all__: `from wimple import *` shall not take the place of the built-in function.
@@ -60,18 +66,25 @@ __all__ = [
     "Redacted",
     "Restored",
     "Session",
+    "SessionError",
     "TokenError",
+    "Weakening",
     "__version__",
     "analyze",
     "custom",
+    "encrypt",
     "entities",
     "explain",
+    "fpe",
     "generalize",
     "keep",
     "label",
     "mask",
     "partial",
     "placeholder",
+    "pseudonym",
     "redact",
     "remove",
+    "shift_date",
+    "tokenize",
 ]

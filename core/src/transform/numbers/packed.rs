@@ -8,7 +8,7 @@
 //! that the placeholder of one would open as somebody else's value in the other.
 use zeroize::Zeroizing;
 
-use super::{Held, Issued, MOST, Numbers, Scope, Shelf};
+use super::{Held, Issued, MOST, Numbers, Shelf};
 use crate::crypto::{TAG, TAG_ALPHABET, Tag};
 use crate::entity::EntityType;
 
@@ -152,6 +152,7 @@ impl<'b> Unpacker<'b> {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::Scope;
     use super::*;
     use crate::crypto::Key;
 

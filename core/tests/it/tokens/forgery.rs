@@ -153,7 +153,7 @@ fn nothing_hides_in_what_reads_like_a_token() {
     forged[9] ^= 1;
     let write =
         |data: &[u8]| bech32::encode::<Bech32m>(Hrp::parse("wimd_email_address").unwrap(), data).unwrap();
-    let values = ["al@example.com", "4111 1111 1111 1111", "192.0.2.7"];
+    let values = ["al@example.com", "4111 1111 1111 1111", "+1 650 253 0000"];
     for wrapper in [
         &ours,
         &write(&foreign),

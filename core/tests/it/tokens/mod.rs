@@ -1,4 +1,5 @@
 //! Tokens through the public door: engines that make them, read them, open them and refuse to.
+mod corpus;
 mod forgery;
 mod laws;
 mod vault;

@@ -1,6 +1,0 @@
-use super::Work;
-
-pub(in crate::transform) fn pseudonym(work: &Work<'_>, out: &mut String) -> Result<(), &'static str> {
-    let _ = (work.finding, work.value, work.input, work.tools, out);
-    Err("is built on the branch of its helper")
-}
