@@ -24,6 +24,10 @@ pub struct wimple_engine {
 }
 
 impl wimple_engine {
+    pub(crate) fn engine(&self) -> &Engine {
+        &self.engine
+    }
+
     fn entities(&self) -> &[EntityType] {
         self.entities.get_or_init(|| self.engine.entities())
     }
