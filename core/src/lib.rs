@@ -148,10 +148,12 @@ pub use engine::{
     redact,
 };
 pub use entity::{Category, EntityType, Sensitivity};
-pub use error::{Error, ErrorCode, PolicyError, SessionProblem};
+pub use error::{Error, ErrorCode, KeysetProblem, PolicyError, SessionProblem};
 pub use finding::{ContextKind, Evidence, Finding, Findings, Verdict};
 pub use input::Input;
-pub use keyset::{KeyStatus, Keyset};
+pub use keyset::{
+    KeyInfo, KeyStatus, KeyWrapper, Keyset, Lock, OpenOptions, Passphrase, TestPassphrase, TokenRecognizer,
+};
 pub use limits::Limits;
 pub use policy::{
     Allow, Custom, Fpe, Generalization, Generalize, Mask, Operator, Partial, Placeholder, Policy, PolicyTest,

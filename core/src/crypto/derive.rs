@@ -33,6 +33,8 @@ pub(crate) enum Purpose {
     Session,
     /// What holds a keyset file together: HMAC-SHA-256, 32 bytes.
     Keyset,
+    /// Roots in a keyset file: AES-256-GCM-SIV, 32 bytes.
+    Wrap,
 }
 
 impl Purpose {
@@ -50,6 +52,7 @@ impl Purpose {
             Purpose::Pseudonym => "pseudonym",
             Purpose::Session => "session",
             Purpose::Keyset => "keyset",
+            Purpose::Wrap => "wrap",
         }
     }
 }

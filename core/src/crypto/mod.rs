@@ -8,6 +8,7 @@ mod hash;
 mod mac;
 mod random;
 mod tag;
+mod wrap;
 
 pub(crate) use derive::{Purpose, ROOT, Scope, derive};
 pub(crate) use ff1::{FF1_LEAST, FF1_MOST, ff1_decrypt, ff1_encrypt};
@@ -15,3 +16,4 @@ pub(crate) use hash::HashKey;
 pub(crate) use mac::{digest, equal, mac};
 pub(crate) use random::fill;
 pub(crate) use tag::{Key, TAG, TAG_ALPHABET, Tag, same};
+pub(crate) use wrap::{WRAPPED, unwrap, wrap};

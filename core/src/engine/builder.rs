@@ -7,7 +7,7 @@ use crate::entity::EntityType;
 use crate::error::{Error, PolicyError};
 use crate::finding::Finding;
 use crate::input::Input;
-use crate::keyset::Keyset;
+use crate::keyset::{Keyset, TokenRecognizer};
 use crate::limits::Limits;
 use crate::policy::{Operator, Policy};
 use crate::recognizer::{Callback, Match};
@@ -110,6 +110,13 @@ impl EngineBuilder {
         self
     }
 
+    /// Knows tokens that this engine cannot open: nothing is looked for in them, so that they stay as they are. Said beside
+    /// [`keyset`](EngineBuilder::keyset), the tokens of both are known.
+    pub fn token_recognizer(mut self, recognizer: TokenRecognizer) -> Self {
+        self.tools.recognizer = Some(recognizer);
+        self
+    }
+
     /// Where [`Operator::tokenize`] keeps values. Tokens name them then (`wimv_…`), and are short whatever the value;
     /// without a vault they carry them (`wimd_…`). Engines may share one. See [`Vault`](crate::vault::Vault).
     pub fn vault(mut self, vault: Arc<dyn Vault>) -> Self {
@@ -161,7 +168,7 @@ impl EngineBuilder {
         policy.validate_law(self.tools.vault.is_some())?;
         policy.validate_own(&self.recognizers.iter().map(|c| &c.entity).collect::<Vec<_>>())?;
         let mut tools = self.tools;
-        tools.ring = Arc::new(Ring::new(tools.keyset.clone()));
+        tools.ring = Arc::new(Ring::knowing(tools.keyset.clone(), tools.recognizer.clone()));
         tools.hash = self.hash_key.map(|key| HashKey::new(&key).map(Arc::new)).transpose()?;
         for operator in policy.operators() {
             missing(operator, &tools)?;

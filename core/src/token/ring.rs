@@ -14,7 +14,7 @@ use super::codec::{HEADER, Header, Start, TAG, TokenKind};
 use super::recognize::{Recognition, TagStart};
 use super::seal::SivKey;
 use crate::crypto::{Purpose, Scope};
-use crate::keyset::{KeyId, KeyStatus, Keyset};
+use crate::keyset::{KeyId, Keyset, TokenRecognizer};
 
 /// The most keys of one purpose that are kept. Beyond it all are made anew: a host with very many tenants pays, its
 /// memory does not grow.
@@ -45,14 +45,18 @@ pub(crate) struct Ring {
 
 impl Ring {
     pub(crate) fn new(keyset: Option<Keyset>) -> Self {
+        Ring::knowing(keyset, None)
+    }
+
+    /// The keys of `keyset`; tokens of the one that `recognizer` was exported from are known as ours, too.
+    pub(crate) fn knowing(keyset: Option<Keyset>, recognizer: Option<TokenRecognizer>) -> Self {
         let mut recognition = Recognition::default();
-        if let Some(keyset) = &keyset {
-            for id in keyset.ids() {
-                let scope = Scope { purpose: Purpose::Recognize, tenant: "", entity: "", canonical: 0 };
-                match (keyset.status(id), keyset.derive::<32>(id, &scope)) {
-                    (_, Some(key)) => recognition.add(id, &key),
-                    (Some(KeyStatus::Destroyed), _) => recognition.add_destroyed(id),
-                    _ => {}
+        let recognizers = [keyset.as_ref().map(Keyset::export_recognizer), recognizer];
+        for recognizer in recognizers.into_iter().flatten() {
+            for (id, key) in recognizer.keys() {
+                match key {
+                    Some(key) => recognition.add(id, key),
+                    None => recognition.add_destroyed(id),
                 }
             }
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::custom::Callbacks;
 use crate::crypto::HashKey;
-use crate::keyset::Keyset;
+use crate::keyset::{Keyset, TokenRecognizer};
 use crate::token::Ring;
 use crate::vault::Vault;
 
@@ -15,6 +15,8 @@ pub(crate) struct Tools {
     pub(crate) hash: Option<Arc<HashKey>>,
     /// The keys of operators that can be reversed.
     pub(crate) keyset: Option<Keyset>,
+    /// By what tokens are known that this engine cannot open.
+    pub(crate) recognizer: Option<TokenRecognizer>,
     /// What is derived from them for tokens, and by what tokens are known.
     pub(crate) ring: Arc<Ring>,
     /// Where values are kept that a token only names.

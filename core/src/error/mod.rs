@@ -2,7 +2,11 @@
 //!
 //! A text never makes an error; configuration, limits and operators that cannot apply do. Messages carry offsets,
 //! lengths, names and ids, never text, values or keys.
+mod keyset;
+
 use core::fmt;
+
+pub use keyset::KeysetProblem;
 
 use crate::entity::EntityType;
 
@@ -37,6 +41,8 @@ pub enum ErrorCode {
     Random = 500,
     /// A callback of the host failed and stopped the call.
     Callback = 600,
+    /// A keyset cannot be written, read or changed.
+    Keyset = 700,
     /// A token cannot be made, or there are no keys to open one.
     Token = 710,
     /// The vault gave no answer.
@@ -120,6 +126,9 @@ pub enum Error {
     /// A session cannot be sealed or resumed.
     #[error("session: {0}")]
     Session(SessionProblem),
+    /// A keyset cannot be written, read or changed.
+    #[error("keyset: {0}")]
+    Keyset(KeysetProblem),
 }
 
 impl From<VaultError> for Error {
@@ -142,6 +151,7 @@ impl Error {
             Error::Token { .. } => ErrorCode::Token,
             Error::Vault { .. } => ErrorCode::Vault,
             Error::Session(_) => ErrorCode::Session,
+            Error::Keyset(_) => ErrorCode::Keyset,
         }
     }
 }
