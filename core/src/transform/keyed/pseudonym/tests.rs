@@ -201,7 +201,8 @@ proptest! {
         for entry in CATALOG.iter() {
             let entity = EntityType::builtin(entry.id).unwrap_or(entity::URL);
             let made = of(&entity, entry.category, &value);
-            prop_assert!(made.is_none_or(|made| made != value), "{}", entry.id);
+            let shown = |made: String| made == value || value.len() > 3 && made.contains(&value);
+            prop_assert!(made.is_none_or(|made| !shown(made)), "{}", entry.id);
         }
     }
 }
