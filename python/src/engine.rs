@@ -140,6 +140,20 @@ impl Engine {
         Session::of(self.inner.session())
     }
 
+    /// Takes up a conversation that `Session.seal` wrote down, under a key of this engine's keyset and for the same name
+    /// and tenant. What does not open is a `SessionError` that says why.
+    #[pyo3(signature = (sealed, name, *, tenant=None))]
+    fn resume(
+        &self,
+        sealed: &Bound<'_, PyString>,
+        name: &Bound<'_, PyString>,
+        tenant: Option<&Bound<'_, PyString>>,
+    ) -> PyResult<Session> {
+        let py = sealed.py();
+        let (sealed, name) = (utf8(sealed)?, crate::session::named(name, tenant)?);
+        self.inner.resume(name, sealed).map(Session::of).map_err(|e| errors::raise(py, &e))
+    }
+
     /// The policy this engine applies.
     #[getter]
     fn policy(&self) -> Policy {

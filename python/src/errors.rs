@@ -25,6 +25,7 @@ pub(crate) fn raise(py: Python<'_>, error: &Error) -> PyErr {
         Error::Pattern { .. } | Error::InvalidArgument { .. } => {
             make(py, "ConfigError", &error.to_string(), error.code())
         }
+        Error::Session(_) => make(py, "SessionError", &error.to_string(), error.code()),
         _ => make(py, "Error", &error.to_string(), error.code()),
     }
 }

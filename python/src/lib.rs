@@ -36,7 +36,7 @@ mod _native {
         remove, shift_date, tokenize,
     };
     #[pymodule_export]
-    use super::policy::Policy;
+    use super::policy::{Policy, Weakening};
     #[pymodule_export]
     use super::recognizer::Recognizer;
     #[pymodule_export]

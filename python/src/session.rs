@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDate, PyString};
-use wimple::Tolerance;
+use wimple::{RestoreOptions, SessionName, Sink, Tolerance};
 
 use crate::errors;
 use crate::finding::Finding;
@@ -100,27 +100,62 @@ impl Session {
     /// Puts the values of this session's placeholders back.
     ///
     /// `tolerance` is `"tolerant"` (placeholders as writers and language models rewrite them: other case, brackets,
-    /// escapes) or `"exact"`.
-    #[pyo3(signature = (text, tolerance="tolerant"))]
-    fn restore(&self, text: &Bound<'_, PyString>, tolerance: &str) -> PyResult<Restored> {
+    /// escapes), `"exact"`, or `"loose"` (also without brackets, or with translated names; for texts of writers you know).
+    /// `sink` is what kind of text it is, for which values are escaped: `"text"`, `"json"` (inside its strings) or `"html"`
+    /// (text and quoted attributes).
+    #[pyo3(signature = (text, tolerance="tolerant", *, sink="text"))]
+    fn restore(&self, text: &Bound<'_, PyString>, tolerance: &str, sink: &str) -> PyResult<Restored> {
         let (py, body) = (text.py(), utf8(text)?);
-        let tolerance = match tolerance {
-            "tolerant" => Tolerance::Tolerant,
-            "exact" => Tolerance::Exact,
-            _ => return Err(errors::argument(py, "tolerance: tolerant or exact")),
-        };
-        let restored = self.turn(py, |session| Ok(session.restore_with(body, tolerance)))?;
+        let options = options(py, tolerance, sink)?;
+        let restored = self.turn(py, |session| Ok(session.restore_with(body, options)))?;
         Ok(Restored::of(py, &restored))
+    }
+
+    /// Writes the memory of the conversation down, encrypted under the primary key of the engine's keyset, as a text that
+    /// `Engine.resume` takes up again for the same name and tenant.
+    #[pyo3(signature = (name, *, tenant=None))]
+    fn seal(&self, name: &Bound<'_, PyString>, tenant: Option<&Bound<'_, PyString>>) -> PyResult<String> {
+        let (py, name) = (name.py(), named(name, tenant)?);
+        self.turn(py, |session| session.seal(name))
     }
 
     fn __reduce__(&self) -> PyResult<()> {
         Err(PyTypeError::new_err(
-            "a Session holds the values and the key of one conversation and cannot be pickled or copied; pickle its \
-             Engine and start a session there",
+            "a Session holds the values and the key of one conversation and cannot be pickled or copied; seal it \
+             with Session.seal and take it up with Engine.resume",
         ))
     }
 
     fn __repr__(&self) -> &'static str {
         "Session(...)"
     }
+}
+
+/// What is asked of `restore`.
+pub(crate) fn options(py: Python<'_>, tolerance: &str, sink: &str) -> PyResult<RestoreOptions<'static>> {
+    let tolerance = match tolerance {
+        "tolerant" => Tolerance::Tolerant,
+        "exact" => Tolerance::Exact,
+        "loose" => Tolerance::Loose,
+        _ => return Err(errors::argument(py, "tolerance: tolerant, exact or loose")),
+    };
+    let sink = match sink {
+        "text" => Sink::Text,
+        "json" => Sink::Json,
+        "html" => Sink::Html,
+        _ => return Err(errors::argument(py, "sink: text, json or html")),
+    };
+    Ok(RestoreOptions::from(tolerance).sink(sink))
+}
+
+/// Which conversation a sealed one is.
+pub(crate) fn named<'n>(
+    name: &'n Bound<'_, PyString>,
+    tenant: Option<&'n Bound<'_, PyString>>,
+) -> PyResult<SessionName<'n>> {
+    let name = SessionName::new(utf8(name)?);
+    Ok(match tenant {
+        Some(tenant) => name.tenant(utf8(tenant)?),
+        None => name,
+    })
 }

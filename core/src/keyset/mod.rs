@@ -68,6 +68,11 @@ impl Keyset {
         self.inner.keys.iter().find(|key| key.id == id).map(|key| key.status)
     }
 
+    /// Every key, destroyed ones included.
+    pub(crate) fn ids(&self) -> impl Iterator<Item = KeyId> + '_ {
+        self.inner.keys.iter().map(|key| key.id)
+    }
+
     /// The keys that may be used, the primary among them.
     pub(crate) fn enabled(&self) -> impl Iterator<Item = KeyId> + '_ {
         self.inner.keys.iter().filter(|key| key.status == KeyStatus::Enabled).map(|key| key.id)

@@ -65,6 +65,7 @@ impl Known {
             Known::Categories => "categories",
             Known::TypesAndCategories => "entity types and categories",
             Known::Words("operator", _) => "operators",
+            Known::Words("preset", _) => "presets",
             Known::Words("check", _) => "checks",
             Known::Words("sensitivity", _) => "sensitivities",
             Known::Words(..) => "values",
@@ -132,4 +133,5 @@ pub(super) fn is_vocabulary(word: &str) -> bool {
         || [OPERATORS, FORMS, SPECIMENS, KINDS, DATES, CHECKS, SENSITIVITIES]
             .iter()
             .any(|known| known.all().contains(&word))
+        || super::preset::NAMES.all().contains(&word)
 }

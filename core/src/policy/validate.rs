@@ -4,7 +4,7 @@ use crate::error::{Error, PolicyError};
 
 use super::names::is_name;
 use super::operator::{Mask, MaskLength, Operator};
-use super::{Allow, Policy, Rule};
+use super::{Allow, Policy, Rule, law};
 
 /// The most characters a mask may keep or write.
 const MASK_MAX: usize = 255;
@@ -79,6 +79,9 @@ impl Policy {
 
 /// Whether an operator can act on everything it is asked to act on; if not, why not.
 pub(super) fn fits(operator: &Operator, target: &Target<'_>) -> Result<(), String> {
+    if let Target::Types(types) = target {
+        law::fits(operator, types)?;
+    }
     match (operator, target) {
         (Operator::Generalize(generalize), Target::Types(types)) => {
             types.iter().try_for_each(|entity| generalize.fits(entity))

@@ -14,6 +14,10 @@ type Table = Map<String, Value>;
 pub(super) fn policy(p: &Policy) -> Value {
     let mut table = Table::new();
     set(&mut table, "version", 1);
+    list(&mut table, "extends", p.extends().map(Value::from).collect());
+    if let Some(reason) = &p.override_reason {
+        set(&mut table, "override_reason", reason.as_str());
+    }
     set(&mut table, "default", operator(&p.default));
     set(&mut table, "minimum_score", score(p.minimum));
     set(&mut table, "specimens", if p.ignore_specimens { "ignore" } else { "redact" });
@@ -83,7 +87,7 @@ fn test(t: &PolicyTest) -> Value {
 }
 
 /// An operator by itself: its name, or a table where it has options.
-fn operator(o: &Operator) -> Value {
+pub(super) fn operator(o: &Operator) -> Value {
     let mut table = Table::new();
     options(&mut table, o);
     if table.len() == 1 { Value::from(o.name()) } else { Value::Object(table) }

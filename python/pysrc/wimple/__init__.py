@@ -7,7 +7,7 @@
 
 from ._finders import Finder, Hints
 from ._catalogue import explain
-from ._errors import ConfigError, Error, InputError, LimitError, PolicyError, TokenError
+from ._errors import ConfigError, Error, InputError, LimitError, PolicyError, SessionError, TokenError
 from ._native import (
     CATALOG_VERSION,
     Engine,
@@ -22,6 +22,7 @@ from ._native import (
     Redacted,
     Restored,
     Session,
+    Weakening,
     __version__,
     analyze,
     custom,
@@ -65,7 +66,9 @@ __all__ = [
     "Redacted",
     "Restored",
     "Session",
+    "SessionError",
     "TokenError",
+    "Weakening",
     "__version__",
     "analyze",
     "custom",

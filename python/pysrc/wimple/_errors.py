@@ -57,6 +57,15 @@ class TokenError(Error):
     __module__ = "wimple"
 
 
+class SessionError(Error):
+    """A session cannot be sealed or resumed."""
+
+    __module__ = "wimple"
+
+    def __init__(self, message: str, code: int = 730) -> None:
+        super().__init__(message, code)
+
+
 class LimitError(Error):
     """A text or its findings are over the limits of the engine."""
 

@@ -12,7 +12,7 @@ pub(super) use fpe::fpe;
 pub(crate) use fpe::{Wrapped, next_wrapped, open_card, own_fpe, renewed_card};
 pub(super) use pseudonym::pseudonym;
 pub(super) use shift_date::shift_date;
-pub(super) use tokenize::tokenize;
+pub(super) use tokenize::{kept, tokenize};
 
 use super::Tools;
 use crate::entity::EntityType;
@@ -29,6 +29,6 @@ pub(super) struct Work<'w> {
 
 /// What authenticates a payment may not be kept in whatever form (PCI DSS 4.0.1, requirement 3.3.1): card verification
 /// codes, PINs and card tracks become their label, whatever the policy says.
-fn authenticates(entity: &EntityType) -> bool {
+pub(super) fn authenticates(entity: &EntityType) -> bool {
     matches!(entity.name(), "CARD_VERIFICATION_CODE" | "CARD_TRACK" | "PIN")
 }

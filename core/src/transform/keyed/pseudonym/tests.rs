@@ -119,9 +119,9 @@ fn people_stay_people() {
     let user = of(&entity::USERNAME, Category::Account, "@bob_77").unwrap();
     assert!(user.starts_with('@') && !user.contains("bob"), "{user}");
     let street = of(&entity::STREET_ADDRESS, Category::Location, "45 elm street apt 5p").unwrap();
-    assert!(super::lists::STREETS.iter().any(|name| street.contains(name)), "{street}");
+    assert!(lists::STREETS.iter().any(|name| street.contains(name)), "{street}");
     // Names of the lists, so that one of them might come back.
-    for name in super::lists::FIRST_NAMES {
+    for name in lists::FIRST_NAMES {
         assert_ne!(person(name), name);
         let mail = format!("{name}@example.com").to_lowercase();
         assert!(!contact(&entity::EMAIL_ADDRESS, &mail).contains(&*name.to_lowercase()));
