@@ -492,6 +492,24 @@ wimple_status wimple_input_set_role(wimple_input *input,
                                     wimple_error *err);
 
 /**
+ * Whose customer the text is about, where one host serves several: keys of one tenant open nothing of another. The empty
+ * text takes the hint back.
+ */
+wimple_status wimple_input_set_tenant(wimple_input *input,
+                                      const char *tenant,
+                                      size_t len,
+                                      wimple_error *err);
+
+/**
+ * Whom the text is about: the number or name by which the host knows the person. shift_date needs it. The empty text
+ * takes the hint back.
+ */
+wimple_status wimple_input_set_subject(wimple_input *input,
+                                       const char *subject,
+                                       size_t len,
+                                       wimple_error *err);
+
+/**
  * Today's date, for the plausibility of birth and expiry dates: the library reads no clock. A day that is not in the
  * calendar is refused with WIMPLE_STATUS_INVALID_ARGUMENT.
  */

@@ -42,7 +42,10 @@ private:
 enum class Unit : std::uint32_t { bytes = WIMPLE_BYTES, utf16 = WIMPLE_UTF16, code_points = WIMPLE_CODE_POINTS };
 
 /// How a placeholder may have changed and still be restored.
-enum class Tolerance : std::uint32_t { exact = WIMPLE_EXACT, tolerant = WIMPLE_TOLERANT };
+enum class Tolerance : std::uint32_t { exact = WIMPLE_EXACT, tolerant = WIMPLE_TOLERANT, loose = WIMPLE_LOOSE };
+
+/// The kind of text that values are put back into.
+enum class Sink : std::uint32_t { text = WIMPLE_SINK_TEXT, json = WIMPLE_SINK_JSON, html = WIMPLE_SINK_HTML };
 
 /// Half-open: from start up to, not including, end.
 using Span = wimple_span;
@@ -91,6 +94,9 @@ const T *alive(const T *object)
 
 using Text = Handle<wimple_text, wimple_text_free>;
 
+/// A text of the library as one of the caller's.
+inline std::string owned(const Text &text) { return std::string(view(wimple_text_str(text.get()))); }
+
 } // namespace detail
 
 /// Version of the library: "0.1.0".
@@ -108,8 +114,23 @@ public:
     {
     }
 
+    /// A policy that follows a law or standard: "pci-dss", "hipaa-safe-harbor", "gdpr" or "ccpa".
+    static Policy preset(std::string_view name)
+    {
+        return Policy(detail::make<Handle>(wimple_policy_from_preset, name.data(), name.size()));
+    }
+
     /// Runs the examples the policy carries: a JSON array of those that failed, "[]" where all hold.
     std::string check() const { return text(wimple_policy_check); }
+
+    /// What works and may not be what was meant: a JSON array, "[]" where there is nothing to say.
+    std::string warnings() const { return text(wimple_policy_warnings); }
+
+    /// In what this policy is weaker than another: a JSON array, "[]" where it is as strict everywhere.
+    std::string weaker_than(const Policy &other) const
+    {
+        return detail::owned(detail::make<detail::Text>(wimple_policy_weaker_than, get(), other.get()));
+    }
 
     /// A document that reads back as the same policy.
     std::string to_json() const { return text(wimple_policy_to_json); }
@@ -119,10 +140,12 @@ public:
 private:
     using Handle = detail::Handle<wimple_policy, wimple_policy_free>;
 
+    explicit Policy(Handle handle) noexcept : handle_(std::move(handle)) {}
+
     template <class Function>
     std::string text(Function function) const
     {
-        return std::string(detail::view(wimple_text_str(detail::make<detail::Text>(function, get()).get())));
+        return detail::owned(detail::make<detail::Text>(function, get()));
     }
 
     Handle handle_;
@@ -272,6 +295,22 @@ public:
     }
     Input role(std::string_view r) && { return std::move(role(r)); }
 
+    /// Whose customer the text is about.
+    Input &tenant(std::string_view tenant) &
+    {
+        detail::call(wimple_input_set_tenant, handle_.get(), tenant.data(), tenant.size());
+        return *this;
+    }
+    Input tenant(std::string_view t) && { return std::move(tenant(t)); }
+
+    /// Whom the text is about.
+    Input &subject(std::string_view subject) &
+    {
+        detail::call(wimple_input_set_subject, handle_.get(), subject.data(), subject.size());
+        return *this;
+    }
+    Input subject(std::string_view s) && { return std::move(subject(s)); }
+
     /// Today's date.
     Input &today(std::uint32_t year, std::uint32_t month, std::uint32_t day) &
     {
@@ -420,6 +459,22 @@ public:
                                                    static_cast<std::uint32_t>(tolerance)));
     }
 
+    /// As above, and escapes the values for the kind of text they are put into.
+    Result restore(std::string_view text, Tolerance tolerance, Sink sink) const
+    {
+        const wimple_session *session = handle_.get();
+        return Result(detail::make<Result::Handle>(wimple_session_restore_into, session, text.data(), text.size(),
+                                                   static_cast<std::uint32_t>(tolerance), static_cast<std::uint32_t>(sink)));
+    }
+
+    /// The memory of the conversation as a text that Engine::resume takes up again; bound to a name and a tenant.
+    std::string seal(std::string_view name, std::string_view tenant = {}) const
+    {
+        const wimple_session *session = handle_.get();
+        return detail::owned(detail::make<detail::Text>(wimple_session_seal, session, name.data(), name.size(),
+                                                        tenant.data(), tenant.size()));
+    }
+
 private:
     template <class Function>
     Result turn(Function function, std::string_view text, const wimple_input *input)
@@ -459,6 +514,13 @@ public:
             detail::view(wimple_text_str(detail::make<detail::Text>(wimple_engine_check, get()).get())));
     }
     Session session() const { return Session(detail::make<Session::Handle>(wimple_engine_session, get())); }
+
+    /// Takes up a conversation that Session::seal wrote down, for the same name and tenant.
+    Session resume(std::string_view sealed, std::string_view name, std::string_view tenant = {}) const
+    {
+        return Session(detail::make<Session::Handle>(wimple_engine_resume, get(), sealed.data(), sealed.size(), name.data(),
+                                                     name.size(), tenant.data(), tenant.size()));
+    }
 
     /// The ids of the types this engine looks for, its own ones last. They die with the engine.
     std::vector<std::string_view> entities() const

@@ -18,13 +18,15 @@ pub struct Input<'t> {
     path: &'t str,
     region: &'t str,
     role: &'t str,
+    tenant: &'t str,
+    subject: &'t str,
     today: Option<Date>,
 }
 
 impl<'t> Input<'t> {
     /// `text` without hints.
     pub fn new(text: &'t str) -> Self {
-        Input { text, path: "", region: "", role: "", today: None }
+        Input { text, path: "", region: "", role: "", tenant: "", subject: "", today: None }
     }
 
     /// Where the text came from: a JSON pointer (`/customer/ssn`), a column or a header. Policies may name paths,
@@ -77,6 +79,20 @@ impl<'t> Input<'t> {
         self
     }
 
+    /// Whose customer the text is about, where one host serves several: tokens of one tenant open for no other.
+    #[must_use]
+    pub fn tenant(mut self, tenant: &'t str) -> Self {
+        self.tenant = tenant;
+        self
+    }
+
+    /// Whom the text is about: the number or name by which the host knows the person.
+    #[must_use]
+    pub fn subject(mut self, subject: &'t str) -> Self {
+        self.subject = subject;
+        self
+    }
+
     /// The text.
     pub fn text(&self) -> &'t str {
         self.text
@@ -95,6 +111,16 @@ impl<'t> Input<'t> {
     /// The role hint, empty where none was given.
     pub fn role_hint(&self) -> &'t str {
         self.role
+    }
+
+    /// The tenant, empty where none was given.
+    pub fn tenant_hint(&self) -> &'t str {
+        self.tenant
+    }
+
+    /// The subject, empty where none was given.
+    pub fn subject_hint(&self) -> &'t str {
+        self.subject
     }
 
     /// The date hint.

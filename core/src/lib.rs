@@ -125,37 +125,50 @@ pub mod entity;
 mod error;
 mod finding;
 mod input;
+mod keyset;
 mod limits;
 mod policy;
 mod recognizer;
 mod report;
+mod restored;
 mod score;
 mod secret;
 mod session;
 mod span;
 mod text;
+mod token;
 mod transform;
+pub mod vault;
 
 pub use catalog::CATALOG_VERSION;
 pub use catalog::info::{EntityInfo, entities};
 pub use catalog::template::Template;
-pub use engine::{CheckFailure, Engine, EngineBuilder, Explanation, analyze, redact};
+pub use engine::{
+    CheckFailure, Engine, EngineBuilder, Explanation, FoundToken, RetokenizeReport, Retokenized, analyze,
+    redact,
+};
 pub use entity::{Category, EntityType, Sensitivity};
-pub use error::{Error, ErrorCode, PolicyError};
+pub use error::{Error, ErrorCode, KeysetProblem, PolicyError, SessionProblem};
 pub use finding::{ContextKind, Evidence, Finding, Findings, Verdict};
 pub use input::Input;
+pub use keyset::{
+    KeyInfo, KeyStatus, KeyWrapper, Keyset, Lock, OpenOptions, Passphrase, TestPassphrase, TokenRecognizer,
+};
 pub use limits::Limits;
 pub use policy::{
-    Allow, Custom, Generalization, Generalize, Mask, Operator, Partial, Placeholder, Policy, PolicyTest, Rule,
+    Allow, Custom, Fpe, Generalization, Generalize, Mask, Operator, Partial, Placeholder, Policy, PolicyTest,
+    PolicyWarning, Rule, ShiftDate, TokenForm, Tokenize, Weakening,
 };
 pub use recognizer::{Check, Match, Recognizer};
 pub use report::{HtmlReport, Report};
+pub use restored::{RestoreOptions, RestoreReport, Restored, Sink, Tolerance};
 pub use score::Score;
 pub use secret::Secret;
-pub use session::{RestoreReport, Restored, Session, Tolerance};
+pub use session::{Session, SessionName};
 pub use span::Span;
 pub use text::date::Date;
 pub use text::units::Units;
+pub use token::{TokenKind, TokenState};
 pub use transform::{Redacted, Replacement};
 
 /// Version of this library, as `major.minor.patch`.

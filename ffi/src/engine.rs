@@ -4,7 +4,7 @@ use core::fmt;
 use core::mem::MaybeUninit;
 use std::sync::OnceLock;
 
-use wimple::{Engine, EntityType};
+use wimple::{Engine, EntityType, SessionName};
 
 use crate::boundary::{ask, end, make, needed, utf8};
 use crate::config::wimple_config;
@@ -24,6 +24,10 @@ pub struct wimple_engine {
 }
 
 impl wimple_engine {
+    pub(crate) fn engine(&self) -> &Engine {
+        &self.engine
+    }
+
     fn entities(&self) -> &[EntityType] {
         self.entities.get_or_init(|| self.engine.entities())
     }
@@ -140,6 +144,32 @@ pub extern "C" fn wimple_engine_session(
     err: Option<&mut MaybeUninit<wimple_error>>,
 ) -> wimple_status {
     make(out, err, || Ok(wimple_session::new(needed(engine, "engine")?.engine.session())))
+}
+
+/// Takes up a conversation that wimple_session_seal wrote down, under a key of this engine's keyset and for the same name
+/// and tenant. What cannot be taken up is WIMPLE_STATUS_SESSION, and the message says why; of a wrong name, a wrong tenant
+/// and a changed text it says only that it does not open.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wimple_engine_resume(
+    engine: Option<&wimple_engine>,
+    sealed: *const c_char,
+    len: usize,
+    name: *const c_char,
+    name_len: usize,
+    tenant: *const c_char,
+    tenant_len: usize,
+    out: Option<&mut MaybeUninit<*mut wimple_session>>,
+    err: Option<&mut MaybeUninit<wimple_error>>,
+) -> wimple_status {
+    make(out, err, || {
+        let engine = needed(engine, "engine")?;
+        // SAFETY: the contract of the header promises so many bytes at each, unchanged during the call.
+        let (sealed, name, tenant) = unsafe {
+            (utf8(sealed, len, "sealed")?, utf8(name, name_len, "name")?, utf8(tenant, tenant_len, "tenant")?)
+        };
+        let session = engine.engine.resume(SessionName::new(name).tenant(tenant), sealed)?;
+        Ok(wimple_session::new(session))
+    })
 }
 
 /// Ends an engine.

@@ -14,6 +14,8 @@ pub struct wimple_input {
     path: String,
     region: String,
     role: String,
+    tenant: String,
+    subject: String,
     today: Option<Date>,
 }
 
@@ -29,6 +31,7 @@ pub(crate) fn hinted<'t>(text: &'t str, input: Option<&'t wimple_input>) -> Inpu
         return Input::new(text);
     };
     let known = Input::new(text).path(&hints.path).region(&hints.region).role(&hints.role);
+    let known = known.tenant(&hints.tenant).subject(&hints.subject);
     match hints.today {
         Some(today) => known.today(today),
         None => known,
@@ -42,7 +45,14 @@ pub extern "C" fn wimple_input_new(
     err: Option<&mut MaybeUninit<wimple_error>>,
 ) -> wimple_status {
     make(out, err, || {
-        Ok(wimple_input { path: String::new(), region: String::new(), role: String::new(), today: None })
+        Ok(wimple_input {
+            path: String::new(),
+            region: String::new(),
+            role: String::new(),
+            tenant: String::new(),
+            subject: String::new(),
+            today: None,
+        })
     })
 }
 
@@ -99,6 +109,42 @@ pub unsafe extern "C" fn wimple_input_set_role(
     })
 }
 
+/// Whose customer the text is about, where one host serves several: keys of one tenant open nothing of another. The empty
+/// text takes the hint back.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wimple_input_set_tenant(
+    input: Option<&mut wimple_input>,
+    tenant: *const c_char,
+    len: usize,
+    err: Option<&mut MaybeUninit<wimple_error>>,
+) -> wimple_status {
+    change(err, || {
+        let input = needed(input, "input")?;
+        // SAFETY: the contract of the header promises `len` bytes at `tenant`, unchanged during the call.
+        let tenant = unsafe { utf8(tenant, len, "tenant") }?;
+        replace(&mut input.tenant, tenant);
+        Ok(())
+    })
+}
+
+/// Whom the text is about: the number or name by which the host knows the person. shift_date needs it. The empty text
+/// takes the hint back.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wimple_input_set_subject(
+    input: Option<&mut wimple_input>,
+    subject: *const c_char,
+    len: usize,
+    err: Option<&mut MaybeUninit<wimple_error>>,
+) -> wimple_status {
+    change(err, || {
+        let input = needed(input, "input")?;
+        // SAFETY: the contract of the header promises `len` bytes at `subject`, unchanged during the call.
+        let subject = unsafe { utf8(subject, len, "subject") }?;
+        replace(&mut input.subject, subject);
+        Ok(())
+    })
+}
+
 /// Today's date, for the plausibility of birth and expiry dates: the library reads no clock. A day that is not in the
 /// calendar is refused with WIMPLE_STATUS_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
@@ -140,6 +186,8 @@ pub extern "C" fn wimple_input_free(input: Option<Box<wimple_input>>) {
         i.path.zeroize();
         i.region.zeroize();
         i.role.zeroize();
+        i.tenant.zeroize();
+        i.subject.zeroize();
     });
 }
 

@@ -30,10 +30,13 @@ mod explain;
 mod input;
 mod policy;
 mod recognizer;
+mod restore;
 mod result;
 mod session;
 mod status;
 mod text;
+mod token;
+mod vault;
 mod version;
 
 /// What the contract says of threads, held by the compiler: every object may move between threads and be read by many. Only
@@ -48,4 +51,6 @@ const _: () = {
     shared::<result::wimple_result>();
     shared::<session::wimple_session>();
     shared::<text::wimple_text>();
+    shared::<token::wimple_tokens>();
+    shared::<vault::wimple_vault>();
 };

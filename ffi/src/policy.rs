@@ -34,6 +34,56 @@ pub unsafe extern "C" fn wimple_policy_from_document(
     })
 }
 
+/// A policy that follows a law or standard: "pci-dss", "hipaa-safe-harbor", "gdpr" or "ccpa". Documents say the same with
+/// extends = ["pci-dss"].
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wimple_policy_from_preset(
+    name: *const c_char,
+    len: usize,
+    out: Option<&mut MaybeUninit<*mut wimple_policy>>,
+    err: Option<&mut MaybeUninit<wimple_error>>,
+) -> wimple_status {
+    make(out, err, || {
+        // SAFETY: the contract of the header promises `len` bytes at `name`, unchanged during the call.
+        let name = unsafe { utf8(name, len, "name") }?;
+        Ok(wimple_policy(Policy::preset(name)?))
+    })
+}
+
+/// In what policy is weaker than other: what it leaves in a text, shows, or lets be had back that the other does not. The
+/// answer is a JSON array with one object for each such thing, "[]" where there is none: {"types": ["CREDIT_CARD"],
+/// "path": "", "was": "label", "now": "keep", "why": ["…"]}. No types means all of them.
+#[unsafe(no_mangle)]
+pub extern "C" fn wimple_policy_weaker_than(
+    policy: Option<&wimple_policy>,
+    other: Option<&wimple_policy>,
+    out: Option<&mut MaybeUninit<*mut wimple_text>>,
+    err: Option<&mut MaybeUninit<wimple_error>>,
+) -> wimple_status {
+    make_text(out, err, || {
+        let (policy, other) = (needed(policy, "policy")?, needed(other, "other")?);
+        let weaker: Vec<String> =
+            policy.0.weaker_than(&other.0).iter().map(wimple::Weakening::to_json).collect();
+        Ok(format!("[{}]", weaker.join(",")))
+    })
+}
+
+/// What works in the policy and may not be what was meant. The answer is a JSON array, "[]" where there is nothing to say:
+/// {"rule": "PCI DSS 4.0.1, 3.5.1", "problem": "…"}.
+#[unsafe(no_mangle)]
+pub extern "C" fn wimple_policy_warnings(
+    policy: Option<&wimple_policy>,
+    out: Option<&mut MaybeUninit<*mut wimple_text>>,
+    err: Option<&mut MaybeUninit<wimple_error>>,
+) -> wimple_status {
+    make_text(out, err, || {
+        let warnings = needed(policy, "policy")?.0.warnings();
+        let objects =
+            warnings.iter().map(|w| serde_json::json!({ "rule": w.rule(), "problem": w.problem() }));
+        Ok(serde_json::Value::from_iter(objects).to_string())
+    })
+}
+
 /// Runs the examples the policy carries ([[test]]). The answer is a JSON array with one object for each example that
 /// failed, "[]" where all hold: {"test": its place from 0, "name": "…", "problem": "…"}. It never quotes a text. A policy
 /// that needs a key or a callback is WIMPLE_STATUS_POLICY here: make an engine of it and use wimple_engine_check.

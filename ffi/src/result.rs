@@ -4,7 +4,7 @@ use core::fmt;
 use core::mem::MaybeUninit;
 use std::sync::OnceLock;
 
-use wimple::{Finding, Findings, HtmlReport, Redacted, Restored, Span, Units};
+use wimple::{Finding, Findings, HtmlReport, Redacted, Restored, Retokenized, Span, Units};
 use zeroize::Zeroize;
 
 use crate::boundary::{Failure, ask, end, needed, utf8};
@@ -43,6 +43,7 @@ enum Outcome {
     Analysis(Findings),
     Redaction(Redacted),
     Restoration(Restored),
+    Renewal(Retokenized),
 }
 
 impl wimple_result {
@@ -56,6 +57,10 @@ impl wimple_result {
 
     pub(crate) fn restoration(restored: Restored) -> Self {
         Self::new("", Outcome::Restoration(restored))
+    }
+
+    pub(crate) fn renewal(renewed: Retokenized) -> Self {
+        Self::new("", Outcome::Renewal(renewed))
     }
 
     /// Offsets of other units are counted now, since the text is not ours to keep; for ASCII they are the bytes.
@@ -74,7 +79,7 @@ impl wimple_result {
         match &self.outcome {
             Outcome::Analysis(findings) => findings,
             Outcome::Redaction(redacted) => redacted.findings(),
-            Outcome::Restoration(_) => &[],
+            Outcome::Restoration(_) | Outcome::Renewal(_) => &[],
         }
     }
 
@@ -83,6 +88,7 @@ impl wimple_result {
             Outcome::Analysis(_) => "",
             Outcome::Redaction(redacted) => redacted.text(),
             Outcome::Restoration(restored) => restored.text(),
+            Outcome::Renewal(renewed) => renewed.text(),
         }
     }
 
@@ -91,6 +97,7 @@ impl wimple_result {
             Outcome::Analysis(_) => String::new(),
             Outcome::Redaction(redacted) => redacted.report().to_json(),
             Outcome::Restoration(restored) => restored.report().to_json(),
+            Outcome::Renewal(renewed) => renewed.report().to_json(),
         })
     }
 
@@ -111,6 +118,7 @@ impl wimple_result {
             Outcome::Analysis(_) => {}
             Outcome::Redaction(redacted) => redacted.into_text().zeroize(),
             Outcome::Restoration(restored) => restored.into_text().zeroize(),
+            Outcome::Renewal(renewed) => renewed.into_text().zeroize(),
         }
     }
 }

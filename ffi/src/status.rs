@@ -27,6 +27,12 @@ pub enum wimple_status {
     Random = 500,
     /// A callback stopped the call.
     Callback = 600,
+    /// A token cannot be made, or there are no keys to open one.
+    Token = 710,
+    /// The vault gave no answer.
+    Vault = 720,
+    /// A session cannot be sealed or resumed.
+    Session = 730,
     /// A bug inside Wimple; the call had no effect.
     Panic = 900,
 }
@@ -43,6 +49,9 @@ impl From<ErrorCode> for wimple_status {
             ErrorCode::Operator => wimple_status::Operator,
             ErrorCode::Random => wimple_status::Random,
             ErrorCode::Callback => wimple_status::Callback,
+            ErrorCode::Token => wimple_status::Token,
+            ErrorCode::Vault => wimple_status::Vault,
+            ErrorCode::Session => wimple_status::Session,
             // A code this table does not know is a bug of ours, and the call failed all the same.
             _ => wimple_status::Panic,
         }
@@ -120,6 +129,9 @@ mod tests {
             Operator,
             Random,
             Callback,
+            Token,
+            Vault,
+            Session,
             Panic,
         ] {
             assert_eq!(wimple_status::from(code) as u32, code as u32);

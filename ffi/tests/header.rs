@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Once;
 
 /// The order in which the header speaks of things.
-const SOURCES: [&str; 14] = [
+const SOURCES: [&str; 17] = [
     "version",
     "status",
     "text",
@@ -14,8 +14,11 @@ const SOURCES: [&str; 14] = [
     "recognizer",
     "input",
     "engine",
+    "vault",
     "session",
+    "restore",
     "result",
+    "token",
     "explain",
     "entities",
     "boundary",

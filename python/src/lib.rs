@@ -18,6 +18,8 @@ mod recognizer;
 mod result;
 mod session;
 mod text;
+mod token;
+mod vault;
 
 /// The compiled half of `wimple`; import names from `wimple` itself.
 #[pymodule(gil_used = false)]
@@ -32,16 +34,21 @@ mod _native {
     use super::html::HtmlReport;
     #[pymodule_export]
     use super::operator::{
-        Operator, custom, generalize, hash, keep, label, mask, partial, placeholder, remove,
+        Operator, custom, encrypt, fpe, generalize, hash, keep, label, mask, partial, placeholder, pseudonym,
+        remove, shift_date, tokenize,
     };
     #[pymodule_export]
-    use super::policy::Policy;
+    use super::policy::{Policy, Weakening};
     #[pymodule_export]
     use super::recognizer::Recognizer;
     #[pymodule_export]
     use super::result::{Explanation, Redacted, Restored};
     #[pymodule_export]
     use super::session::Session;
+    #[pymodule_export]
+    use super::token::{FoundToken, Retokenized};
+    #[pymodule_export]
+    use super::vault::MemoryVault;
 
     #[pymodule_export]
     #[expect(non_upper_case_globals, reason = "the name Python expects")]

@@ -10,8 +10,8 @@ use crate::finding::hashed;
 use crate::result::parsed;
 use crate::text::utf8;
 
-/// What is done to a finding. Made by `keep`, `remove`, `label`, `mask`, `partial`, `hash`, `generalize`, `placeholder` and
-/// `custom`.
+/// What is done to a finding. Made by `keep`, `remove`, `label`, `mask`, `partial`, `hash`, `generalize`, `placeholder`,
+/// `tokenize`, `encrypt`, `fpe`, `pseudonym`, `shift_date` and `custom`.
 #[pyclass(module = "wimple", frozen)]
 #[derive(Clone, PartialEq)]
 pub(crate) struct Operator {
@@ -27,14 +27,21 @@ impl Operator {
         table.extend(settings);
         let mut document = Map::new();
         document.insert("version".to_owned(), 1.into());
-        if name == "generalize" {
-            // It needs a type to be read with; which it is applied to in the end is the policy's to say.
-            let mut dated = table.clone();
-            kind_is_known(py, dated.remove("kind").as_ref())?;
-            document.insert("on".to_owned(), json!({ "DATE_OF_BIRTH": dated }));
-        } else {
-            document.insert("default".to_owned(), table.clone().into());
-        }
+        // Some need a type to be read with; which they are applied to in the end is the policy's to say.
+        let on = match name {
+            "generalize" => {
+                let mut dated = table.clone();
+                kind_is_known(py, dated.remove("kind").as_ref())?;
+                Some(json!({ "DATE_OF_BIRTH": dated }))
+            }
+            "shift_date" => Some(json!({ "DATE_OF_BIRTH": table })),
+            "fpe" => Some(json!({ "US_SSN": table })),
+            _ => None,
+        };
+        match on {
+            Some(on) => document.insert("on".to_owned(), on),
+            None => document.insert("default".to_owned(), table.clone().into()),
+        };
         document::read(py, document)?;
         Ok(Operator { table })
     }
@@ -199,6 +206,62 @@ pub(crate) fn generalize(
     say("decimals", decimals.into(), 1.into());
     say("kind", kind.map_or(Value::Null, Value::from), Value::Null);
     Operator::checked(py, "generalize", settings)
+}
+
+/// The value becomes a token that the keys of `Engine` open again, the same for the same value. `form` is `"exact"` (the
+/// value comes back as it was written) or `"canonical"` (one token for all spellings of a value).
+#[pyfunction]
+#[pyo3(signature = (form="exact"))]
+pub(crate) fn tokenize(py: Python<'_>, form: &str) -> PyResult<Operator> {
+    let mut settings = Map::new();
+    if form != "exact" {
+        settings.insert("form".to_owned(), form.into());
+    }
+    Operator::checked(py, "tokenize", settings)
+}
+
+/// The value becomes a token that the keys of `Engine` open again, another one each time.
+#[pyfunction]
+pub(crate) fn encrypt(py: Python<'_>) -> PyResult<Operator> {
+    Operator::checked(py, "encrypt", Map::new())
+}
+
+/// The number becomes another number of as many digits, which the keys of `Engine` turn back. A card becomes one that no
+/// card has, any other number one between marks: `{wimf_us_ssn:…:…}`. `keep_first` and `keep_last` digits stay.
+#[pyfunction]
+#[pyo3(signature = (keep_first=0, keep_last=0))]
+pub(crate) fn fpe(py: Python<'_>, keep_first: i64, keep_last: i64) -> PyResult<Operator> {
+    let mut settings = Map::new();
+    for (key, digits) in [("keep_first", keep_first), ("keep_last", keep_last)] {
+        if digits != 0 {
+            settings.insert(key.to_owned(), digits.into());
+        }
+    }
+    Operator::checked(py, "fpe", settings)
+}
+
+/// The value becomes another of its kind that nobody has, the same for the same value under the keys of `Engine`: a name
+/// from a list, an address at example.com, a number that was never issued. It cannot be turned back.
+#[pyfunction]
+pub(crate) fn pseudonym(py: Python<'_>) -> PyResult<Operator> {
+    Operator::checked(py, "pseudonym", Map::new())
+}
+
+/// The date becomes another, as far away for all dates of one `subject` (see `Engine.redact`): by `least` to `most` days,
+/// forwards or backwards. `keep_weekday` shifts by whole weeks.
+#[pyfunction]
+#[pyo3(signature = (least=1, most=365, keep_weekday=false))]
+pub(crate) fn shift_date(py: Python<'_>, least: i64, most: i64, keep_weekday: bool) -> PyResult<Operator> {
+    let mut settings = Map::new();
+    let mut say = |key: &str, value: Value, unsaid: Value| {
+        if value != unsaid {
+            settings.insert(key.to_owned(), value);
+        }
+    };
+    say("least", least.into(), 1.into());
+    say("most", most.into(), 365.into());
+    say("keep_weekday", keep_weekday.into(), false.into());
+    Operator::checked(py, "shift_date", settings)
 }
 
 /// The value becomes what a callable answers: the one that `Engine` was given under this name.

@@ -3,7 +3,7 @@ use std::path::PathBuf;
 
 use pyo3::exceptions::PyOSError;
 use pyo3::prelude::*;
-use pyo3::types::{PyMapping, PyString, PyType};
+use pyo3::types::{PyMapping, PyString, PyTuple, PyType};
 use serde_json::{Map, Value, json};
 
 use crate::document;
@@ -19,7 +19,8 @@ use crate::text::utf8;
 /// (`label()` unless said otherwise). `minimum_score` (0.0 to 1.0) is what a finding needs to count. `enable` and
 /// `disable` change the default set of entity types. `specimens` is `"redact"` or `"ignore"`. `allow` lists values
 /// that are never touched, `benign` maps names of your own harmless numbers to their shapes (`"'ORD'-99999999"`).
-/// `recognizers` find what only you know.
+/// `recognizers` find what only you know. `extends` names presets that it starts from (`Policy.presets()`);
+/// `override_reason` says why it may be weaker than they are.
 #[pyclass(module = "wimple", frozen)]
 pub(crate) struct Policy {
     inner: wimple::Policy,
@@ -60,7 +61,7 @@ fn read(py: Python<'_>, document: &str) -> PyResult<wimple::Policy> {
 #[pymethods]
 impl Policy {
     #[new]
-    #[pyo3(signature = (rules=None, *, default=None, minimum_score=None, enable=None, disable=None, specimens=None, allow=None, benign=None, recognizers=None))]
+    #[pyo3(signature = (rules=None, *, default=None, minimum_score=None, enable=None, disable=None, specimens=None, allow=None, benign=None, recognizers=None, extends=None, override_reason=None))]
     #[expect(clippy::too_many_arguments, reason = "keywords of a Python constructor")]
     fn new(
         py: Python<'_>,
@@ -73,12 +74,23 @@ impl Policy {
         allow: Option<&Bound<'_, PyAny>>,
         benign: Option<&Bound<'_, PyMapping>>,
         recognizers: Option<&Bound<'_, PyAny>>,
+        extends: Option<&Bound<'_, PyAny>>,
+        override_reason: Option<&str>,
     ) -> PyResult<Self> {
         let mut keys = Map::new();
         let mut say = |key: &str, value: Value| {
             keys.insert(key.to_owned(), value);
         };
         say("version", 1.into());
+        if let Some(presets) = extends {
+            let presets = document::names(py, "extends", presets)?;
+            if !presets.is_empty() {
+                say("extends", presets.into());
+            }
+        }
+        if let Some(reason) = override_reason {
+            say("override_reason", reason.into());
+        }
         if let Some(operator) = default {
             say("default", operator.get().table().clone().into());
         }
@@ -136,6 +148,36 @@ impl Policy {
         read(py, document).map(Policy::of)
     }
 
+    /// A policy that follows a law or standard: `"pci-dss"`, `"hipaa-safe-harbor"`, `"gdpr"` or `"ccpa"`.
+    #[classmethod]
+    fn preset(cls: &Bound<'_, PyType>, name: &Bound<'_, PyString>) -> PyResult<Self> {
+        wimple::Policy::preset(utf8(name)?).map(Policy::of).map_err(|e| errors::raise(cls.py(), &e))
+    }
+
+    /// The names of the presets.
+    #[staticmethod]
+    fn presets() -> Vec<&'static str> {
+        wimple::Policy::presets().collect()
+    }
+
+    /// The document of a preset, in which a comment beside each line names the paragraph it follows; None where there is
+    /// no such preset.
+    #[staticmethod]
+    fn preset_document(name: &Bound<'_, PyString>) -> PyResult<Option<&'static str>> {
+        Ok(wimple::Policy::preset_document(utf8(name)?))
+    }
+
+    /// In what this policy is weaker than another: what it leaves in a text, shows, or lets be had back that the other
+    /// does not.
+    fn weaker_than(&self, other: &Bound<'_, Policy>) -> Vec<Weakening> {
+        self.inner.weaker_than(&other.get().inner).into_iter().map(Weakening).collect()
+    }
+
+    /// What works and may not be what was meant, one sentence each.
+    fn warnings(&self) -> Vec<String> {
+        self.inner.warnings().iter().map(ToString::to_string).collect()
+    }
+
     /// The policy as a JSON document, which `from_document` reads back.
     fn to_json(&self) -> String {
         self.inner.to_json()
@@ -155,5 +197,55 @@ impl Policy {
 
     fn __repr__(&self) -> String {
         format!("Policy({})", self.shown())
+    }
+}
+
+/// One thing in which a policy is weaker than another. `str()` says it in a sentence.
+#[pyclass(module = "wimple", frozen, eq)]
+#[derive(PartialEq)]
+pub(crate) struct Weakening(wimple::Weakening);
+
+#[pymethods]
+impl Weakening {
+    /// The types it is about; none where it is about all.
+    #[getter]
+    fn entity_types<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        PyTuple::new(py, self.0.entity_types().iter().map(wimple::EntityType::name))
+    }
+
+    /// The path pattern it is about; empty where it is about texts without one.
+    #[getter]
+    fn path(&self) -> &str {
+        self.0.path()
+    }
+
+    /// What the stronger policy does.
+    #[getter]
+    fn was(&self) -> &str {
+        self.0.was()
+    }
+
+    /// What the weaker one does.
+    #[getter]
+    fn now(&self) -> &str {
+        self.0.now()
+    }
+
+    /// In what that is weaker, in a few words each.
+    #[getter]
+    fn why<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        PyTuple::new(py, self.0.why())
+    }
+
+    fn __hash__(&self) -> u64 {
+        hashed(&self.0.to_string())
+    }
+
+    fn __str__(&self) -> String {
+        self.0.to_string()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("Weakening({:?})", self.0.to_string())
     }
 }

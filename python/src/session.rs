@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDate, PyString};
-use wimple::Tolerance;
+use wimple::{RestoreOptions, SessionName, Sink, Tolerance};
 
 use crate::errors;
 use crate::finding::Finding;
@@ -63,8 +63,10 @@ impl Session {
 
 #[pymethods]
 impl Session {
-    /// Applies the engine's policy to the next turn. `role` is who will see it.
-    #[pyo3(signature = (text, *, path=None, region=None, today=None, role=None))]
+    /// Applies the engine's policy to the next turn. `role` is who will see it, `tenant` whose customer it is about, and
+    /// `subject` whom.
+    #[pyo3(signature = (text, *, path=None, region=None, today=None, role=None, tenant=None, subject=None))]
+    #[expect(clippy::too_many_arguments, reason = "keyword arguments of Python, each a hint")]
     fn redact(
         &self,
         text: &Bound<'_, PyString>,
@@ -72,49 +74,88 @@ impl Session {
         region: Option<&Bound<'_, PyString>>,
         today: Option<&Bound<'_, PyDate>>,
         role: Option<&Bound<'_, PyString>>,
+        tenant: Option<&Bound<'_, PyString>>,
+        subject: Option<&Bound<'_, PyString>>,
     ) -> PyResult<Redacted> {
-        let (py, body, hints) = (text.py(), utf8(text)?, Hints::new(path, region, today)?.role(role)?);
+        let hints = Hints::new(path, region, today)?.role(role)?.about(tenant, subject)?;
+        let (py, body) = (text.py(), utf8(text)?);
         let answer = self.turn(py, |session| Ok(Answer::new(body, session.redact(hints.with(body))?)))?;
         Ok(Redacted::of(py, answer))
     }
 
     /// Says what is in a turn; nothing is remembered of it.
-    #[pyo3(signature = (text, *, path=None, region=None, today=None))]
+    #[pyo3(signature = (text, *, path=None, region=None, today=None, tenant=None))]
     fn analyze(
         &self,
         text: &Bound<'_, PyString>,
         path: Option<&Bound<'_, PyString>>,
         region: Option<&Bound<'_, PyString>>,
         today: Option<&Bound<'_, PyDate>>,
+        tenant: Option<&Bound<'_, PyString>>,
     ) -> PyResult<Vec<Finding>> {
-        let (body, hints) = (utf8(text)?, Hints::new(path, region, today)?);
+        let (body, hints) = (utf8(text)?, Hints::new(path, region, today)?.about(tenant, None)?);
         self.turn(text.py(), |session| Ok(Finding::all(body, &session.analyze(hints.with(body))?)))
     }
 
     /// Puts the values of this session's placeholders back.
     ///
     /// `tolerance` is `"tolerant"` (placeholders as writers and language models rewrite them: other case, brackets,
-    /// escapes) or `"exact"`.
-    #[pyo3(signature = (text, tolerance="tolerant"))]
-    fn restore(&self, text: &Bound<'_, PyString>, tolerance: &str) -> PyResult<Restored> {
+    /// escapes), `"exact"`, or `"loose"` (also without brackets, or with translated names; for texts of writers you know).
+    /// `sink` is what kind of text it is, for which values are escaped: `"text"`, `"json"` (inside its strings) or `"html"`
+    /// (text and quoted attributes).
+    #[pyo3(signature = (text, tolerance="tolerant", *, sink="text"))]
+    fn restore(&self, text: &Bound<'_, PyString>, tolerance: &str, sink: &str) -> PyResult<Restored> {
         let (py, body) = (text.py(), utf8(text)?);
-        let tolerance = match tolerance {
-            "tolerant" => Tolerance::Tolerant,
-            "exact" => Tolerance::Exact,
-            _ => return Err(errors::argument(py, "tolerance: tolerant or exact")),
-        };
-        let restored = self.turn(py, |session| Ok(session.restore_with(body, tolerance)))?;
+        let options = options(py, tolerance, sink)?;
+        let restored = self.turn(py, |session| Ok(session.restore_with(body, options)))?;
         Ok(Restored::of(py, &restored))
+    }
+
+    /// Writes the memory of the conversation down, encrypted under the primary key of the engine's keyset, as a text that
+    /// `Engine.resume` takes up again for the same name and tenant.
+    #[pyo3(signature = (name, *, tenant=None))]
+    fn seal(&self, name: &Bound<'_, PyString>, tenant: Option<&Bound<'_, PyString>>) -> PyResult<String> {
+        let (py, name) = (name.py(), named(name, tenant)?);
+        self.turn(py, |session| session.seal(name))
     }
 
     fn __reduce__(&self) -> PyResult<()> {
         Err(PyTypeError::new_err(
-            "a Session holds the values and the key of one conversation and cannot be pickled or copied; pickle its \
-             Engine and start a session there",
+            "a Session holds the values and the key of one conversation and cannot be pickled or copied; seal it \
+             with Session.seal and take it up with Engine.resume",
         ))
     }
 
     fn __repr__(&self) -> &'static str {
         "Session(...)"
     }
+}
+
+/// What is asked of `restore`.
+pub(crate) fn options(py: Python<'_>, tolerance: &str, sink: &str) -> PyResult<RestoreOptions<'static>> {
+    let tolerance = match tolerance {
+        "tolerant" => Tolerance::Tolerant,
+        "exact" => Tolerance::Exact,
+        "loose" => Tolerance::Loose,
+        _ => return Err(errors::argument(py, "tolerance: tolerant, exact or loose")),
+    };
+    let sink = match sink {
+        "text" => Sink::Text,
+        "json" => Sink::Json,
+        "html" => Sink::Html,
+        _ => return Err(errors::argument(py, "sink: text, json or html")),
+    };
+    Ok(RestoreOptions::from(tolerance).sink(sink))
+}
+
+/// Which conversation a sealed one is.
+pub(crate) fn named<'n>(
+    name: &'n Bound<'_, PyString>,
+    tenant: Option<&'n Bound<'_, PyString>>,
+) -> PyResult<SessionName<'n>> {
+    let name = SessionName::new(utf8(name)?);
+    Ok(match tenant {
+        Some(tenant) => name.tenant(utf8(tenant)?),
+        None => name,
+    })
 }

@@ -33,6 +33,8 @@ pub(crate) struct Hints<'a> {
     path: &'a str,
     region: &'a str,
     role: &'a str,
+    tenant: &'a str,
+    subject: &'a str,
     today: Option<Date>,
 }
 
@@ -52,6 +54,8 @@ impl<'a> Hints<'a> {
             path: path.map(utf8).transpose()?.unwrap_or(""),
             region: region.map(utf8).transpose()?.unwrap_or(""),
             role: "",
+            tenant: "",
+            subject: "",
             today,
         })
     }
@@ -61,11 +65,22 @@ impl<'a> Hints<'a> {
         Ok(Hints { role: role.map(utf8).transpose()?.unwrap_or(""), ..self })
     }
 
+    /// Whose customer the text is about, and whom.
+    pub(crate) fn about(
+        self,
+        tenant: Option<&'a Bound<'_, PyString>>,
+        subject: Option<&'a Bound<'_, PyString>>,
+    ) -> PyResult<Self> {
+        let tenant = tenant.map(utf8).transpose()?.unwrap_or("");
+        Ok(Hints { tenant, subject: subject.map(utf8).transpose()?.unwrap_or(""), ..self })
+    }
+
     pub(crate) fn with<'t>(self, text: &'t str) -> Input<'t>
     where
         'a: 't,
     {
         let input = Input::new(text).path(self.path).region(self.region).role(self.role);
+        let input = input.tenant(self.tenant).subject(self.subject);
         match self.today {
             Some(day) => input.today(day),
             None => input,

@@ -54,6 +54,67 @@ def test_hashes_are_those_of_the_document() -> None:
     assert other.redact(f"card {CARD}").text == f"card {hashed('CREDIT_CARD', '4111111111111111', KEY[::-1])}"
 
 
+def test_operators_with_keys_say_what_the_document_says() -> None:
+    said = {
+        "EMAIL_ADDRESS": wimple.tokenize("canonical"),
+        "IBAN_CODE": wimple.encrypt(),
+        "CREDIT_CARD": wimple.fpe(keep_last=4),
+        "PERSON": wimple.pseudonym(),
+        "DATE_OF_BIRTH": wimple.shift_date(30, 300, keep_weekday=True),
+    }
+    document = """
+        version = 1
+        rule = [
+            { types = ["EMAIL_ADDRESS"], operator = "tokenize", form = "canonical" },
+            { types = ["IBAN_CODE"], operator = "encrypt" },
+            { types = ["CREDIT_CARD"], operator = "fpe", keep_last = 4 },
+            { types = ["PERSON"], operator = "pseudonym" },
+            { types = ["DATE_OF_BIRTH"], operator = "shift_date", least = 30, most = 300, keep_weekday = true },
+        ]
+    """
+    assert Policy(said) == Policy.from_document(document)
+    plain = [wimple.tokenize(), wimple.encrypt(), wimple.fpe(), wimple.pseudonym(), wimple.shift_date()]
+    assert [repr(o) for o in plain] == ["tokenize()", "encrypt()", "fpe()", "pseudonym()", "shift_date()"]
+    assert repr(said["DATE_OF_BIRTH"]) == "shift_date(keep_weekday=True, least=30, most=300)"
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: wimple.tokenize("exakt"),  # type: ignore[arg-type]
+        lambda: wimple.fpe(7),
+        lambda: wimple.fpe(keep_last=5),
+        lambda: wimple.fpe(-1),
+        lambda: wimple.shift_date(0),
+        lambda: wimple.shift_date(9, 8),
+        lambda: wimple.shift_date(1, 3661),
+        lambda: wimple.shift_date(1, 69, True),
+        lambda: Policy(default=wimple.fpe()),
+        lambda: Policy({"PERSON": wimple.shift_date()}),
+        lambda: Policy({"CREDIT_CARD": wimple.fpe(6, 4)}),
+    ],
+)
+def test_operators_with_keys_refuse_what_they_cannot_do(make: Callable[[], object]) -> None:
+    with pytest.raises(wimple.PolicyError):
+        make()
+
+
+@pytest.mark.parametrize("operator", [wimple.tokenize(), wimple.encrypt(), wimple.pseudonym()])
+def test_operators_with_keys_need_keys(operator: wimple.Operator) -> None:
+    with pytest.raises(wimple.PolicyError, match=f"{operator.name} needs keys"):
+        Engine(Policy(default=operator))
+
+
+def test_a_text_may_be_about_somebody() -> None:
+    engine = Engine()
+    text = f"card {CARD}"
+    assert engine.redact(text, tenant="acme", subject="customer 17").text == "card [CREDIT_CARD]"
+    assert engine.session().redact(text, tenant="acme", subject="17").text == "card [CREDIT_CARD]"
+    assert len(engine.analyze(text, tenant="acme")) == len(engine.session().analyze(text, tenant="acme")) == 1
+    with pytest.raises(wimple.InputError):
+        engine.redact(text, subject="\ud800")
+
+
 def test_a_hash_needs_a_key() -> None:
     with pytest.raises(wimple.PolicyError, match="hash needs a key"):
         Engine(Policy(default=wimple.hash()))

@@ -72,6 +72,12 @@ pub(crate) const COUNT: usize = {
     count
 };
 
+/// What the check of a built-in type says of a value's letters (in capitals) and digits; `None` for a type without one.
+pub(crate) fn verdict(entity: &str, characters: &[u8]) -> Option<crate::finding::Verdict> {
+    let entry = CATALOG.iter().find(|entry| entry.id == entity)?;
+    entry.check.map(|check| check(characters))
+}
+
 /// All entries, in catalogue order. An entry's place in here is its number in the scanner's tables.
 #[expect(
     clippy::indexing_slicing,

@@ -2,24 +2,26 @@
 
 /// Whether the last digit is the Luhn check digit of those before it. False for anything but digits, and when empty.
 pub(crate) fn is_valid(digits: &[u8]) -> bool {
-    if digits.is_empty() || !digits.iter().all(u8::is_ascii_digit) {
-        return false;
-    }
-    let mut sum = 0u32;
+    !digits.is_empty() && remainder(digits) == Some(0)
+}
+
+/// Luhn's sum modulo ten, 0 for a number that holds: how far the last digit is off. `None` for anything but digits.
+pub(crate) fn remainder(digits: &[u8]) -> Option<u8> {
+    let mut sum = 0u64;
     for (place, &d) in digits.iter().rev().enumerate() {
-        let d = u32::from(d - b'0');
+        let d = d.checked_sub(b'0').filter(|d| *d < 10).map(u64::from)?;
         sum += match (place % 2 == 1, d > 4) {
             (false, _) => d,
             (true, false) => 2 * d,
             (true, true) => 2 * d - 9,
         };
     }
-    sum.is_multiple_of(10)
+    u8::try_from(sum % 10).ok()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::is_valid;
+    use super::{is_valid, remainder};
     use crate::check::tests::caught;
 
     #[test]
@@ -28,6 +30,10 @@ mod tests {
         assert!(!is_valid(b"79927398710"));
         assert!(!is_valid(b""));
         assert!(!is_valid(b"7992739871A"));
+        assert_eq!(
+            [&b"79927398713"[..], b"79927398710", b"79927398714", b"1a"].map(remainder),
+            [Some(0), Some(7), Some(1), None]
+        );
     }
 
     #[test]

@@ -2,6 +2,6 @@
 use crate::error::Error;
 
 /// Fills `bytes`, or fails; there is no second source to fall back to.
-pub(super) fn fill(bytes: &mut [u8]) -> Result<(), Error> {
+pub(crate) fn fill(bytes: &mut [u8]) -> Result<(), Error> {
     getrandom::fill(bytes).map_err(|_| Error::Random)
 }

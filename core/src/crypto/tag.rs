@@ -29,6 +29,12 @@ impl Key {
         Ok(Key(key))
     }
 
+    /// A key that a test knows.
+    #[cfg(test)]
+    pub(crate) fn of(bytes: [u8; 64]) -> Self {
+        Key(Box::new(Zeroizing::new(bytes)))
+    }
+
     /// First 15 bits of HMAC-SHA-256 over the name, its length before it, and the number.
     pub(crate) fn tag(&self, name: &str, number: u32) -> Tag {
         let mut mac = Hmac::<Sha256>::new((&**self.0).into());

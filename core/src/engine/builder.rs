@@ -7,11 +7,14 @@ use crate::entity::EntityType;
 use crate::error::{Error, PolicyError};
 use crate::finding::Finding;
 use crate::input::Input;
+use crate::keyset::{Keyset, TokenRecognizer};
 use crate::limits::Limits;
 use crate::policy::{Operator, Policy};
 use crate::recognizer::{Callback, Match};
 use crate::secret::Secret;
-use crate::transform::Tools;
+use crate::token::Ring;
+use crate::transform::{Kept, Tools};
+use crate::vault::Vault;
 
 /// Makes an [`Engine`].
 ///
@@ -101,6 +104,26 @@ impl EngineBuilder {
         self
     }
 
+    /// The keys of the operators that need them: `tokenize`, `encrypt`, `fpe`, `pseudonym`, `shift_date`.
+    pub fn keyset(mut self, keyset: Keyset) -> Self {
+        self.tools.keyset = Some(keyset);
+        self
+    }
+
+    /// Knows tokens that this engine cannot open: nothing is looked for in them, so that they stay as they are. Said beside
+    /// [`keyset`](EngineBuilder::keyset), the tokens of both are known.
+    pub fn token_recognizer(mut self, recognizer: TokenRecognizer) -> Self {
+        self.tools.recognizer = Some(recognizer);
+        self
+    }
+
+    /// Where [`Operator::tokenize`] keeps values. Tokens name them then (`wimv_…`), and are short whatever the value;
+    /// without a vault they carry them (`wimd_…`). Engines may share one. See [`Vault`](crate::vault::Vault).
+    pub fn vault(mut self, vault: Arc<dyn Vault>) -> Self {
+        self.tools.vault = Some(Kept(vault));
+        self
+    }
+
     /// A callback for [`Operator::custom`] to name. It is given the finding and its value, and says what is to stand there
     /// instead. Said twice, the later counts.
     ///
@@ -142,12 +165,15 @@ impl EngineBuilder {
             policy = policy.declare(&callback.entity)?;
         }
         policy.validate()?;
+        policy.validate_law(self.tools.vault.is_some())?;
         policy.validate_own(&self.recognizers.iter().map(|c| &c.entity).collect::<Vec<_>>())?;
         let mut tools = self.tools;
+        tools.ring = Arc::new(Ring::knowing(tools.keyset.clone(), tools.recognizer.clone()));
         tools.hash = self.hash_key.map(|key| HashKey::new(&key).map(Arc::new)).transpose()?;
         for operator in policy.operators() {
             missing(operator, &tools)?;
         }
+        tools.fpe_end = policy.fpe_end();
         Ok(Engine::assemble(policy, self.limits, tools, &self.recognizers))
     }
 }
@@ -155,9 +181,17 @@ impl EngineBuilder {
 /// Refuses an operator that needs what the engine was not given.
 fn missing(operator: &Operator, tools: &Tools) -> Result<(), Error> {
     let (problem, hint) = match operator {
-        Operator::Hash if tools.hash.is_none() => (
+        Operator::Hash if tools.hash.is_none() && tools.keyset.is_none() => (
             "hash needs a key, and the engine was given none".to_owned(),
-            "the key is an argument of the engine (hash_key), never part of the policy",
+            "the key is an argument of the engine (keyset or hash_key), never part of the policy",
+        ),
+        Operator::Tokenize(_) | Operator::Encrypt if tools.keyset.is_none() => (
+            format!("{} needs a keyset, and the engine was given none", operator.name()),
+            "the keyset is an argument of the engine (keyset), never part of the policy",
+        ),
+        operator if operator.is_keyed() && tools.keyset.is_none() => (
+            format!("{} needs keys, and the engine was given none", operator.name()),
+            "the keys are an argument of the engine (keyset), never part of the policy",
         ),
         Operator::Custom(custom) if !tools.callbacks.has(&custom.callback) => (
             format!("the engine was given no callback named \"{}\"", custom.callback),

@@ -47,7 +47,9 @@ pub(super) fn run(engine: &Engine) -> Result<Vec<CheckFailure>, Error> {
     let mut failures = Vec::new();
     for (test, example) in engine.policy().tests().iter().enumerate() {
         // Tags differ from run to run, so that an example is written, and compared, without them.
-        let problems = match engine.redact_numbered(&Input::new(example.text()), &mut Numbers::of_example()) {
+        // Dates are shifted for somebody, so that an example is about somebody.
+        let input = Input::new(example.text()).subject("example");
+        let problems = match engine.redact_numbered(&input, &mut Numbers::of_example()) {
             Ok(redacted) => problems(example.finds(), example.redacted(), &redacted),
             Err(error @ (Error::Operator { .. } | Error::Callback { .. })) => vec![error.to_string()],
             Err(error) => return Err(error),

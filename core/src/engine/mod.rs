@@ -4,7 +4,11 @@
 mod builder;
 mod check;
 mod explain;
+mod met;
+mod restore;
+mod retokenize;
 mod standing;
+mod tokens;
 
 use core::fmt;
 use std::sync::Arc;
@@ -12,16 +16,20 @@ use std::sync::Arc;
 pub use builder::EngineBuilder;
 pub use check::CheckFailure;
 pub use explain::Explanation;
+pub use retokenize::{RetokenizeReport, Retokenized};
 pub use standing::{analyze, redact};
+pub use tokens::FoundToken;
 
 use crate::detect::{Detector, Settings};
 use crate::entity::EntityType;
 use crate::error::Error;
-use crate::finding::Findings;
+use crate::finding::{Finding, Findings};
 use crate::input::Input;
+use crate::keyset::Keyset;
 use crate::limits::Limits;
 use crate::policy::Policy;
 use crate::recognizer::Callback;
+use crate::token;
 use crate::transform::{self, Numbers, Redacted, Tools};
 
 /// Finds sensitive data and applies one policy to it.
@@ -116,10 +124,11 @@ impl Engine {
     /// # Errors
     /// [`Error::Limit`] where the text or the number of findings is over the engine's limits.
     pub fn explain<'t>(&self, input: impl Into<Input<'t>>) -> Result<Explanation, Error> {
-        let Inner { policy, limits, detector, .. } = &*self.inner;
+        let Inner { policy, limits, detector, tools } = &*self.inner;
         let input = input.into();
         let traced = detector.trace(&input, limits)?;
-        let findings = traced.findings.into_iter().filter(|f| policy.wanted(f, &input)).collect();
+        let found = token::skip(traced.findings, input.text(), tools.ring.recognition());
+        let findings = found.into_iter().filter(|f| policy.wanted(f, &input)).collect();
         let findings = Findings::from_sorted(findings);
         Ok(Explanation::new(findings, &traced.dropped, |entry| detector.type_of(entry)))
     }
@@ -182,14 +191,22 @@ impl Engine {
         transform::apply(input, findings, &decisions, numbers, &self.inner.tools)
     }
 
+    /// The keys the engine was given.
+    pub(crate) fn keyset(&self) -> Option<&Keyset> {
+        self.inner.tools.keyset.as_ref()
+    }
+
     /// What the detector sees and the policy cares for.
     fn find(&self, input: &Input<'_>) -> Result<Findings, Error> {
-        let Inner { policy, limits, detector, .. } = &*self.inner;
+        let Inner { policy, limits, detector, tools } = &*self.inner;
         let found = detector.detect(input, limits)?;
-        if found.iter().all(|f| policy.wanted(f, input)) {
+        let found = token::skip(found, input.text(), tools.ring.recognition());
+        // What an earlier run has put there under a key of ours stays as it is.
+        let wanted = |f: &Finding| policy.wanted(f, input) && !transform::own_fpe(input, f, tools);
+        if found.iter().all(wanted) {
             return Ok(found);
         }
-        Ok(Findings::from_sorted(found.into_iter().filter(|f| policy.wanted(f, input)).collect()))
+        Ok(Findings::from_sorted(found.into_iter().filter(|f| wanted(f)).collect()))
     }
 
     fn assemble(policy: Policy, limits: Limits, tools: Tools, callbacks: &[Callback]) -> Self {

@@ -4,12 +4,12 @@
 use smallvec::SmallVec;
 
 use crate::catalog::template::Template;
-use crate::entity::EntityType;
+use crate::entity::{Category, EntityType};
 use crate::finding::{Finding, Findings};
 use crate::input::Input;
 use crate::score::Score;
 
-use super::{Operator, Policy};
+use super::{Operator, Policy, law};
 
 /// The policy's answer for one finding.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -58,13 +58,23 @@ impl Policy {
         if self.ignore_specimens && finding.evidence().specimen() {
             return Decision { operator: &KEEP, rule: Some("specimens"), allowed: false };
         }
+        let (operator, rule) = self.chosen(finding, input);
+        Decision { operator: law::lawful(operator, finding.entity_type()), rule, allowed: false }
+    }
+
+    /// The operator that rules, types, categories and default say, and the name of the rule.
+    pub(super) fn chosen(&self, finding: &Finding, input: &Input<'_>) -> (&Operator, Option<&str>) {
         if let Some(rule) = self.rules.iter().find(|r| r.matches(finding, input, self.minimum)) {
-            return Decision { operator: &rule.operator, rule: rule.name.as_deref(), allowed: false };
+            return (&rule.operator, rule.name.as_deref());
         }
-        let of_type = self.types.iter().find(|(e, _)| e == finding.entity_type()).map(|(_, o)| o);
-        let of_category = || self.categories.iter().find(|(c, _)| *c == finding.category()).map(|(_, o)| o);
-        let operator = of_type.or_else(of_category).unwrap_or(&self.default);
-        Decision { operator, rule: None, allowed: false }
+        (self.line_for(finding.entity_type(), Some(finding.category())), None)
+    }
+
+    /// The operator of a type where no rule decides.
+    pub(super) fn line_for(&self, entity: &EntityType, category: Option<Category>) -> &Operator {
+        let of_type = self.types.iter().find(|(e, _)| e == entity).map(|(_, o)| o);
+        let of_category = || self.categories.iter().find(|(c, _)| Some(*c) == category).map(|(_, o)| o);
+        of_type.or_else(of_category).unwrap_or(&self.default)
     }
 
     /// The lowest score anything in the policy asks for.
@@ -91,7 +101,7 @@ impl Policy {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::entity::{self, Category};
+    use crate::entity;
     use crate::finding::{ContextKind, Evidence, Verdict};
     use crate::policy::{Allow, Rule};
     use crate::span::Span;

@@ -12,7 +12,7 @@ use super::own::{RECOGNIZER, Types};
 use super::place::Fault;
 use super::tree::{Node, Value};
 use super::validate::Target;
-use super::{Allow, Policy, PolicyTest, Rule, own, validate};
+use super::{Allow, Policy, PolicyTest, Rule, extended, own, validate};
 
 /// The longest document, in bytes.
 const SIZE: usize = 1 << 20;
@@ -20,6 +20,8 @@ const VERSION: i64 = 1;
 
 const TOP: &[&str] = &[
     "version",
+    "extends",
+    "override_reason",
     "default",
     "minimum_score",
     "specimens",
@@ -51,6 +53,10 @@ const RULE: &[&str] = &[
     "decimals",
     "restorable",
     "callback",
+    "form",
+    "least",
+    "most",
+    "keep_weekday",
 ];
 const ALLOW: &[&str] = &["values", "patterns", "types", "reason"];
 const BENIGN: &[&str] = &["name", "shape", "regex"];
@@ -72,7 +78,7 @@ pub(super) fn read(
 fn policy(root: &Node<'_>) -> Result<Policy, Fault> {
     let f = Fields::of(root, TOP)?;
     version(&f)?;
-    let mut policy = Policy::new();
+    let mut policy = extended::base(&f)?;
     if let Some(default) = f.maybe("default", |n| operator(n, &Target::All))? {
         policy = policy.default(default);
     }
@@ -80,11 +86,12 @@ fn policy(root: &Node<'_>) -> Result<Policy, Fault> {
         policy = policy.minimum_score(minimum);
     }
     policy = policy.ignore_specimens(f.maybe("specimens", specimens)?.unwrap_or(false));
-    for entity in f.each("enable", entity)? {
-        policy = policy.enable(entity);
+    let enabled = f.each("enable", entity)?;
+    for entity in &enabled {
+        policy = policy.enable(entity.clone());
     }
     for (entity, at) in f.each("disable", |n| Ok((entity(n)?, &n.at)))? {
-        if policy.enable.contains(&entity) {
+        if enabled.contains(&entity) {
             return Err(Fault::new(at, format!("{entity} is both enabled and disabled")).shown());
         }
         policy = policy.disable(entity);
@@ -97,6 +104,7 @@ fn policy(root: &Node<'_>) -> Result<Policy, Fault> {
     policy.benign = f.each("benign", benign)?;
     policy.tests = f.each("test", |n| test(n, &types))?;
     validate::patterns(&policy).map_err(|problem| Fault::new(&f.at, problem))?;
+    extended::check(&f, &policy)?;
     Ok(policy)
 }
 

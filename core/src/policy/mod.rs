@@ -10,28 +10,38 @@ use crate::score::Score;
 
 mod allow;
 mod decide;
+mod diff;
 mod document;
+mod exposure;
+mod extended;
 mod fields;
 mod generalize;
 mod glob;
+mod keyed;
+mod law;
 mod names;
 mod operator;
 mod options;
 mod own;
 mod place;
+mod preset;
 mod rule;
 mod test;
 mod tree;
 mod validate;
+mod warning;
 mod write;
 
 pub use allow::Allow;
 pub(crate) use decide::Decision;
+pub use diff::Weakening;
 pub use generalize::{Generalization, Generalize};
+pub use keyed::{Fpe, ShiftDate, TokenForm, Tokenize};
 pub(crate) use operator::MaskLength;
 pub use operator::{Custom, Mask, Operator, Partial, Placeholder};
 pub use rule::Rule;
 pub use test::PolicyTest;
+pub use warning::PolicyWarning;
 
 /// Which operator for what, which types to look for, and what to leave alone.
 ///
@@ -70,6 +80,9 @@ pub struct Policy {
     benign: Vec<Template>,
     recognizers: Vec<Recognizer>,
     tests: Vec<PolicyTest>,
+    /// The presets it started from; what they say is in the fields above.
+    extends: Vec<&'static preset::Preset>,
+    override_reason: Option<String>,
 }
 
 impl Policy {
@@ -90,6 +103,8 @@ impl Policy {
             benign: Vec::new(),
             recognizers: Vec::new(),
             tests: Vec::new(),
+            extends: Vec::new(),
+            override_reason: None,
         }
     }
 

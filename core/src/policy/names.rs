@@ -20,8 +20,24 @@ pub(super) enum Known {
 
 pub(super) const OPERATORS: Known = Known::Words(
     "operator",
-    &["keep", "remove", "label", "mask", "partial", "hash", "generalize", "placeholder", "custom"],
+    &[
+        "keep",
+        "remove",
+        "label",
+        "mask",
+        "partial",
+        "hash",
+        "generalize",
+        "placeholder",
+        "tokenize",
+        "encrypt",
+        "fpe",
+        "pseudonym",
+        "shift_date",
+        "custom",
+    ],
 );
+pub(super) const FORMS: Known = Known::Words("value", &["exact", "canonical"]);
 pub(super) const KINDS: Known =
     Known::Words("kind", &["age", "date", "postal_code", "ip_address", "coordinates", "amount"]);
 pub(super) const DATES: Known = Known::Words("value", &["year", "month"]);
@@ -49,6 +65,7 @@ impl Known {
             Known::Categories => "categories",
             Known::TypesAndCategories => "entity types and categories",
             Known::Words("operator", _) => "operators",
+            Known::Words("preset", _) => "presets",
             Known::Words("check", _) => "checks",
             Known::Words("sensitivity", _) => "sensitivities",
             Known::Words(..) => "values",
@@ -113,7 +130,8 @@ pub(super) fn is_vocabulary(word: &str) -> bool {
         || super::document::KEYS.iter().any(|keys| keys.contains(&word))
         || EntityType::builtin(word).is_some()
         || Category::from_name(word).is_some()
-        || [OPERATORS, SPECIMENS, KINDS, DATES, CHECKS, SENSITIVITIES]
+        || [OPERATORS, FORMS, SPECIMENS, KINDS, DATES, CHECKS, SENSITIVITIES]
             .iter()
             .any(|known| known.all().contains(&word))
+        || super::preset::NAMES.all().contains(&word)
 }

@@ -1,5 +1,6 @@
 //! What is done to a finding.
 use super::generalize::Generalize;
+use super::keyed::{Fpe, ShiftDate, Tokenize};
 
 /// What is done to a finding. Made by the constructors below; what has options ([`Mask`], [`Partial`], …) turns into
 /// one.
@@ -32,6 +33,16 @@ pub enum Operator {
     Generalize(Generalize),
     /// The value becomes a numbered stand-in: `[PERSON_1]`.
     Placeholder(Placeholder),
+    /// The value becomes a token that can be opened, the same for the same value.
+    Tokenize(Tokenize),
+    /// The value becomes a token that can be opened, another each time.
+    Encrypt,
+    /// The number becomes another number of the same length that can be turned back.
+    Fpe(Fpe),
+    /// The value becomes another of its kind that nobody has.
+    Pseudonym,
+    /// The date becomes another, as far away for all dates of one subject.
+    ShiftDate(ShiftDate),
     /// The value becomes what a callback of the host says.
     Custom(Custom),
 }
@@ -91,6 +102,11 @@ impl Operator {
             Operator::Hash => "hash",
             Operator::Generalize(_) => "generalize",
             Operator::Placeholder(_) => "placeholder",
+            Operator::Tokenize(_) => "tokenize",
+            Operator::Encrypt => "encrypt",
+            Operator::Fpe(_) => "fpe",
+            Operator::Pseudonym => "pseudonym",
+            Operator::ShiftDate(_) => "shift_date",
             Operator::Custom(_) => "custom",
         }
     }

@@ -3,6 +3,7 @@
 //! Comes in: a node, and what the operator shall act on. Goes out: an operator that can, or the first thing that is wrong.
 use super::fields::{Fields, boolean, count, expected, filled, text, unknown};
 use super::generalize::{Generalization, Generalize};
+use super::keyed::{FARTHEST, TokenForm};
 use super::names::{self, Known};
 use super::operator::{Custom, MaskLength, Operator};
 use super::place::Fault;
@@ -24,6 +25,10 @@ const OPERATOR: &[&str] = &[
     "decimals",
     "restorable",
     "callback",
+    "form",
+    "least",
+    "most",
+    "keep_weekday",
 ];
 
 /// Which operator an option belongs to.
@@ -33,6 +38,9 @@ const OPTIONS: &[(&str, &[&str])] = &[
     ("generalize", &["kind", "to", "width", "decimals"]),
     ("placeholder", &["restorable"]),
     ("custom", &["callback"]),
+    ("tokenize", &["form"]),
+    ("fpe", &["keep_first", "keep_last"]),
+    ("shift_date", &["least", "most", "keep_weekday"]),
 ];
 
 /// An operator by its name, or as a table with options.
@@ -61,6 +69,11 @@ fn named(node: &Node<'_>) -> Result<Operator, Fault> {
         "hash" => Ok(Operator::Hash),
         "generalize" => Ok(Operator::generalize().into()),
         "placeholder" => Ok(Operator::placeholder().into()),
+        "tokenize" => Ok(Operator::tokenize().into()),
+        "encrypt" => Ok(Operator::Encrypt),
+        "fpe" => Ok(Operator::fpe().into()),
+        "pseudonym" => Ok(Operator::Pseudonym),
+        "shift_date" => Ok(Operator::shift_date().into()),
         "custom" => Ok(Operator::Custom(Custom { callback: String::new() })),
         other => Err(unknown(names::OPERATORS, other, &node.at)),
     }
@@ -88,7 +101,18 @@ pub(super) fn options(f: &Fields<'_, '_>, target: &Target<'_>) -> Result<Operato
             let name = f.maybe("callback", text)?.ok_or_else(|| no_callback(&f.at))?;
             custom.callback = name.to_owned();
         }
+        Operator::Tokenize(tokenize) => tokenize.form = f.maybe("form", form)?.unwrap_or(tokenize.form),
+        Operator::Fpe(fpe) => {
+            fpe.keep_first = f.maybe("keep_first", |n| count(n, 0))?.unwrap_or(fpe.keep_first);
+            fpe.keep_last = f.maybe("keep_last", |n| count(n, 0))?.unwrap_or(fpe.keep_last);
+        }
+        Operator::ShiftDate(shift) => {
+            shift.least = f.maybe("least", days)?.unwrap_or(shift.least);
+            shift.most = f.maybe("most", days)?.unwrap_or(shift.most);
+            shift.keep_weekday = f.maybe("keep_weekday", boolean)?.unwrap_or(shift.keep_weekday);
+        }
         Operator::Keep | Operator::Remove | Operator::Label | Operator::Hash => {}
+        Operator::Encrypt | Operator::Pseudonym => {}
     }
     if let Err((key, problem)) = validate::operator(&operator) {
         return Err(Fault::new(f.node(key).map_or(&f.at, |n| &n.at), problem));
@@ -98,9 +122,11 @@ pub(super) fn options(f: &Fields<'_, '_>, target: &Target<'_>) -> Result<Operato
 
 /// Refuses an option of another operator.
 fn own_options(f: &Fields<'_, '_>, operator: &str) -> Result<(), Fault> {
-    let others = OPTIONS.iter().filter(|(owner, _)| *owner != operator);
-    let foreign =
-        others.flat_map(|(owner, keys)| keys.iter().filter_map(move |key| Some((owner, f.entry(key)?))));
+    let own = OPTIONS.iter().find(|(owner, _)| *owner == operator).map_or(&[][..], |(_, keys)| keys);
+    let foreign = OPTIONS.iter().flat_map(|(owner, keys)| {
+        let others = keys.iter().filter(|key| !own.contains(key));
+        others.filter_map(move |key| Some((owner, f.entry(key)?)))
+    });
     let Some((owner, entry)) = foreign.min_by_key(|(_, e)| e.key_at.start) else { return Ok(()) };
     let problem = format!("operator {operator} has no option {}", entry.key);
     Err(Fault::new(&entry.key_at, problem).hint(format!("{} belongs to {owner}", entry.key)).shown())
@@ -139,6 +165,24 @@ fn to_month(node: &Node<'_>) -> Result<bool, Fault> {
     }
 }
 
+fn form(node: &Node<'_>) -> Result<TokenForm, Fault> {
+    let word = text(node)?;
+    let known = TokenForm::ALL.into_iter().find(|form| form.name() == word);
+    known.ok_or_else(|| unknown(names::FORMS, word, &node.at))
+}
+
+/// A whole number of days.
+fn days(node: &Node<'_>) -> Result<u16, Fault> {
+    let out_of_range = || Fault::new(&node.at, format!("not a whole number from 1 to {FARTHEST}")).shown();
+    match node.value {
+        Value::Integer(days) => {
+            u16::try_from(days).ok().filter(|d| (1..=FARTHEST).contains(d)).ok_or_else(out_of_range)
+        }
+        Value::Float(_) => Err(out_of_range()),
+        _ => Err(expected("a whole number", node)),
+    }
+}
+
 fn character(node: &Node<'_>) -> Result<char, Fault> {
     let mut characters = text(node)?.chars();
     match (characters.next(), characters.next()) {
@@ -165,10 +209,11 @@ mod tests {
     fn every_option_can_be_said_everywhere() {
         let options = OPTIONS.iter().flat_map(|(_, keys)| keys.iter());
         let mut all: Vec<&str> = options.copied().chain(["operator"]).collect();
+        all.sort();
+        all.dedup();
         let rule = KEYS.iter().find(|keys| keys.contains(&"operator")).expect("rules have operators");
         assert!(all.iter().all(|key| rule.contains(key)));
         let mut said = OPERATOR.to_vec();
-        all.sort();
         said.sort();
         assert_eq!(all, said);
     }
@@ -182,5 +227,7 @@ mod tests {
         }
         let Known::Words(_, kinds) = names::KINDS else { panic!("kinds are words") };
         assert_eq!(kinds, Generalization::ALL.map(Generalization::name));
+        let Known::Words(_, forms) = names::FORMS else { panic!("forms are words") };
+        assert_eq!(forms, TokenForm::ALL.map(TokenForm::name));
     }
 }

@@ -4,7 +4,7 @@ use crate::error::{Error, PolicyError};
 
 use super::names::is_name;
 use super::operator::{Mask, MaskLength, Operator};
-use super::{Allow, Policy, Rule};
+use super::{Allow, Policy, Rule, law};
 
 /// The most characters a mask may keep or write.
 const MASK_MAX: usize = 255;
@@ -53,6 +53,20 @@ impl Policy {
         patterns(self).map_err(built)
     }
 
+    /// How many last digits of a card its `fpe` operators leave that leave nothing at the beginning, where all of them
+    /// leave as many: then a card needs no marks, since it is known how to open it.
+    pub(crate) fn fpe_end(&self) -> Option<usize> {
+        let card = crate::entity::CREDIT_CARD;
+        let of_types = self.types.iter().filter(|(entity, _)| *entity == card).map(|(_, operator)| operator);
+        let of_rules = self.rules.iter().filter(|rule| rule.types.contains(&card)).map(|rule| &rule.operator);
+        let mut ends = of_types.chain(of_rules).filter_map(|operator| match operator {
+            Operator::Fpe(fpe) if fpe.keep_first == 0 => Some(fpe.keep_last),
+            _ => None,
+        });
+        let end = ends.next()?;
+        ends.all(|other| other == end).then_some(end)
+    }
+
     /// Every operator in it.
     pub(crate) fn operators(&self) -> impl Iterator<Item = &Operator> {
         [&self.default]
@@ -65,12 +79,19 @@ impl Policy {
 
 /// Whether an operator can act on everything it is asked to act on; if not, why not.
 pub(super) fn fits(operator: &Operator, target: &Target<'_>) -> Result<(), String> {
+    if let Target::Types(types) = target {
+        law::fits(operator, types)?;
+    }
     match (operator, target) {
         (Operator::Generalize(generalize), Target::Types(types)) => {
             types.iter().try_for_each(|entity| generalize.fits(entity))
         }
-        (Operator::Generalize(_), Target::All) => {
-            Err("generalize needs the types it is applied to, each by its name".to_owned())
+        (Operator::Fpe(fpe), Target::Types(types)) => types.iter().try_for_each(|entity| fpe.fits(entity)),
+        (Operator::ShiftDate(shift), Target::Types(types)) => {
+            types.iter().try_for_each(|entity| shift.fits(entity))
+        }
+        (Operator::Generalize(_) | Operator::Fpe(_) | Operator::ShiftDate(_), Target::All) => {
+            Err(format!("{} needs the types it is applied to, each by its name", operator.name()))
         }
         _ => Ok(()),
     }
@@ -89,6 +110,8 @@ pub(super) fn operator(operator: &Operator) -> Result<(), (&'static str, &'stati
         Operator::Generalize(g) if g.decimals > 2 => {
             Err(("decimals", "more than 2 decimals of coordinates tell a street"))
         }
+        Operator::Fpe(fpe) => fpe.check(),
+        Operator::ShiftDate(shift) => shift.check(),
         Operator::Custom(custom) if !is_name(&custom.callback) => {
             Err(("callback", "the name of a callback is 1 to 64 letters, digits, _ and -, a letter first"))
         }
@@ -163,6 +186,17 @@ mod tests {
             Policy::new().rule(Rule::new(Operator::generalize()).category(Category::Person)),
             Policy::new().rule(Rule::new(Operator::generalize()).entity(crate::entity::URL)),
             Policy::new().default(Operator::partial().role("")),
+            Policy::new().default(Operator::fpe()),
+            Policy::new().on(crate::entity::PERSON, Operator::fpe()),
+            Policy::new().on(crate::entity::CARD_VERIFICATION_CODE, Operator::fpe()),
+            Policy::new().on_category(Category::Financial, Operator::fpe()),
+            Policy::new().on(crate::entity::US_SSN, Operator::fpe().keep_first(7)),
+            Policy::new().on(crate::entity::US_SSN, Operator::fpe().keep_last(5)),
+            Policy::new().on(crate::entity::CREDIT_CARD, Operator::fpe().keep_first(6).keep_last(4)),
+            Policy::new().default(Operator::shift_date()),
+            Policy::new().on(crate::entity::AGE, Operator::shift_date()),
+            Policy::new().on(crate::entity::DATE_OF_BIRTH, Operator::shift_date().between(0, 9)),
+            Policy::new().rule(Rule::new(Operator::shift_date()).category(Category::Person)),
             Policy::new().default(Operator::custom("")),
             Policy::new().default(Operator::custom("bo@example.com")),
         ];

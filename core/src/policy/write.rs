@@ -5,6 +5,7 @@ use crate::catalog::template::Template;
 use crate::entity::EntityType;
 use crate::score::Score;
 
+use super::keyed::TokenForm;
 use super::operator::{MaskLength, Operator};
 use super::{Allow, Policy, PolicyTest, Rule, own};
 
@@ -13,6 +14,10 @@ type Table = Map<String, Value>;
 pub(super) fn policy(p: &Policy) -> Value {
     let mut table = Table::new();
     set(&mut table, "version", 1);
+    list(&mut table, "extends", p.extends().map(Value::from).collect());
+    if let Some(reason) = &p.override_reason {
+        set(&mut table, "override_reason", reason.as_str());
+    }
     set(&mut table, "default", operator(&p.default));
     set(&mut table, "minimum_score", score(p.minimum));
     set(&mut table, "specimens", if p.ignore_specimens { "ignore" } else { "redact" });
@@ -82,7 +87,7 @@ fn test(t: &PolicyTest) -> Value {
 }
 
 /// An operator by itself: its name, or a table where it has options.
-fn operator(o: &Operator) -> Value {
+pub(super) fn operator(o: &Operator) -> Value {
     let mut table = Table::new();
     options(&mut table, o);
     if table.len() == 1 { Value::from(o.name()) } else { Value::Object(table) }
@@ -128,7 +133,31 @@ fn options(table: &mut Table, o: &Operator) {
             }
         }
         Operator::Custom(custom) => set(table, "callback", custom.callback.as_str()),
+        Operator::Tokenize(tokenize) if tokenize.form != TokenForm::Exact => {
+            set(table, "form", tokenize.form.name());
+        }
+        Operator::Fpe(fpe) => {
+            if fpe.keep_first > 0 {
+                set(table, "keep_first", fpe.keep_first);
+            }
+            if fpe.keep_last > 0 {
+                set(table, "keep_last", fpe.keep_last);
+            }
+        }
+        Operator::ShiftDate(shift) => {
+            let plain = Operator::shift_date();
+            if shift.least != plain.least {
+                set(table, "least", shift.least);
+            }
+            if shift.most != plain.most {
+                set(table, "most", shift.most);
+            }
+            if shift.keep_weekday {
+                set(table, "keep_weekday", true);
+            }
+        }
         Operator::Placeholder(_) | Operator::Keep | Operator::Remove | Operator::Label | Operator::Hash => {}
+        Operator::Tokenize(_) | Operator::Encrypt | Operator::Pseudonym => {}
     }
 }
 

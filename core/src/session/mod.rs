@@ -1,17 +1,20 @@
 //! One conversation: numbers that stay over its turns, and the way back.
 //!
 //! Comes in: turns, and replies that hold placeholders. Goes out: redacted turns, and replies with the values put back.
+#[cfg(test)]
+mod corpus;
 mod restore;
-mod restored;
+mod sealed;
 
 use core::fmt;
 
-pub use restored::{RestoreReport, Restored};
+pub use sealed::SessionName;
 
 use crate::engine::Engine;
 use crate::error::Error;
 use crate::finding::Findings;
 use crate::input::Input;
+use crate::restored::{RestoreOptions, Restored};
 use crate::transform::{Numbers, Redacted};
 
 /// The memory of one conversation.
@@ -41,24 +44,13 @@ use crate::transform::{Numbers, Redacted};
 /// The values of restorable placeholders, and a key made from the operating system's randomness when the first is
 /// given out. Both are wiped when the session is dropped. The tag of a placeholder is 15 bits of a keyed MAC: it tells
 /// ours from typed ones, it is no password. Who may see a restored text is the host's decision.
+///
+/// # Over time
+/// [`seal`](Session::seal) writes the memory down, encrypted under the engine's keyset, and
+/// [`Engine::resume`] takes it up again, in another process or on another day.
 pub struct Session {
     engine: Engine,
     numbers: Numbers,
-}
-
-/// How closely a text must hold to the form of a placeholder for its value to be put back.
-///
-/// The tag must always be right, and the number is never guessed at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
-#[non_exhaustive]
-pub enum Tolerance {
-    /// To the letter: `[PERSON_1.k7q]`.
-    Exact,
-    /// Also what writers and language models make of it: any case, other or doubled brackets (`【】 〔〕 () <> {}` and
-    /// full-width ones), escapes of Markdown, JSON and HTML, a space or hyphen for `_` or nothing at all, invisible
-    /// characters, one line break.
-    #[default]
-    Tolerant,
 }
 
 impl Engine {
@@ -93,7 +85,7 @@ impl Session {
     }
 
     /// Puts the values of this session's placeholders back, however they were rewritten on the way
-    /// ([`Tolerance::Tolerant`]).
+    /// ([`Tolerance::Tolerant`](crate::Tolerance)).
     ///
     /// ```
     /// # use wimple::{Engine, Operator, Policy};
@@ -109,12 +101,12 @@ impl Session {
     ///
     /// What does not open stays as it is. A restored value is not looked at again.
     pub fn restore(&self, text: &str) -> Restored {
-        self.restore_with(text, Tolerance::default())
+        self.restore_with(text, RestoreOptions::new())
     }
 
-    /// As [`restore`](Session::restore), with a tolerance of your choice.
-    pub fn restore_with(&self, text: &str, tolerance: Tolerance) -> Restored {
-        restore::restore(text, &self.numbers, tolerance)
+    /// As [`restore`](Session::restore), with a tolerance and a sink of your choice.
+    pub fn restore_with<'o>(&self, text: &str, options: impl Into<RestoreOptions<'o>>) -> Restored {
+        restore::restore(text, &self.numbers, &options.into())
     }
 }
 

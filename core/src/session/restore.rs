@@ -3,38 +3,43 @@
 //! Comes in: a text and the numbers of a session. Goes out: the text with the values, and what was met on the way.
 use std::collections::BTreeMap;
 
-use super::{RestoreReport, Restored, Tolerance};
-use crate::transform::{Issued, Likeness, Numbers, next_exact, next_tolerant};
+use crate::restored::{RestoreOptions, RestoreReport, Restored, Tolerance};
+use crate::transform::{Issued, Likeness, Numbers, Reading, next_exact, next_loose, next_tolerant};
 
 /// One pass, left to right; what was put back is not read again.
-pub(super) fn restore(text: &str, numbers: &Numbers, tolerance: Tolerance) -> Restored {
+pub(super) fn restore(text: &str, numbers: &Numbers, options: &RestoreOptions<'_>) -> Restored {
+    let (tolerance, sink) = (options.tolerance_wish(), options.sink_wish());
+    let loose = tolerance == Tolerance::Loose;
     let next = match tolerance {
         Tolerance::Exact => next_exact,
         Tolerance::Tolerant => next_tolerant,
+        Tolerance::Loose => next_loose,
     };
     let mut out = String::with_capacity(text.len());
     let mut report = RestoreReport::default();
     let mut met: BTreeMap<String, usize> = BTreeMap::new();
-    let mut done = 0;
-    while let Some(likeness) = next(text, done) {
-        let opened = numbers.open(&likeness).and_then(|(number, issued)| {
-            let exact = issued.exact(number)?;
-            let place = place(text, &likeness, issued, &exact);
+    // What is before `done` was written; what is before `from` needs no second look.
+    let (mut done, mut from) = (0, 0);
+    while let Some(likeness) = next(text, from) {
+        let opened = numbers.open(&likeness, loose).and_then(|(reading, issued)| {
+            let exact = issued.exact(reading.number)?;
+            let place = place(text, &likeness, reading, issued, &exact);
             let to_the_letter = text.get(place.0..place.1) == Some(&exact);
-            let near = to_the_letter || tolerance == Tolerance::Tolerant;
+            let near = to_the_letter || tolerance != Tolerance::Exact;
             near.then_some((exact, place, to_the_letter, issued.value()?))
         });
         if let Some((exact, (start, end), to_the_letter, value)) = opened {
+            let start = sink.begin(text, done, start);
             out.push_str(text.get(done..start).unwrap_or_default());
-            out.push_str(value);
+            sink.write(value, &mut out);
             report.restored += 1;
             report.normalized += usize::from(!to_the_letter);
             *met.entry(exact).or_default() += 1;
-            done = end;
+            (done, from) = (end, end);
         } else {
-            report.unknown += usize::from(numbers.is_unknown(&likeness));
-            out.push_str(text.get(done..likeness.end).unwrap_or_default());
-            done = likeness.end;
+            let unknown = numbers.is_unknown(&likeness);
+            report.unknown += usize::from(unknown);
+            from = if loose && !unknown { likeness.retry() } else { likeness.end };
         }
     }
     out.push_str(text.get(done..).unwrap_or_default());
@@ -45,13 +50,13 @@ pub(super) fn restore(text: &str, numbers: &Numbers, tolerance: Tolerance) -> Re
 
 /// Which bytes the value takes the place of. Where the placeholder stands there to the letter it is only those: a
 /// backslash or bracket before it belongs to the text it came from, unless brackets were doubled that were not there.
-fn place(text: &str, likeness: &Likeness, issued: &Issued, exact: &str) -> (usize, usize) {
+fn place(text: &str, likeness: &Likeness, reading: &Reading, issued: &Issued, exact: &str) -> (usize, usize) {
     let from = likeness.bracket;
     let to_the_letter = text.get(from..).is_some_and(|rest| rest.starts_with(exact));
     if to_the_letter && (!likeness.doubled || issued.framed()) {
         (from, from + exact.len())
     } else {
-        (likeness.start, likeness.end)
+        (reading.start, likeness.end)
     }
 }
 
@@ -64,6 +69,7 @@ mod tests {
     use crate::finding::{ContextKind, Evidence, Finding, Findings, Verdict};
     use crate::input::Input;
     use crate::policy::{Decision, Operator};
+    use crate::restored::Sink;
     use crate::score::Score;
     use crate::span::Span;
     use crate::transform;
@@ -136,6 +142,13 @@ mod tests {
             "*",
             "Bo",
             "\\u005b",
+            "PERSON 1.qqq",
+            "#",
+            ":",
+            "人",
+            "=",
+            "\"",
+            "\\\\",
             "&",
             ";",
         ]);
@@ -171,8 +184,46 @@ mod tests {
             }
             for (text, cuts) in &turns {
                 let out = redact(text, cut(text, cuts), &placeholder, &mut numbers);
-                prop_assert_eq!(restore(&out, &numbers, Tolerance::Exact).into_text(), text.as_str());
-                prop_assert_eq!(restore(&out, &numbers, Tolerance::Tolerant).into_text(), text.as_str());
+                prop_assert_eq!(restore(&out, &numbers, &Tolerance::Exact.into()).into_text(), text.as_str());
+                prop_assert_eq!(restore(&out, &numbers, &Tolerance::Tolerant.into()).into_text(), text.as_str());
+                prop_assert_eq!(restore(&out, &numbers, &Tolerance::Loose.into()).into_text(), text.as_str());
+            }
+        }
+
+        /// Put into a JSON document and back by its reader, the text is the same, whatever stands before the values:
+        /// none of them can end the string it is in.
+        #[test]
+        fn values_stay_inside_json_strings(text in hostile(), cuts in prop::collection::vec(0usize..200, 0..9)) {
+            let mut numbers = Numbers::of_session();
+            let placeholder = [Operator::from(Operator::placeholder())];
+            let out = redact(&text, cut(&text, &cuts), &placeholder, &mut numbers);
+            for tolerance in [Tolerance::Exact, Tolerance::Tolerant, Tolerance::Loose] {
+                let options = RestoreOptions::from(tolerance).sink(Sink::Json);
+                let document = serde_json::to_string(&out).unwrap();
+                let restored = restore(&document, &numbers, &options).into_text();
+                prop_assert_eq!(serde_json::from_str::<String>(&restored).ok(), Some(text.clone()), "{}", restored);
+            }
+        }
+
+        /// The document may be written by others: however a placeholder is escaped in it, a document stays one.
+        #[test]
+        fn documents_of_others_stay_documents(
+            around in prop::collection::vec(
+                prop::sample::select(vec!["\\\\", "\\u005b", "\\u005d", "[", "]", "\\n", "\\\"", "@", " ", "(", ")"]),
+                0..12,
+            ),
+            value in "[\"\\\\a<\n]{1,4}",
+        ) {
+            let mut numbers = Numbers::of_session();
+            let placeholder = [Operator::from(Operator::placeholder())];
+            let out = redact(&value, vec![finding(entity::PERSON, 0, value.len())], &placeholder, &mut numbers);
+            let body = out.trim_matches(['[', ']']);
+            let document = format!("\"{}\"", around.concat().replace('@', body));
+            prop_assert!(serde_json::from_str::<String>(&document).is_ok(), "{}", document);
+            for tolerance in [Tolerance::Exact, Tolerance::Tolerant, Tolerance::Loose] {
+                let options = RestoreOptions::from(tolerance).sink(Sink::Json);
+                let restored = restore(&document, &numbers, &options).into_text();
+                prop_assert!(serde_json::from_str::<String>(&restored).is_ok(), "{} {}", document, restored);
             }
         }
 
@@ -182,14 +233,14 @@ mod tests {
             let mut numbers = Numbers::of_session();
             let operators = [Operator::label(), Operator::mask().keep_last(2).into(), Operator::remove(), Operator::keep()];
             let out = redact(&text, cut(&text, &cuts), &operators, &mut numbers);
-            prop_assert_eq!(restore(&out, &numbers, Tolerance::Tolerant).into_text(), out.as_str());
+            prop_assert_eq!(restore(&out, &numbers, &Tolerance::Tolerant.into()).into_text(), out.as_str());
         }
 
         /// Any text at all is taken, and without placeholders given out it comes back as it is.
         #[test]
         fn leaves_texts_alone(text in hostile()) {
-            for tolerance in [Tolerance::Exact, Tolerance::Tolerant] {
-                prop_assert_eq!(restore(&text, &Numbers::of_session(), tolerance).into_text(), text.as_str());
+            for tolerance in [Tolerance::Exact, Tolerance::Tolerant, Tolerance::Loose] {
+                prop_assert_eq!(restore(&text, &Numbers::of_session(), &tolerance.into()).into_text(), text.as_str());
             }
         }
     }
@@ -201,8 +252,8 @@ mod tests {
         let first = redact("Bo", vec![finding(entity::PERSON, 0, 2)], &placeholder, &mut numbers);
         let link = format!("see {first}");
         let second = redact(&link, vec![finding(entity::URL, 4, link.len())], &placeholder, &mut numbers);
-        assert_eq!(restore(&second, &numbers, Tolerance::Tolerant).text(), link);
-        assert_eq!(restore(&first, &numbers, Tolerance::Tolerant).text(), "Bo");
+        assert_eq!(restore(&second, &numbers, &Tolerance::Tolerant.into()).text(), link);
+        assert_eq!(restore(&first, &numbers, &Tolerance::Tolerant.into()).text(), "Bo");
     }
 
     #[test]
@@ -212,19 +263,34 @@ mod tests {
             let at = text.find("Bo").unwrap();
             let placeholder = [Operator::from(Operator::placeholder())];
             let out = redact(text, vec![finding(entity::PERSON, at, at + 2)], &placeholder, &mut numbers);
-            assert_eq!(restore(&out, &numbers, Tolerance::Tolerant).into_text(), text);
+            assert_eq!(restore(&out, &numbers, &Tolerance::Tolerant.into()).into_text(), text);
         }
     }
 
     /// Twice the text is twice the work, not four times: the same placeholder-like openings over and over.
     #[test]
     fn a_body_is_read_for_one_opening_only() {
-        for piece in
-            ["[", "[[", "(a", "\\", "\\\\[", "&#91;", "&", "[PERSON_", "[PERSON_1.qqq", "{\u{200B}", "【a "]
-        {
+        for piece in [
+            "[",
+            "[[",
+            "(a",
+            "\\",
+            "\\\\[",
+            "&#91;",
+            "&",
+            "[PERSON_",
+            "[PERSON_1.qqq",
+            "{\u{200B}",
+            "【a ",
+            "a 1.qqq ",
+            "[a 1.",
+            "A_",
+            "1.qqq",
+        ] {
             let text = piece.repeat(40_000);
             let numbers = Numbers::of_session();
-            assert_eq!(restore(&text, &numbers, Tolerance::Tolerant).into_text(), text.as_str());
+            assert_eq!(restore(&text, &numbers, &Tolerance::Tolerant.into()).into_text(), text.as_str());
+            assert_eq!(restore(&text, &numbers, &Tolerance::Loose.into()).into_text(), text.as_str());
         }
     }
 }

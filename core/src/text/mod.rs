@@ -9,6 +9,7 @@ pub(crate) mod hashed;
 pub(crate) mod month;
 pub(crate) mod phrase;
 pub(crate) mod plain;
+pub(crate) mod punycode;
 pub(crate) mod sixteen;
 pub(crate) mod units;
 pub(crate) mod view;

@@ -1,6 +1,7 @@
 //! One character of a text as tolerant reading takes it: escapes opened, look-alikes folded.
 //!
 //! Comes in: a text and a place. Goes out: what stands there, and how many bytes it takes.
+use unicode_normalization::char::decompose_compatible;
 
 /// What stands at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +18,14 @@ pub(super) enum Glyph {
     Open(char),
     /// A closing bracket.
     Close(char),
+    /// A sign of emphasis, code or quotation, as it stands around words.
+    Mark,
+    /// What people put before a number: `#`.
+    Hash,
+    /// What may be taken for the dot: colon, comma, middle dot.
+    Stop,
+    /// A letter that is none of A to Z.
+    Foreign,
     /// Anything else.
     Other,
 }
@@ -27,6 +36,7 @@ pub(super) fn glyph(text: &str, at: usize) -> Option<(Glyph, usize)> {
     match rest.chars().next()? {
         '\\' => Some(escaped(rest).unwrap_or((Glyph::Other, 1))),
         '&' => Some(entity(rest).unwrap_or((Glyph::Other, 1))),
+        '=' => Some(soft_break(rest).unwrap_or((Glyph::Other, 1))),
         c => Some((fold(c), c.len_utf8())),
     }
 }
@@ -37,7 +47,7 @@ pub(super) fn may_open(b: u8) -> bool {
 }
 
 /// One character, as Unicode compatibility and writers' habits have it.
-fn fold(c: char) -> Glyph {
+pub(super) fn fold(c: char) -> Glyph {
     match c {
         '0'..='9' | 'A'..='Z' | '.' => Glyph::Letter(c as u8),
         'a'..='z' => Glyph::Letter(c.to_ascii_uppercase() as u8),
@@ -58,9 +68,30 @@ fn fold(c: char) -> Glyph {
         '{' => Glyph::Open('}'),
         '【' => Glyph::Open('】'),
         '〔' => Glyph::Open('〕'),
-        ']' | ')' | '>' | '}' | '】' | '〕' => Glyph::Close(c),
-        // Full-width forms stand 0xFEE0 above what they are forms of.
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).map_or(Glyph::Other, fold),
+        '「' => Glyph::Open('」'),
+        '『' => Glyph::Open('』'),
+        '〈' => Glyph::Open('〉'),
+        '《' => Glyph::Open('》'),
+        '〖' => Glyph::Open('〗'),
+        ']' | ')' | '>' | '}' | '】' | '〕' | '」' | '』' | '〉' | '》' | '〗' => Glyph::Close(c),
+        '*' | '`' | '"' | '\'' | '~' | '“' | '”' | '„' | '‘' | '’' => Glyph::Mark,
+        '#' => Glyph::Hash,
+        ':' | ',' | '·' => Glyph::Stop,
+        c if c.is_ascii() => Glyph::Other,
+        c => compatible(c),
+    }
+}
+
+/// What a character is a form of (NFKC, Unicode Standard Annex 15): full-width, mathematical and small forms of ASCII.
+fn compatible(c: char) -> Glyph {
+    let (mut first, mut count) = (c, 0);
+    decompose_compatible(c, |part| {
+        first = part;
+        count += 1;
+    });
+    match first {
+        plain if count == 1 && plain != c => fold(plain),
+        _ if c.is_alphabetic() => Glyph::Foreign,
         _ => Glyph::Other,
     }
 }
@@ -77,16 +108,32 @@ fn escaped(rest: &str) -> Option<(Glyph, usize)> {
             let code = u32::from_str_radix(rest.get(slashes + 1..slashes + 5)?, 16).ok()?;
             Some((fold(char::from_u32(code)?), slashes + 5))
         }
+        'x' => {
+            let code = u8::from_str_radix(rest.get(slashes + 1..slashes + 3)?, 16).ok()?;
+            Some((fold(char::from(code)), slashes + 3))
+        }
         '\n' => Some((Glyph::Break, slashes + 1)),
         c if c.is_ascii_punctuation() && c != '\\' && c != '&' => Some((fold(c), slashes + 1)),
         _ => None,
     }
 }
 
-/// `&#91;`, `&#x5B;`, `&lsqb;`.
+/// `=` at the end of a line, with which quoted-printable mail (RFC 2045) breaks lines that are too long.
+fn soft_break(rest: &str) -> Option<(Glyph, usize)> {
+    let broken = rest.get(1..)?;
+    let length = match broken.strip_prefix('\r').unwrap_or(broken).starts_with('\n') {
+        true if broken.starts_with('\r') => 3,
+        true => 2,
+        false => return None,
+    };
+    Some((Glyph::Nothing, length))
+}
+
+/// `&#91;`, `&#x5B;`, `&lsqb;`, and those of a text that was escaped twice: `&amp;#91;`.
 fn entity(rest: &str) -> Option<(Glyph, usize)> {
-    let end = rest.bytes().take(12).position(|b| b == b';')?;
-    let name = rest.get(1..end)?;
+    let begin = if rest.starts_with("&amp;") { 5 } else { 1 };
+    let end = begin + rest.get(begin..)?.bytes().take(11).position(|b| b == b';')?;
+    let name = rest.get(begin..end)?;
     let glyph = match name.strip_prefix('#') {
         Some(number) => {
             let code = match number.strip_prefix(['x', 'X']) {
@@ -106,6 +153,9 @@ fn entity(rest: &str) -> Option<(Glyph, usize)> {
             "rcub" | "rbrace" => Glyph::Close('}'),
             "lowbar" | "UnderBar" | "nbsp" | "hyphen" | "dash" => Glyph::Gap,
             "period" => Glyph::Letter(b'.'),
+            "ast" | "quot" | "apos" | "grave" => Glyph::Mark,
+            "num" => Glyph::Hash,
+            "colon" | "comma" | "middot" => Glyph::Stop,
             "NewLine" => Glyph::Break,
             "shy" | "zwj" | "zwnj" => Glyph::Nothing,
             _ => return None,

@@ -1,23 +1,40 @@
-//! A keyed hash in place of a value: `[EMAIL_ADDRESS:5f3a…]`.
+//! A keyed hash in place of a value: `wimh_email_address1…`, or `[EMAIL_ADDRESS:5f3a…]` where the engine has no keyset.
 //!
-//! Comes in: a finding, its value and the key. Goes out: the type and 128 bits in hexadecimal. The form is that of a label,
-//! so that a second run finds nothing in it.
-use super::canonical::canonical;
+//! Comes in: a finding, its value and the keys. Goes out: the type and 128 bits. Both forms are known for ours, so that a
+//! second run finds nothing in them.
+use super::Tools;
+use super::canonical::{CANONICAL, canonical};
+use super::keyed::authenticates;
 use super::place::label;
-use crate::crypto::HashKey;
 use crate::finding::Finding;
+use crate::input::Input;
+use crate::token::{self, Spelled};
 
-/// Appends the hash of `value`. What may not be kept after a payment, in whatever form, becomes its label (PCI DSS 4.0.1,
-/// requirement 3.3.1): it has so few digits that the key is all that protects it.
-pub(super) fn hash(finding: &Finding, value: &str, key: Option<&HashKey>, out: &mut String) {
+/// Appends the hash of `value`.
+pub(super) fn hash(
+    finding: &Finding,
+    value: &str,
+    input: &Input<'_>,
+    tools: &Tools,
+    out: &mut String,
+) -> Result<(), &'static str> {
     let entity = finding.entity_type();
-    let authenticates = matches!(entity.name(), "CARD_VERIFICATION_CODE" | "CARD_TRACK" | "PIN");
-    let Some(key) = key.filter(|_| !authenticates) else { return label(entity, out) };
+    if authenticates(entity) {
+        label(entity, out);
+        return Ok(());
+    }
+    let value = canonical(entity, finding.category(), value);
+    if tools.ring.primary().is_some() {
+        let value = Spelled { value: &value, canonical: CANONICAL };
+        return token::hash(&tools.ring, entity.name(), value, input.tenant_hint(), out);
+    }
+    let Some(key) = &tools.hash else { return Err("it needs a key, and the engine was given none") };
     out.push('[');
     out.push_str(entity.name());
     out.push(':');
-    hex(&key.hash(entity.name(), &canonical(entity, finding.category(), value)), out);
+    hex(&key.hash(entity.name(), &value), out);
     out.push(']');
+    Ok(())
 }
 
 /// Two lower-case digits a byte.

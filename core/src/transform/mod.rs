@@ -7,6 +7,7 @@ mod custom;
 mod generalize;
 mod glyph;
 mod hash;
+mod keyed;
 mod likeness;
 mod mask;
 mod numbers;
@@ -17,10 +18,12 @@ mod tools;
 
 use core::fmt;
 
-pub(crate) use likeness::{Likeness, next_exact, next_tolerant};
+pub(crate) use canonical::CANONICAL;
+pub(crate) use keyed::{Wrapped, next_wrapped, open_card, own_fpe, renewed_card};
+pub(crate) use likeness::{Likeness, Reading, next_exact, next_loose, next_tolerant};
 pub(crate) use numbers::{Issued, Numbers};
 pub use replacement::Replacement;
-pub(crate) use tools::Tools;
+pub(crate) use tools::{Kept, Tools};
 
 use smallvec::SmallVec;
 
@@ -30,6 +33,7 @@ use crate::input::Input;
 use crate::policy::{Decision, Operator};
 use crate::report::Report;
 use crate::span::Span;
+use keyed::Work;
 use place::{Place, label};
 
 /// Name under which a report counts findings inside one that was replaced.
@@ -99,8 +103,8 @@ pub(crate) fn apply(
     tools: &Tools,
 ) -> Result<Redacted, Error> {
     let text = input.text();
-    let (placeholders, answers) = prepare(text, &findings, decisions, numbers, tools)?;
-    let mut answers = answers.into_iter();
+    let Prepared { placeholders, answers, kept } = prepare(input, &findings, decisions, numbers, tools)?;
+    let (mut answers, mut kept) = (answers.into_iter(), kept.into_iter());
     let mut out = String::with_capacity(text.len() + 8 * findings.len());
     let mut replacements = SmallVec::with_capacity(findings.len());
     let mut report = Report::default();
@@ -127,16 +131,36 @@ pub(crate) fn apply(
         match operator {
             Operator::Keep | Operator::Remove => {}
             Operator::Label => label(finding.entity_type(), &mut out),
-            Operator::Mask(how) => mask::mask(value, how, &mut out),
+            Operator::Mask(how) => mask::mask(value, &how.lawful(finding.entity_type()), &mut out),
             Operator::Partial(how) => {
                 partial::partial(&place, finding, input, how, tools.hash.as_deref(), &mut out);
             }
-            Operator::Hash => hash::hash(finding, value, tools.hash.as_deref(), &mut out),
+            Operator::Hash => hash::hash(finding, value, input, tools, &mut out)
+                .map_err(|problem| refusal(finding, operator, problem))?,
+            Operator::Tokenize(_) if tools.vault.is_some() => {
+                out.push_str(&kept.next().unwrap_or_default());
+            }
             Operator::Generalize(how) => generalize::generalize(&place, finding, input, how, &mut out),
             Operator::Placeholder(how) => {
                 numbers
                     .stand_in(finding, value, how.restorable, &mut out)
                     .ok_or_else(|| refusal(finding, operator, "there is no number left for it"))?;
+            }
+            Operator::Tokenize(_)
+            | Operator::Encrypt
+            | Operator::Fpe(_)
+            | Operator::Pseudonym
+            | Operator::ShiftDate(_) => {
+                let work = Work { finding, value, input, tools };
+                let done = match operator {
+                    Operator::Tokenize(how) => keyed::tokenize(&work, how, &mut out),
+                    Operator::Encrypt => keyed::encrypt(&work, &mut out),
+                    Operator::Fpe(how) => keyed::fpe(&work, how, &mut out),
+                    Operator::Pseudonym => keyed::pseudonym(&work, &mut out),
+                    Operator::ShiftDate(how) => keyed::shift_date(&work, how, &mut out),
+                    _ => Ok(()),
+                };
+                done.map_err(|problem| refusal(finding, operator, problem))?;
             }
             Operator::Custom(_) => out.push_str(&answers.next().unwrap_or_default()),
         }
@@ -151,19 +175,30 @@ pub(crate) fn apply(
     Ok(Redacted { text: out, findings, replacements, report })
 }
 
-/// Whatever can fail is tried before anything is written or remembered. Says whether there will be placeholders, and
-/// what the host's callbacks answer.
+/// What is there before anything is written.
+struct Prepared {
+    /// Whether there will be placeholders.
+    placeholders: bool,
+    /// What the host's callbacks answer.
+    answers: Vec<String>,
+    /// Tokens of values that the vault has taken in.
+    kept: Vec<String>,
+}
+
+/// Whatever can fail is tried before anything is written or remembered; the vault last, since it remembers.
 fn prepare(
-    text: &str,
+    input: &Input<'_>,
     findings: &Findings,
     decisions: &[Decision<'_>],
     numbers: &mut Numbers,
     tools: &Tools,
-) -> Result<(bool, Vec<String>), Error> {
-    let (mut placeholders, mut custom) = (false, false);
+) -> Result<Prepared, Error> {
+    let text = input.text();
+    let (mut placeholders, mut custom, mut vaulted) = (false, false, false);
     for (finding, decision) in findings.iter().zip(decisions) {
         let operator = acting(decision);
         custom |= matches!(operator, Operator::Custom(_));
+        vaulted |= matches!(operator, Operator::Tokenize(_)) && tools.vault.is_some();
         if let Operator::Placeholder(how) = operator {
             placeholders = true;
             if how.restorable && !numbers.prepare()? {
@@ -175,10 +210,14 @@ fn prepare(
         true => custom::answers(text, findings, decisions, &tools.callbacks)?,
         false => Vec::new(),
     };
+    let kept = match vaulted {
+        true => keyed::kept(input, findings, decisions, tools)?,
+        false => Vec::new(),
+    };
     if placeholders || numbers.is_session() {
         numbers.reserve(text);
     }
-    Ok((placeholders, answers))
+    Ok(Prepared { placeholders, answers, kept })
 }
 
 /// What is done: an allow list keeps.

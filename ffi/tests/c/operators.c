@@ -59,6 +59,38 @@ static void less_exact(void)
     wimple_config_free(config);
 }
 
+/* Operators with keys are written in the document; without keys there is no engine. */
+static void keyed(void)
+{
+    static const char *const documents[][2] = {
+        { "version = 1\ndefault = { operator = \"tokenize\", form = \"canonical\" }\n", "tokenize needs keys" },
+        { "version = 1\ndefault = \"encrypt\"\n", "encrypt needs keys" },
+        { "version = 1\n[on]\nCREDIT_CARD = { operator = \"fpe\", keep_last = 4 }\n", "fpe needs keys" },
+        { "version = 1\ndefault = \"pseudonym\"\n", "pseudonym needs keys" },
+        { "version = 1\n[on]\nDATE_OF_BIRTH = { operator = \"shift_date\", most = 90 }\n", "shift_date needs keys" },
+    };
+    wimple_config *config = NULL;
+    wimple_engine *engine = NULL;
+    wimple_input *input = NULL;
+    size_t i;
+
+    CHECK(wimple_config_new(&config, &err) == WIMPLE_STATUS_OK);
+    for (i = 0; i < sizeof documents / sizeof documents[0]; i++) {
+        CHECK(engine_of(config, documents[i][0], &engine) == WIMPLE_STATUS_POLICY && engine == NULL);
+        CHECK(strstr(err.message, documents[i][1]) != NULL);
+    }
+    CHECK(engine_of(config, "version = 1\n", &engine) == WIMPLE_STATUS_OK);
+    wimple_config_free(config);
+    CHECK(wimple_input_new(&input, &err) == WIMPLE_STATUS_OK);
+    CHECK(wimple_input_set_tenant(input, TEXT("acme"), &err) == WIMPLE_STATUS_OK);
+    CHECK(wimple_input_set_subject(input, TEXT("customer 17"), &err) == WIMPLE_STATUS_OK);
+    redacts(engine, "card " CARD, input, "card [CREDIT_CARD]");
+    CHECK(wimple_input_set_tenant(input, NULL, 0, &err) == WIMPLE_STATUS_OK);
+    CHECK(wimple_input_set_subject(input, NULL, 0, &err) == WIMPLE_STATUS_OK);
+    wimple_input_free(input);
+    wimple_engine_free(engine);
+}
+
 static void hashes(void)
 {
     static const char document[] = "version = 1\ndefault = \"hash\"\n"
@@ -218,6 +250,7 @@ int main(void)
 {
     roles();
     less_exact();
+    keyed();
     hashes();
     callbacks();
     questions_of_nobody();

@@ -75,7 +75,16 @@ static void policies()
     CHECK(turn.text().find("[CREDIT_CARD_1.") != std::string_view::npos);
     CHECK(session.restore(turn.text()).text() == "card 4111 1111 1111 1111");
     CHECK(session.restore(turn.text(), wimple::Tolerance::exact).text() == "card 4111 1111 1111 1111");
+    CHECK(session.restore(turn.text(), wimple::Tolerance::loose, wimple::Sink::json).text() == "card 4111 1111 1111 1111");
     CHECK(session.analyze("ip 192.0.2.7").size() == 1);
+    CHECK(thrown([&] { static_cast<void>(session.seal("ticket")); }) == WIMPLE_STATUS_SESSION);
+
+    const wimple::Policy preset = wimple::Policy::preset("pci-dss");
+    CHECK(preset.warnings() == "[]" && preset.weaker_than(preset) == "[]");
+    CHECK(wimple::Policy("version = 1\ndefault = \"keep\"").weaker_than(preset).find("CREDIT_CARD") != std::string::npos);
+    CHECK(wimple::Policy("version = 1\ndefault = \"keep\"").warnings().find("3.3.1") != std::string::npos);
+    CHECK(thrown([] { static_cast<void>(wimple::Policy::preset("soc2")); }) == WIMPLE_STATUS_POLICY);
+    CHECK(thrown([] { static_cast<void>(wimple::Engine().resume("", "ticket")); }) == WIMPLE_STATUS_SESSION);
 }
 
 static void recognizers()

@@ -271,7 +271,7 @@ fn gap(v: View<'_>, i: usize) -> usize {
     j
 }
 
-fn expand(year: u16) -> u16 {
+pub(crate) fn expand(year: u16) -> u16 {
     if year <= PIVOT { 2000 + year } else { 1900 + year }
 }
 

@@ -76,6 +76,14 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("file", metavar="FILE")
     key(command)
     command.set_defaults(run=policies.check)
+    command = actions.add_parser("diff", help="say in what a policy is weaker than another")
+    command.add_argument("before", metavar="A", help="a policy file, or the name of a preset")
+    command.add_argument("after", metavar="B", help="the policy that may be weaker")
+    command.add_argument("--json", action="store_true", help="as JSON")
+    command.set_defaults(run=policies.diff)
+    command = actions.add_parser("preset", help="print the document of a preset, or the names of all")
+    command.add_argument("name", metavar="NAME", nargs="?")
+    command.set_defaults(run=policies.preset)
     return top
 
 

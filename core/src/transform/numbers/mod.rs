@@ -8,10 +8,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use zeroize::Zeroizing;
 
+mod packed;
+
 use super::canonical::canonical;
-use super::likeness::{Likeness, next_tolerant, squeezed};
+use super::likeness::{Likeness, Reading, next_loose, next_tolerant, squeezed};
 use crate::crypto::{Key, Tag, same};
-use crate::entity::EntityType;
+use crate::entity::{EntityType, builtins};
 use crate::error::Error;
 use crate::finding::Finding;
 
@@ -26,6 +28,8 @@ pub(crate) struct Numbers {
     scope: Scope,
     /// By name without gaps, as tolerant reading sees it. Names that people typed are held as their values are.
     shelves: BTreeMap<Held, Shelf>,
+    /// Names of shelves from which numbers were given out: few, whatever people typed.
+    given: BTreeSet<String>,
     by_canonical: BTreeMap<Held, u32>,
     by_spelling: BTreeMap<Held, u32>,
 }
@@ -100,6 +104,10 @@ impl Issued {
         self.open.as_ref().map(|(_, value)| value.borrow())
     }
 
+    fn bears(&self, written: &Tag) -> bool {
+        self.open.as_ref().is_some_and(|(tag, _)| same(tag, written))
+    }
+
     pub(crate) fn framed(&self) -> bool {
         self.framed
     }
@@ -121,10 +129,17 @@ impl Numbers {
         Numbers::new(Scope::Session(None))
     }
 
+    /// For one conversation, with a key that a test knows.
+    #[cfg(test)]
+    pub(crate) fn of_session_with(key: Key) -> Self {
+        Numbers::new(Scope::Session(Some(key)))
+    }
+
     fn new(scope: Scope) -> Self {
         Numbers {
             scope,
             shelves: BTreeMap::new(),
+            given: BTreeSet::new(),
             by_canonical: BTreeMap::new(),
             by_spelling: BTreeMap::new(),
         }
@@ -151,9 +166,9 @@ impl Numbers {
     /// handed somebody's value for it.
     pub(crate) fn reserve(&mut self, text: &str) {
         let mut from = 0;
-        while let Some(likeness) = next_tolerant(text, from) {
-            from = likeness.end;
-            for (name, number) in likeness.readings {
+        while let Some(likeness) = next_loose(text, from) {
+            from = likeness.retry();
+            for Reading { name, number, .. } in likeness.readings {
                 self.shelves.entry(Held(Zeroizing::new(name))).or_default().reserved.insert(number);
             }
         }
@@ -204,7 +219,10 @@ impl Numbers {
         };
         let number = match known.filter(free) {
             Some(number) => number,
-            None => shelf.issue(entity)?,
+            None => {
+                self.given.insert(squeezed(entity.name()));
+                shelf.issue(entity)?
+            }
         };
         if known.is_none() {
             self.by_canonical.insert(canonical, number);
@@ -220,19 +238,43 @@ impl Numbers {
         Some(number)
     }
 
-    /// The restorable placeholder a likeness is, if its tag says so.
-    pub(crate) fn open(&self, likeness: &Likeness) -> Option<(u32, &Issued)> {
-        let (name, number) = self.verify(likeness)?;
-        Some((number, self.shelves.get(name)?.issued.get(&number)?))
+    /// The restorable placeholder a likeness is, if its tag says so, and how it is read. Where `loose`, a name that is no
+    /// type's may be the translation of one.
+    pub(crate) fn open<'l>(&self, likeness: &'l Likeness, loose: bool) -> Option<(&'l Reading, &Issued)> {
+        let written = likeness.tag?;
+        let by_name = likeness.readings.iter().find_map(|reading| {
+            let issued = self.shelves.get(reading.name.as_str())?.issued.get(&reading.number)?;
+            issued.bears(&written).then_some((reading, issued))
+        });
+        match by_name {
+            None if loose && !likeness.bare => self.translated(likeness, &written),
+            found => found,
+        }
     }
 
-    /// Which of a likeness's readings bears the right tag.
-    fn verify<'l>(&self, likeness: &'l Likeness) -> Option<(&'l str, u32)> {
-        let written = likeness.tag?;
-        likeness.readings.iter().find_map(|(name, number)| {
-            let (tag, _) = self.shelves.get(name.as_str())?.issued.get(number)?.open.as_ref()?;
-            same(tag, &written).then_some((name.as_str(), *number))
-        })
+    /// The one placeholder that has the number and the tag, whatever its name. None where two have, where the name is
+    /// that of a type (then it is another placeholder, and an invented one) or ends in one (then other words are before
+    /// it), where it holds a digit that may belong to the number, or where people wrote it themselves.
+    fn translated<'l>(&self, likeness: &'l Likeness, written: &Tag) -> Option<(&'l Reading, &Issued)> {
+        let mut found = None;
+        for reading in &likeness.readings {
+            let own = self.shelves.get(reading.name.as_str());
+            let taken = own.is_some_and(|s| s.reserved.contains(&reading.number));
+            let longer = self.given.iter().any(|name| reading.name.ends_with(name));
+            let digit = reading.name.bytes().any(|b| b.is_ascii_digit());
+            if taken || longer || digit || is_builtin(&reading.name) {
+                return None;
+            }
+            for shelf in self.given.iter().filter_map(|name| self.shelves.get(name.as_str())) {
+                if let Some(issued) = shelf.issued.get(&reading.number).filter(|i| i.bears(written)) {
+                    if found.is_some() {
+                        return None;
+                    }
+                    found = Some((reading, issued));
+                }
+            }
+        }
+        found
     }
 
     /// Takes down which placeholders of a redacted text stand between brackets of the text's own, so that restoring
@@ -241,9 +283,10 @@ impl Numbers {
         let mut from = 0;
         while let Some(likeness) = next_tolerant(redacted, from) {
             from = likeness.end;
+            let Some(reading) = self.open(&likeness, false).map(|(reading, _)| reading) else { continue };
             if likeness.doubled
-                && let Some((name, number)) = self.verify(&likeness)
-                && let Some(issued) = self.shelves.get_mut(name).and_then(|s| s.issued.get_mut(&number))
+                && let Some(shelf) = self.shelves.get_mut(reading.name.as_str())
+                && let Some(issued) = shelf.issued.get_mut(&reading.number)
             {
                 issued.framed = true;
             }
@@ -254,7 +297,7 @@ impl Numbers {
     /// whose texts were redacted. Of what is no exact form, only names this memory knows count.
     pub(crate) fn is_unknown(&self, likeness: &Likeness) -> bool {
         let mut named = likeness.exact;
-        for (name, number) in &likeness.readings {
+        for Reading { name, number, .. } in &likeness.readings {
             let Some(shelf) = self.shelves.get(name.as_str()) else { continue };
             named |= !shelf.issued.is_empty();
             let plain = likeness.tag.is_none() && shelf.issued.get(number).is_some_and(|issued| issued.plain);
@@ -269,6 +312,11 @@ impl Numbers {
     pub(crate) fn restorable(&self) -> usize {
         self.by_spelling.len()
     }
+}
+
+/// Whether a built-in type has that name, written without gaps.
+fn is_builtin(name: &str) -> bool {
+    builtins().iter().any(|e| e.name().bytes().filter(|&b| b != b'_').eq(name.bytes()))
 }
 
 impl Shelf {

@@ -2,7 +2,11 @@
 //!
 //! A text never makes an error; configuration, limits and operators that cannot apply do. Messages carry offsets,
 //! lengths, names and ids, never text, values or keys.
+mod keyset;
+
 use core::fmt;
+
+pub use keyset::KeysetProblem;
 
 use crate::entity::EntityType;
 
@@ -37,6 +41,14 @@ pub enum ErrorCode {
     Random = 500,
     /// A callback of the host failed and stopped the call.
     Callback = 600,
+    /// A keyset cannot be written, read or changed.
+    Keyset = 700,
+    /// A token cannot be made, or there are no keys to open one.
+    Token = 710,
+    /// The vault gave no answer.
+    Vault = 720,
+    /// A session cannot be sealed or resumed.
+    Session = 730,
     /// A bug inside Wimple; the call had no effect (C and Python only).
     Panic = 900,
 }
@@ -99,6 +111,30 @@ pub enum Error {
         /// What it did.
         problem: &'static str,
     },
+    /// A token cannot be made, or there are no keys to open one.
+    #[error("token: {problem}")]
+    Token {
+        /// Why not.
+        problem: &'static str,
+    },
+    /// The vault gave no answer.
+    #[error("vault: {problem}")]
+    Vault {
+        /// What it says.
+        problem: VaultError,
+    },
+    /// A session cannot be sealed or resumed.
+    #[error("session: {0}")]
+    Session(SessionProblem),
+    /// A keyset cannot be written, read or changed.
+    #[error("keyset: {0}")]
+    Keyset(KeysetProblem),
+}
+
+impl From<VaultError> for Error {
+    fn from(problem: VaultError) -> Self {
+        Error::Vault { problem }
+    }
 }
 
 impl Error {
@@ -112,8 +148,101 @@ impl Error {
             Error::InvalidArgument { .. } => ErrorCode::InvalidArgument,
             Error::Random => ErrorCode::Random,
             Error::Callback { .. } => ErrorCode::Callback,
+            Error::Token { .. } => ErrorCode::Token,
+            Error::Vault { .. } => ErrorCode::Vault,
+            Error::Session(_) => ErrorCode::Session,
+            Error::Keyset(_) => ErrorCode::Keyset,
         }
     }
+}
+
+/// Why a vault gave no answer. Holds no part of what was asked.
+///
+/// ```
+/// use wimple::vault::{VaultError, VaultErrorKind};
+/// let error = VaultError::new(VaultErrorKind::Busy, "another process writes");
+/// assert!(error.is_retryable());
+/// assert_eq!(error.to_string(), "another process writes");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VaultError {
+    kind: VaultErrorKind,
+    problem: &'static str,
+}
+
+/// What kind of reason it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum VaultErrorKind {
+    /// Somebody else uses it; the same call may work later.
+    Busy,
+    /// There is no room left.
+    Full,
+    /// What is kept cannot be read, or is not what was kept.
+    Corrupt,
+    /// It cannot be used any more, or not by this process: closed, read-only, used after a fork.
+    Closed,
+    /// A record's subject is not there.
+    UnknownSubject,
+    /// An id is there already.
+    Taken,
+    /// Anything else.
+    Other,
+}
+
+impl VaultError {
+    /// An error with its reason in words: a constant of the program, so that no value gets into it.
+    pub const fn new(kind: VaultErrorKind, problem: &'static str) -> Self {
+        VaultError { kind, problem }
+    }
+
+    /// What kind of reason it is.
+    pub const fn kind(&self) -> VaultErrorKind {
+        self.kind
+    }
+
+    /// Whether the same call may work later.
+    pub const fn is_retryable(&self) -> bool {
+        matches!(self.kind, VaultErrorKind::Busy)
+    }
+}
+
+impl fmt::Display for VaultError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.problem)
+    }
+}
+
+impl core::error::Error for VaultError {}
+
+/// Why a session cannot be sealed or resumed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
+pub enum SessionProblem {
+    /// Sealing and resuming need the keys of an engine that was given none.
+    #[error("the engine was given no keyset")]
+    NoKeyset,
+    /// The name or the tenant has more than 65,535 bytes.
+    #[error("its name or tenant is longer than 65535 bytes")]
+    NameTooLong,
+    /// The text is no sealed session, or only a part of one.
+    #[error("the text is no sealed session")]
+    NotSealed,
+    /// A later release sealed it.
+    #[error("it was sealed by a later release")]
+    UnknownVersion,
+    /// It was sealed under a key that is not in the keyset.
+    #[error("it was sealed under a key that is not in the keyset")]
+    UnknownKey,
+    /// It was sealed under a key that is disabled.
+    #[error("it was sealed under a key that is disabled")]
+    KeyDisabled,
+    /// It was sealed under a key that is destroyed: nobody can open it any more.
+    #[error("it was sealed under a key that is destroyed")]
+    KeyDestroyed,
+    /// It belongs to another name or tenant, or was changed since it was sealed.
+    #[error("it does not open: another name or tenant, or changed since it was sealed")]
+    DoesNotOpen,
 }
 
 /// What is wrong with a policy, and where.

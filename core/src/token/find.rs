@@ -1,0 +1,448 @@
+//! Where a text holds what reads like a token, to the letter or as writers, programs and language models leave it.
+//!
+//! Comes in: a text. Goes out: places, and what stands there in lower case with what is no part of a token taken out.
+//! Whether it is a token, and whose, others say. A start is read once, so that the whole is linear.
+use core::ops::Range;
+
+use bech32::primitives::checksum::Engine;
+use bech32::{Bech32m, Checksum, Fe32, Hrp};
+
+use super::codec::{Token, TokenKind};
+
+/// The longest token, in characters: where the code of Bech32m ends.
+const LONGEST: usize = 1023;
+/// The longest way to write one, in bytes, escapes and invisible signs included.
+const SOURCE: usize = 2 * LONGEST;
+/// The shortest data part, in characters: header, the shortest body, tag and checksum.
+const SHORTEST_DATA: usize = 36 + 6;
+/// The shortest data part of what is taken for a damaged token.
+const SHORTEST_DAMAGED: usize = 16;
+/// The last place where the `1` before the data can stand: five signs and a name of 32 before it.
+const LAST_ONE: usize = 37;
+/// Signs that are looked past before a token, at most.
+const SKIPPED: usize = 8;
+
+/// A place that reads like a token.
+pub(crate) struct Found {
+    /// The bytes of the text it takes up.
+    pub(crate) span: Range<usize>,
+    /// The token, where its checksum holds; `None` where it is damaged.
+    pub(crate) token: Option<Token>,
+    /// Whether the text says just what a token says.
+    pub(crate) to_the_letter: bool,
+}
+
+/// All such places, left to right, none of them overlapping.
+pub(crate) fn find(text: &str) -> impl Iterator<Item = Found> {
+    let mut from = 0;
+    core::iter::from_fn(move || {
+        loop {
+            let at = next_wim(text.as_bytes(), from)?;
+            match read(text, at) {
+                Ok(found) => {
+                    let found = if found.token.is_none() { later(text, at).unwrap_or(found) } else { found };
+                    from = found.span.end;
+                    return Some(found);
+                }
+                Err(NotOne) => from = at + 3,
+            }
+        }
+    })
+}
+
+/// A token that begins inside the name of what is no token: `wimd_awimd_us_ssn1…`.
+fn later(text: &str, at: usize) -> Option<Found> {
+    let mut from = at + 3;
+    while let Some(next) = next_wim(text.as_bytes(), from).filter(|next| next - at < LAST_ONE) {
+        match read(text, next) {
+            Ok(found) if found.token.is_some() => return Some(found),
+            _ => from = next + 3,
+        }
+    }
+    None
+}
+
+/// Nothing that reads like a token stands there.
+struct NotOne;
+
+/// The next `wim` in any case. Sixty-four places are asked at once, in a form that compilers make SIMD of.
+fn next_wim(bytes: &[u8], from: usize) -> Option<usize> {
+    const STEP: usize = 64;
+    let is = |window: &[u8]| matches!(window, [b'w' | b'W', b'i' | b'I', b'm' | b'M']);
+    let mut at = from;
+    while let Some(block) = bytes.get(at..).and_then(|rest| rest.first_chunk::<{ STEP + 2 }>()) {
+        let (firsts, seconds, thirds) = (block.first_chunk::<STEP>()?, block.get(1..=STEP)?, block.get(2..)?);
+        let mut any = 0;
+        for ((a, b), c) in firsts.iter().zip(seconds).zip(thirds) {
+            any |= u8::from(a | 32 == b'w') & u8::from(b | 32 == b'i') & u8::from(c | 32 == b'm');
+        }
+        if any != 0 {
+            return block.windows(3).position(is).map(|found| at + found);
+        }
+        at += STEP;
+    }
+    let found = bytes.get(at..)?.windows(3).position(is)?;
+    Some(at + found)
+}
+
+/// What a sign of the text means inside a token.
+enum Sign {
+    /// A letter or digit, in lower case.
+    Letter(u8),
+    /// `_`, plainly or escaped.
+    Line,
+    /// What people and programs make of `_`: a space or a hyphen.
+    Gap,
+    /// Nothing: an escape's backslash, a soft hyphen, a zero-width sign.
+    Nothing,
+    /// The end of a line.
+    Break,
+}
+
+/// The sign at `at` and its length in bytes; `None` where it is no part of a token.
+fn sign(text: &str, at: usize) -> Option<(Sign, usize)> {
+    let rest = text.get(at..)?;
+    let first = *rest.as_bytes().first()?;
+    Some(match first {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => (Sign::Letter(first.to_ascii_lowercase()), 1),
+        b'_' => (Sign::Line, 1),
+        b' ' | b'-' => (Sign::Gap, 1),
+        b'\n' => (Sign::Break, 1),
+        b'\r' if rest.starts_with("\r\n") => (Sign::Break, 2),
+        _ => return escape(rest, first),
+    })
+}
+
+/// Ways to write `_` and nothing, longest first where one begins another.
+const ESCAPES: [(&str, bool); 17] = [
+    ("\\u005f", true),
+    ("\\u005F", true),
+    ("\\_", true),
+    ("&#95;", true),
+    ("&#x5f;", true),
+    ("&#x5F;", true),
+    ("&lowbar;", true),
+    ("%5f", true),
+    ("%5F", true),
+    ("&shy;", false),
+    ("&#173;", false),
+    ("&#8203;", false),
+    ("&ZeroWidthSpace;", false),
+    ("<wbr>", false),
+    ("<wbr/>", false),
+    // Soft line breaks of quoted-printable mail (RFC 2045, section 6.7).
+    ("=\r\n", false),
+    ("=\n", false),
+];
+
+fn escape(rest: &str, first: u8) -> Option<(Sign, usize)> {
+    if matches!(first, b'\\' | b'&' | b'%' | b'<' | b'=') {
+        let (escape, line) = ESCAPES.iter().find(|(escape, _)| rest.starts_with(escape))?;
+        return Some((if *line { Sign::Line } else { Sign::Nothing }, escape.len()));
+    }
+    let c = rest.chars().next()?;
+    let sign = match c {
+        '\u{AD}' | '\u{200B}' | '\u{200C}' | '\u{200D}' | '\u{2060}' | '\u{FEFF}' => Sign::Nothing,
+        '\u{A0}' | '\u{202F}' | '\u{2010}' | '\u{2011}' => Sign::Gap,
+        _ => return None,
+    };
+    Some((sign, c.len_utf8()))
+}
+
+/// Reads what starts at `at`, where `wim` stands: to the letter first, then as it may have been wrapped or glued to
+/// what follows, then with spaces for lines.
+fn read(text: &str, at: usize) -> Result<Found, NotOne> {
+    let alone = !inside_a_word(text, at);
+    let mut reading = Reading::new(at, false);
+    let mut stop = reading.run(text, at);
+    if reading.data.is_none() && alone {
+        reading = Reading::new(at, true);
+        stop = reading.run(text, at);
+    }
+    let data = reading.data.ok_or(NotOne)?;
+    let whole = || Some((Token::read(&reading.written)?, reading.end));
+    let wrapped = || {
+        let Stop::Break(after) = stop else { return None };
+        let mut longer = Reading { written: reading.written.clone(), ..reading };
+        longer.run(text, after);
+        Some((Token::read(&longer.written)?, longer.end))
+    };
+    let glued = || {
+        let length = valid_beginning(&reading.written, data)?;
+        let token = Token::read(reading.written.get(..length)?)?;
+        Some((token, Reading::new(at, reading.gaps).end_of(text, at, length)))
+    };
+    if let Some((token, end)) = whole().or_else(wrapped).or_else(glued) {
+        let to_the_letter = text.get(at..end).is_some_and(|said| reading.written.starts_with(said));
+        return Ok(Found { span: at..end, token: Some(token), to_the_letter });
+    }
+    if alone && !reading.gaps && reading.written.len() - data >= SHORTEST_DAMAGED {
+        // The letter w is data, too: one that begins the next token is none.
+        let end = reading.end - usize::from(begins_wim(text, reading.end - 1));
+        return Ok(Found { span: at..end, token: None, to_the_letter: false });
+    }
+    Err(NotOne)
+}
+
+/// How much of `written` is a text whose checksum holds. Found in one pass, since the checksum of a beginning is on the
+/// way to that of the whole; so a token needs no sign after it to end.
+fn valid_beginning(written: &str, data: usize) -> Option<usize> {
+    let mut engine = Engine::<Bech32m>::new();
+    engine.input_hrp(Hrp::parse(written.get(..data - 1)?).ok()?);
+    let beginning = written.get(data..)?.chars().enumerate().find_map(|(n, c)| {
+        engine.input_fe(Fe32::from_char(c).ok()?);
+        let holds = *engine.residue() == Bech32m::TARGET_RESIDUE && n + 1 >= SHORTEST_DATA;
+        holds.then_some(n + 1)
+    })?;
+    Some(data + beginning)
+}
+
+/// What a candidate grows in.
+struct Reading {
+    written: String,
+    /// One past the last byte that was read as part of it.
+    end: usize,
+    /// Where the data begins: after the last `1` that may end a name.
+    data: Option<usize>,
+    /// Spaces and hyphens are lines.
+    gaps: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stop {
+    End,
+    /// A line ended inside the data; the next one begins there.
+    Break(usize),
+}
+
+impl Reading {
+    fn new(at: usize, gaps: bool) -> Self {
+        Reading { written: String::with_capacity(96), end: at, data: None, gaps }
+    }
+
+    /// Reads on from `at` until something is no part of a token.
+    fn run(&mut self, text: &str, at: usize) -> Stop {
+        self.read(text, at, LONGEST)
+    }
+
+    /// Where the text's first `most` signs of a token end.
+    fn end_of(mut self, text: &str, at: usize, most: usize) -> usize {
+        self.read(text, at, most);
+        self.end
+    }
+
+    fn read(&mut self, text: &str, from: usize, most: usize) -> Stop {
+        let mut at = from;
+        while self.written.len() < most && at - from < SOURCE {
+            let Some((sign, length)) = sign(text, at) else { break };
+            let taken = match sign {
+                Sign::Letter(letter) => self.take(letter),
+                Sign::Line => self.take(b'_'),
+                Sign::Gap => self.gaps && !begins_wim(text, at + length) && self.take(b'_'),
+                // It counts only where something of the token follows.
+                Sign::Nothing => {
+                    at += length;
+                    continue;
+                }
+                Sign::Break if self.data.is_some() => return Stop::Break(at + length),
+                Sign::Break => false,
+            };
+            if !taken {
+                break;
+            }
+            at += length;
+            self.end = at;
+        }
+        Stop::End
+    }
+
+    /// Takes the next sign in, if it can follow what is there: `wim`, the letter of a kind, a line, a name of at most
+    /// 32 signs, a `1`, and data.
+    fn take(&mut self, sign: u8) -> bool {
+        let at = self.written.len();
+        let fits = match at {
+            0 => sign == b'w',
+            1 => sign == b'i',
+            2 => sign == b'm',
+            3 => TokenKind::from_letter(sign).is_some(),
+            4 => sign == b'_',
+            5 => sign.is_ascii_lowercase(),
+            // A 1 may end the name or be part of it; data has none, and no b, i, o and line either.
+            6..=LAST_ONE if sign == b'1' => {
+                self.data = Some(at + 1);
+                true
+            }
+            _ if Fe32::from_char(char::from(sign)).is_ok() => self.data.is_some() || at < LAST_ONE,
+            _ => {
+                if at < LAST_ONE {
+                    self.data = None;
+                }
+                at < LAST_ONE
+            }
+        };
+        if fits {
+            self.written.push(char::from(sign));
+        }
+        fits
+    }
+}
+
+fn begins_wim(text: &str, at: usize) -> bool {
+    text.as_bytes().get(at..at + 3).is_some_and(|next| next.eq_ignore_ascii_case(b"wim"))
+}
+
+/// Whether what stands at `at` goes on from a letter or digit before it. The lines of Markdown around a token do not
+/// count, nor do signs without a glyph.
+fn inside_a_word(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default().chars().rev();
+    for (n, c) in before.enumerate() {
+        match c {
+            _ if n == SKIPPED => return true,
+            '_' | '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' => {}
+            c => return c.is_ascii_alphanumeric(),
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::codec::Start;
+    use super::*;
+    use proptest::prelude::*;
+
+    fn token(kind: TokenKind, entity: &str, fill: u8, value: usize) -> String {
+        let body = match kind {
+            TokenKind::Vault => 12,
+            TokenKind::Hash => 16,
+            TokenKind::Deterministic => 16 + value,
+            TokenKind::Random => 28 + value,
+        };
+        let data: Vec<u8> =
+            (0..5 + body + 5).map(|n| if n == 0 { 0x10 } else { fill.wrapping_mul(n as u8 | 1) }).collect();
+        let mut out = String::new();
+        Start::new(kind, entity).unwrap().write(&data, &mut out).unwrap();
+        out
+    }
+
+    fn any_token() -> impl Strategy<Value = String> {
+        use TokenKind::{Deterministic, Hash, Random, Vault};
+        let names = ["US_SSN", "EMAIL_ADDRESS", "PERSON", "TAX1_ID", "B1", "X1QQ_REFERENCE_NUMBER_OF_PARTY"];
+        (
+            prop::sample::select(vec![Vault, Hash, Deterministic, Random]),
+            prop::sample::select(names.to_vec()),
+            any::<u8>(),
+            1usize..60,
+        )
+            .prop_map(|(kind, name, fill, value)| token(kind, name, fill, value))
+    }
+
+    fn tokens(text: &str) -> Vec<(&str, bool)> {
+        find(text).filter(|f| f.token.is_some()).map(|f| (&text[f.span], f.to_the_letter)).collect()
+    }
+
+    proptest! {
+        /// Whatever stands before and after it, and be it glued to it, a token is found to the letter.
+        #[test]
+        fn found_in_any_surroundings(
+            one in any_token(), two in any_token(),
+            before in "(\\PC{0,9}|[a-z0-9_]{0,9}|wim[vdhe]_[a-z]{0,3}1?)", between in "(\\PC{0,9}|[a-z0-9]{0,9})", after in "(\\PC{0,9}|[a-z0-9]{0,9})"
+        ) {
+            let text = format!("{before}{one}{between}{two}{after}");
+            let found = tokens(&text);
+            prop_assert_eq!(found, vec![(one.as_str(), true), (two.as_str(), true)], "{}", text);
+        }
+
+        /// As people, programs and language models leave it: found, and known to be no more to the letter.
+        #[test]
+        fn found_however_it_is_spelled(token in any_token(), how in 0usize..14) {
+            let name_end = token.rfind('1').unwrap();
+            let (name, data) = token.split_at(name_end);
+            let middle = data.len() / 2;
+            let inside = |what: &str| format!("{name}{}{what}{}", &data[..middle], &data[middle..]);
+            let spelled = match how {
+                0 => token.to_uppercase(),
+                1 => token.replace('_', "\\_"),
+                2 => token.replace('_', " "),
+                3 => token.replace('_', "-"),
+                4 => token.replace('_', "\u{A0}"),
+                5 => token.replace('_', "\\u005f"),
+                6 => token.replace('_', "&#95;"),
+                7 => inside("\u{200B}"),
+                8 => inside("\u{AD}"),
+                9 => inside("=\r\n"),
+                10 => inside("<wbr>"),
+                11 => inside("\r\n"),
+                12 => inside("\n"),
+                _ => token.replacen('_', "&lowbar;", 1),
+            };
+            for text in [spelled.clone(), format!("see _{spelled}_, ok"), format!("**{spelled}**'s")] {
+                let found = tokens(&text);
+                prop_assert_eq!(found, vec![(spelled.as_str(), false)], "{}", text);
+            }
+        }
+
+        /// Any text is taken, and places are in order and apart.
+        #[test]
+        fn takes_any_text(pieces in prop::collection::vec(prop::sample::select(vec!["wim", "wimd_", "WIMV-", "email", "_", "1", "q", "s", "qqqqqqqqqqqqqqqqqq", "\u{200B}", "=\n", "\n", " ", "\\", "&#95;", "é", "i"]), 0..40)) {
+            let text = pieces.concat();
+            let mut done = 0;
+            for found in find(&text) {
+                prop_assert!(found.span.start >= done && found.span.end > found.span.start);
+                prop_assert!(text.get(found.span.clone()).is_some() && found.token.is_none());
+                done = found.span.end;
+            }
+        }
+
+        /// The search for beginnings is the obvious one.
+        #[test]
+        fn finds_every_beginning(text in "[wimWIM d]{0,200}", from in 0usize..200) {
+            let from = from.min(text.len());
+            let naive = text.to_lowercase()[from..].find("wim").map(|at| from + at);
+            prop_assert_eq!(next_wim(text.as_bytes(), from), naive);
+        }
+    }
+
+    #[test]
+    fn damage_is_seen_where_a_token_would_stand() {
+        let whole = token(TokenKind::Deterministic, "EMAIL_ADDRESS", 7, 20);
+        let state = |text: &str| find(text).map(|f| f.token.is_some()).collect::<Vec<_>>();
+        let mut swapped = whole.clone();
+        let last = swapped.pop().unwrap();
+        swapped.push(if last == 'q' { 'p' } else { 'q' });
+        assert_eq!(state(&whole), [true]);
+        assert_eq!(state(&swapped), [false]);
+        assert_eq!(state(&whole[..whole.len() - 5]), [false]);
+        assert_eq!(state(&format!("{swapped} {whole}")), [false, true]);
+        for text in [
+            "wimd_email_address1",
+            "wimd_email_address1qqq",
+            "wimd email address 1",
+            "wimp",
+            "wimbledon, swimming",
+            "wimd_1qqqqqqqqqqqqqqqqqqqq",
+            "",
+        ] {
+            assert!(state(text).is_empty(), "{text}");
+        }
+        assert!(state(&format!("x{swapped}")).is_empty(), "a word that holds it by chance");
+    }
+
+    /// Twice the text is not four times the work: beginnings that lead nowhere, over and over.
+    #[test]
+    fn hostile_texts_are_read_in_linear_time() {
+        for piece in [
+            "wimd_",
+            "wim",
+            "wimd_x1",
+            "wimd_x1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq",
+            "wimd_x1\u{200B}",
+            "wimd x1q ",
+            "\u{200B}_",
+            "wimd_x1q\n",
+        ] {
+            let text = piece.repeat(300_000 / piece.len());
+            assert_eq!(tokens(&text), [], "{piece}");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! What looks like one of our placeholders, in the exact form or in what writers and models make of it.
+//!
+//! Comes in: a text and a place. Goes out: which placeholder it may be. Whether it is one, only the session knows.
+mod bare;
+mod body;
+mod bracketed;
+
+use super::glyph::may_open;
+use crate::crypto::{TAG_ALPHABET, Tag};
+use body::number;
+
+/// The longest name, index and tag together, in characters.
+const BODY: usize = 96;
+
+/// One way to part a name from the index after it. No `Debug`: the names are people's text.
+pub(crate) struct Reading {
+    /// The name in capitals, without gaps.
+    pub(crate) name: String,
+    pub(crate) number: u32,
+    /// First byte of what is read so: without brackets only they would tell where a name begins.
+    pub(crate) start: usize,
+}
+
+/// A placeholder as it is read.
+pub(crate) struct Likeness {
+    /// First byte, of the outer bracket where there are two, its escape included.
+    pub(crate) start: usize,
+    /// The byte before the name: the bracket itself where it is written plainly.
+    pub(crate) bracket: usize,
+    /// One past the last byte.
+    pub(crate) end: usize,
+    /// Two brackets on either side.
+    pub(crate) doubled: bool,
+    /// Without brackets.
+    pub(crate) bare: bool,
+    /// Written `[TYPE_1]` or `[TYPE_1.k7q]` to the letter.
+    pub(crate) exact: bool,
+    /// Those with the longest name first.
+    pub(crate) readings: Vec<Reading>,
+    pub(crate) tag: Option<Tag>,
+}
+
+impl Likeness {
+    /// From where on to look for the next one, if this one does not open: something without brackets may stand inside
+    /// brackets that somebody else put there. A body holds no opening bracket, so that it is read twice at most.
+    pub(crate) fn retry(&self) -> usize {
+        if self.bare { self.end } else { self.start + 1 }
+    }
+}
+
+/// The first text of the exact form that starts at or after `from`.
+pub(crate) fn next_exact(text: &str, from: usize) -> Option<Likeness> {
+    places(text, from, |b| b == b'[').find_map(|(at, _)| read_exact(text, at))
+}
+
+/// The first placeholder-like text in brackets that starts at or after `from`, read tolerantly.
+pub(crate) fn next_tolerant(text: &str, from: usize) -> Option<Likeness> {
+    places(text, from, may_open).find_map(|(at, _)| bracketed::read(text, at, false))
+}
+
+/// As [`next_tolerant`], also without brackets, with other signs for the dot, and with names that no type has.
+///
+/// What has no brackets is met at its dot, behind every bracket that could be before it, so one walk gives both in order.
+pub(crate) fn next_loose(text: &str, from: usize) -> Option<Likeness> {
+    places(text, from, |b| b == b'.' || may_open(b)).find_map(|(at, byte)| match byte {
+        b'.' => bare::read(text, from, at),
+        _ => bracketed::read(text, at, true),
+    })
+}
+
+fn places(text: &str, from: usize, may: impl Fn(u8) -> bool) -> impl Iterator<Item = (usize, u8)> {
+    let bytes = text.as_bytes().get(from..).unwrap_or(&[]);
+    bytes.iter().enumerate().filter(move |(_, b)| may(**b)).map(move |(i, b)| (from + i, *b))
+}
+
+/// `[TYPE_1]` or `[TYPE_1.k7q]`.
+fn read_exact(text: &str, start: usize) -> Option<Likeness> {
+    let rest = text.get(start..)?.strip_prefix('[')?;
+    let length = rest.bytes().take(BODY + 1).position(|b| b == b']')?;
+    let inside = rest.get(..length)?;
+    let (head, tag) = match inside.split_once('.') {
+        Some((head, tag)) => (head, Some(Tag::try_from(tag.as_bytes()).ok()?)),
+        None => (inside, None),
+    };
+    let (name, index) = head.rsplit_once('_')?;
+    let well = name.starts_with(|c: char| c.is_ascii_uppercase())
+        && name.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
+        && tag.is_none_or(|t| t.iter().all(|c| TAG_ALPHABET.contains(c)));
+    let number = number(index).filter(|_| well)?;
+    let end = start + length + 2;
+    let readings = vec![Reading { name: squeezed(name), number, start }];
+    Some(Likeness { start, bracket: start, end, doubled: false, bare: false, exact: true, readings, tag })
+}
+
+/// A name as tolerant reading compares it: without gaps.
+pub(crate) fn squeezed(name: &str) -> String {
+    name.chars().filter(|&c| c != '_').collect()
+}
