@@ -2,19 +2,17 @@
 
 /// Whether the last digit is the Luhn check digit of those before it. False for anything but digits, and when empty.
 pub(crate) fn is_valid(digits: &[u8]) -> bool {
-    if digits.is_empty() || !digits.iter().all(u8::is_ascii_digit) {
-        return false;
+    let value = |b: u8| u32::from(b.wrapping_sub(b'0'));
+    // From the right every second digit counts twice; one that has none before it stands alone.
+    let (rest, pairs) = digits.as_rchunks::<2>();
+    let first = rest.first().map_or(0, |&b| value(b));
+    let (mut sum, mut strange) = (first, first > 9);
+    for &[twice, once] in pairs {
+        let (twice, once) = (value(twice), value(once));
+        strange |= (twice > 9) | (once > 9);
+        sum += once + 2 * twice - 9 * u32::from(twice > 4);
     }
-    let mut sum = 0u32;
-    for (place, &d) in digits.iter().rev().enumerate() {
-        let d = u32::from(d - b'0');
-        sum += match (place % 2 == 1, d > 4) {
-            (false, _) => d,
-            (true, false) => 2 * d,
-            (true, true) => 2 * d - 9,
-        };
-    }
-    sum.is_multiple_of(10)
+    !digits.is_empty() && !strange && sum.is_multiple_of(10)
 }
 
 #[cfg(test)]

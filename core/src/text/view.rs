@@ -81,6 +81,6 @@ fn decode(chunk: &[u8]) -> Option<char> {
 
 /// Letter, digit or any byte of a non-ASCII character: what a value may not touch.
 #[inline(always)]
-pub(crate) fn is_wordy(b: u8) -> bool {
+pub(crate) const fn is_wordy(b: u8) -> bool {
     b.is_ascii_alphanumeric() || b >= 0x80 || b == b'_'
 }

@@ -37,48 +37,46 @@ impl Dialled {
         let mut d = Dialled { start, ..Dialled::default() };
         // "(+33) 6 12 34 56 78"
         let in_bracket = v.at(start) == b'(' && v.at(start + 1) == b'+';
-        let mut i = start + usize::from(in_bracket);
-        if v.at(i) == b'+' {
-            d.plus = true;
-            i += 1;
-        }
-        let mut sign = if in_bracket { b'(' } else { b'+' * u8::from(d.plus) };
-        let mut next = if in_bracket { Some((i, sign)) } else { opening(v, i, sign) };
-        while let Some((group_start, group_sign)) = next {
-            let before = d.len;
-            let digits =
-                v.slice(group_start, group_start + DIGITS + 1).iter().take_while(|b| b.is_ascii_digit());
+        let i = start + usize::from(in_bracket);
+        d.plus = v.at(i) == b'+';
+        let i = i + usize::from(d.plus);
+        let (mut at, mut sign) = match v.at(i) {
+            _ if in_bracket => (i, b'('),
+            b'(' => (i + 1, b'('),
+            _ => (i, b'+' * u8::from(d.plus)),
+        };
+        loop {
+            let room = d.digits.get_mut(d.len..).unwrap_or(&mut []);
             let mut len = 0;
-            for b in digits {
-                // One digit too many: the whole group is left out below.
-                if let Some(slot) = d.digits.get_mut(d.len) {
-                    *slot = b - b'0';
+            for (slot, b) in room.iter_mut().zip(v.slice(at, at + DIGITS)) {
+                let digit = b.wrapping_sub(b'0');
+                if digit > 9 {
+                    break;
                 }
-                d.len += 1;
+                *slot = digit;
                 len += 1;
             }
-            let end = group_start + len;
-            let in_brackets = group_sign == b'(';
-            let trunk = in_brackets && d.count > 0 && len == 1 && v.at(group_start) == b'0';
-            let broken = len == 0 || in_brackets && v.at(end) != b')' || !trunk && d.len > DIGITS;
-            let slot = d.groups.get_mut(d.count).filter(|_| !broken);
-            if trunk || broken || slot.is_none() {
-                d.len = before;
+            // One digit too many: the whole group is left out.
+            if d.len + len == DIGITS && v.at(at + len).is_ascii_digit() {
+                return d;
             }
-            i = end + usize::from(in_brackets);
-            match slot {
-                _ if broken => break,
-                _ if trunk => {}
-                Some(slot) => {
-                    *slot = Group { end: (i - start) as u16, len: len as u8, sign: group_sign };
-                    d.count += 1;
-                }
-                None => break,
+            let in_brackets = sign == b'(';
+            let end = at + len + usize::from(in_brackets);
+            if len == 0 || in_brackets && v.before(end) != b')' {
+                return d;
             }
-            sign = 1;
-            next = opening(v, i, sign);
+            let trunk = in_brackets && len == 1 && d.count > 0 && v.at(at) == b'0';
+            if !trunk {
+                let Some(slot) = d.groups.get_mut(d.count) else { return d };
+                *slot = Group { end: (end - start) as u16, len: len as u8, sign };
+                d.count += 1;
+                d.len += len;
+            }
+            (at, sign) = match opening(v, end) {
+                Some(next) => next,
+                None => return d,
+            };
         }
-        d
     }
 
     /// The digits, 0–9 each.
@@ -123,21 +121,16 @@ impl Dialled {
     }
 }
 
-/// Where the digits of the next group start and the sign before them; `sign` is 0 or `+` for the first group.
-fn opening(v: View<'_>, i: usize, sign: u8) -> Option<(usize, u8)> {
-    let bracket = |i| if v.at(i) == b'(' { Some((i + 1, b'(')) } else { None };
-    if sign != 1 {
-        return bracket(i).or(Some((i, sign)));
-    }
-    let closed = v.before(i) == b')';
-    match v.at(i) {
-        b'(' => bracket(i),
+/// Where the digits of the next group start behind one that ends at `i`, and the sign before them.
+#[inline(always)]
+fn opening(v: View<'_>, i: usize) -> Option<(usize, u8)> {
+    match (v.at(i), v.at(i + 1)) {
         // "030 / 1234567"
-        b' ' if matches!(v.at(i + 1), b'/' | b'-') && v.at(i + 2) == b' ' => Some((i + 3, v.at(i + 1))),
-        b' ' if v.at(i + 1) == b'(' => bracket(i + 1),
-        b @ (b' ' | b'-' | b'.' | b'/') => Some((i + 1, b)),
-        0xC2 if v.at(i + 1) == 0xA0 => Some((i + 2, b' ')),
-        b if closed && b.is_ascii_digit() => Some((i, b' ')),
+        (b' ', sign @ (b'/' | b'-')) if v.at(i + 2) == b' ' => Some((i + 3, sign)),
+        (b' ', b'(') => Some((i + 2, b'(')),
+        (sign @ (b' ' | b'-' | b'.' | b'/' | b'('), _) => Some((i + 1, sign)),
+        (0xC2, 0xA0) => Some((i + 2, b' ')),
+        (b'0'..=b'9', _) if v.before(i) == b')' => Some((i, b' ')),
         _ => None,
     }
 }

@@ -79,7 +79,8 @@ pub(super) fn judge(d: &Dialled, region: [u8; 2]) -> Says {
         for form in plan.forms.iter().filter(|&form| form & CODE == code) {
             let telling = signs.bracket || signs.are(form & !CODE);
             best = best.max(match (telling, home) {
-                (true, _) if a == 0 || !signs.dots => Says::Telling,
+                // Nothing says more.
+                (true, _) if a == 0 || !signs.dots => return Says::Telling,
                 (_, true) => Says::Home,
                 _ => Says::Usual,
             });

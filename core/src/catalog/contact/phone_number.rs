@@ -8,10 +8,10 @@
 //! # Sources
 //! ITU-T E.164; North American Numbering Plan Administrator (area and exchange codes, 555-01xx); Ofcom numbers for
 //! drama; the national numbering plans listed in `plans`.
-use super::chain::{closes, is_hopeless};
 use super::dialled::Dialled;
 use super::forms::{is_fiction, worth};
-use super::surroundings::{Lead, extension, lead};
+use super::surroundings::{Lead, closes, extension, lead};
+use crate::catalog::chain::{Chain, is_opened};
 use crate::catalog::prelude::*;
 use crate::text::view::{View, is_wordy};
 
@@ -21,7 +21,7 @@ pub(super) static ENTRY: Entry = Entry::new("PHONE_NUMBER")
     .sensitivity(Sensitivity::Medium)
     .score(60)
     .context(WORDS)
-    .anchors(&[(Anchor::Digits, typed)])
+    .anchors(&[(Anchor::Dialled, typed)])
     .finds(&[
         "+49 (0)30 123456",
         "+1 (650) 253-0000",
@@ -70,22 +70,18 @@ const WORDS: &[&str] = &[
 
 pub(super) fn typed(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
-    let before = v.before(p.at);
-    if is_wordy(before) && !before.is_ascii_digit() {
-        return None;
+    if is_opened(v, p.at) {
+        return opened(p);
     }
-    // An opening `+1 (`, `(` or `+49 (0)` lies before the chain; the scanner has seen only what follows it.
-    let earlier = v.before(p.at.wrapping_sub(1));
-    let inside = before == b' ' && earlier.is_ascii_digit();
-    // A space alone opens nothing.
-    let opened = if before == b' ' { is_part(earlier) } else { is_part(before) };
-    if inside || before.is_ascii_digit() || !opened {
-        return if is_hopeless(v, p.at, p.end, inside) { None } else { from(v, p.at, p.at, p.hints.region) };
-    }
-    let mut tries = [p.at; BACK + 1];
-    let mut count = 1;
-    for back in 1..=BACK.min(p.at) {
-        let at = p.at - back;
+    from(v, p.at, p.at, p.hints.region)
+}
+
+/// An opening `+1 (`, `(` or `+49 (0)` lies before the chain; the scanner has seen only what follows it.
+fn opened(p: &Probe<'_>) -> Option<Found> {
+    let v = p.view;
+    let mut tries = [0; BACK];
+    let mut count = 0;
+    for at in (p.at.saturating_sub(BACK)..p.at).rev() {
         if !is_part(v.at(at)) {
             break;
         }
@@ -96,8 +92,9 @@ pub(super) fn typed(p: &Probe<'_>) -> Option<Found> {
             count += 1;
         }
     }
-    let earlier = tries.get(1..count)?.iter().rev().find_map(|&start| from(v, start, p.at, p.hints.region));
-    earlier.or_else(|| if is_hopeless(v, p.at, p.end, inside) { None } else { from(v, p.at, p.at, p.hints.region) })
+    let earlier = tries.get(..count)?.iter().rev().find_map(|&start| from(v, start, p.at, p.hints.region));
+    let whole = || Chain::read(v, p.at, p.end).is_whole_number(v);
+    earlier.or_else(|| if whole() { from(v, p.at, p.at, p.hints.region) } else { None })
 }
 
 /// Whether a number, with what opens it, may have `b` in it.
@@ -204,6 +201,9 @@ mod tests {
                 continue;
             }
             for at in (start..i).filter(|&at| at == start || b[at - 1] == b' ') {
+                if !Chain::read(view, at, i).is_dialled(view) {
+                    continue;
+                }
                 let hit = typed(&Probe { view, at, end: i, hints: Default::default() })
                     .map(|f| (text.get(f.start..f.end).unwrap(), f.weak));
                 out.extend(hit.filter(|h| !out.contains(h)));

@@ -1,4 +1,5 @@
-//! What stands around a telephone number: the words that introduce it, the extension that follows it.
+//! What stands around a telephone number: the words that introduce it, the signs that may end it, the extension that
+//! follows it.
 //!
 //! Comes in: a view and the place where the number starts or ends. Goes out: what it is called, where it really ends.
 use crate::text::view::{View, is_wordy};
@@ -73,8 +74,32 @@ static FILLER_WORDS: WordSet<64> = WordSet::of(&[FILLERS]);
 static BUSINESS_WORDS: WordSet<256> = WordSet::of(&[BUSINESS]);
 static KNOWN: WordSet<512> = WordSet::of(&[PHONE, BUSINESS, NUMBER, MINE, FILLERS]);
 
+/// Whether a number may end at `end`.
+pub(super) fn closes(v: View<'_>, end: usize) -> bool {
+    let (next, then) = (v.at(end), v.at(end + 1));
+    match next {
+        b'-' | b'.' | b'/' => !is_wordy(then),
+        b':' | b',' => !then.is_ascii_digit(),
+        b'@' | b'%' | b'$' | b'+' | b'=' => false,
+        // "650-253-0000x464"
+        b'x' | b'X' => then.is_ascii_digit(),
+        0xC2 | 0xE2 | 0xEF => true,
+        b => !is_wordy(b),
+    }
+}
+
 /// End of the number with the extension that may follow it.
+#[inline(always)]
 pub(super) fn extension(v: View<'_>, end: usize) -> usize {
+    // Nearly every number ends at a sign, or before a word that begins otherwise.
+    match v.at(skip_spaces(v, end + usize::from(v.at(end) == b','), 2)) | 0x20 {
+        b'#' | b'x' | b'e' | b'd' | b'p' => with_extension(v, end),
+        _ => end,
+    }
+}
+
+#[inline(never)]
+fn with_extension(v: View<'_>, end: usize) -> usize {
     let mut i = skip_spaces(v, end + usize::from(v.at(end) == b','), 2);
     let after_word = word_end(v, i);
     let word = v.slice(i, after_word);

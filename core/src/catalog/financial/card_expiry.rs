@@ -50,7 +50,7 @@ pub(super) static ENTRY: Entry = Entry::new("CARD_EXPIRY")
     .sensitivity(Sensitivity::Medium)
     .score(75)
     .context(&["card", "visa", "mastercard", "amex", "cvv", "tarjeta", "carte", "karte", "cartão", "kaart"])
-    .anchors(&[(Anchor::Cue(CUES), told), (Anchor::Cue(VALID), valid), (Anchor::Digits, trailing), (Anchor::Cue(BEFORE), before_code)])
+    .anchors(&[(Anchor::Cue(CUES), told), (Anchor::Cue(VALID), valid), (Anchor::Dated, trailing), (Anchor::Cue(BEFORE), before_code)])
     .finds(&[
         "card exp <<09/27>>",
         "my visa expires <<9/2027>>",

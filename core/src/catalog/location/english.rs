@@ -76,12 +76,9 @@ fn number_before(v: View<'_>, at: usize, bare: bool) -> Option<(usize, bool)> {
         }
         let comma = v.before(end) == b',';
         let end = if comma { end - 1 } else { end };
-        let mut start = end;
-        while end - start < 40
-            && (is_wordy(v.before(start)) || matches!(v.before(start), b'-' | b'\'' | b'.' | b'/'))
-        {
-            start -= 1;
-        }
+        let token = v.slice(end.saturating_sub(40), end);
+        let length = token.iter().rev().take_while(|&&b| is_in_token(b)).count();
+        let start = end - length;
         let token = v.slice(start, end);
         // "12 The Green", "12 Oak Road"; "12 Road" is none.
         if (words > 0 || bare) && is_house_number(v, start, end) {
@@ -110,6 +107,22 @@ fn number_before(v: View<'_>, at: usize, bare: bool) -> Option<(usize, bool)> {
     }
     None
 }
+
+/// What a word of a street's name or a house number may have in it.
+#[inline(always)]
+fn is_in_token(b: u8) -> bool {
+    IN_TOKEN.get(usize::from(b)).copied().unwrap_or(false)
+}
+
+#[expect(clippy::indexing_slicing, reason = "const fn has no get; a byte is below 256")]
+static IN_TOKEN: [bool; 256] = {
+    let (mut all, mut b) = ([false; 256], 0);
+    while b < 256 {
+        all[b] = is_wordy(b as u8) || matches!(b as u8, b'-' | b'\'' | b'.' | b'/');
+        b += 1;
+    }
+    all
+};
 
 /// A house without a number: "Rose Cottage, Church Lane, Hove BN3 3AA". Only a postal code with letters proves it.
 fn named_house(p: &Probe<'_>) -> Option<Found> {

@@ -59,7 +59,7 @@ pub(super) static ENTRY: Entry = Entry::new("DATE_OF_BIRTH")
     .sensitivity(Sensitivity::High)
     .score(75)
     .context(&["dob", "born", "birth", "birthday", "geburtsdatum", "nacimiento", "naissance", "nascita", "nascimento"])
-    .anchors(&[(Anchor::Cue(CUES), told), (Anchor::Digits, spelled)])
+    .anchors(&[(Anchor::Cue(CUES), told), (Anchor::Cue(&["b"]), spelled)])
     .finds(&[
         "dob <<12/20/1992>>",
         "my date of birth is <<06/08/1985>> if that helps",
@@ -119,29 +119,25 @@ fn told(probe: &Probe<'_>) -> Option<Found> {
     if behind { before(probe) } else { None }
 }
 
-/// Behind `d.o.b.`, whose letters are no words: known from the date.
+/// Behind `d.o.b.`, three words of one letter, known by the last.
 fn spelled(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
-    // Called for every number: what stands before must end in the cue's `b` or in the `s` of a verb.
-    let mut last = probe.at;
-    while probe.at - last < 4 && matches!(v.before(last), b' ' | b':' | b'.' | b'-' | b'=') {
-        last -= 1;
-    }
-    if !matches!(v.before(last) | 0x20, b'b' | b's') {
-        return None;
-    }
-    let verb = |word: &str| last.checked_sub(word.len()).filter(|&start| is_word(v.slice(start, last), word));
-    let from = verb("is").or_else(|| verb("was")).unwrap_or(probe.at);
-    let mut at = from;
-    while from - at < 4 && matches!(v.before(at), b' ' | b':' | b'.' | b'-' | b'=') {
-        at -= 1;
-    }
-    let letters = v.slice(at.checked_sub(5)?, at);
+    let start = probe.at.checked_sub(4)?;
+    let letters = v.slice(start, probe.end);
     let dotted = [b"d.o.b", b"d/o/b"].iter().any(|form| letters.eq_ignore_ascii_case(*form));
-    if !dotted || v.before(at - 5).is_ascii_alphanumeric() {
+    if !dotted || v.before(start).is_ascii_alphanumeric() {
         return None;
     }
-    judge(probe, &date::read(v, probe.at)?)
+    let mut at = after_signs(v, probe.end);
+    if let Some(verb) = ["is", "was"].iter().find(|verb| is_word(v.slice(at, at + verb.len()), verb)) {
+        at = after_signs(v, at + verb.len());
+    }
+    judge(probe, &date::read(v, at)?)
+}
+
+/// The place behind the signs, four at most, that may stand between a name and its date.
+fn after_signs(v: View<'_>, at: usize) -> usize {
+    at + v.slice(at, at + 4).iter().take_while(|b| matches!(b, b' ' | b':' | b'.' | b'-' | b'=')).count()
 }
 
 static VERBS: WordSet<32> = WordSet::of(&["is was es est ist era é è war"]);
@@ -191,8 +187,8 @@ fn is_month(word: &[u8]) -> bool {
 fn judge(probe: &Probe<'_>, written: &Written) -> Option<Found> {
     let latest = probe.hints.today.map_or(LATEST, |today| today.year);
     // Two digits of a year to come are a year of the last century.
-    let four = ends_in_full_year(probe.view, written);
-    let year = if written.year > latest && !four { written.year - 100 } else { written.year };
+    let early = written.year > latest && !ends_in_full_year(probe.view, written);
+    let year = if early { written.year - 100 } else { written.year };
     if !(OLDEST..=latest).contains(&year) {
         return None;
     }
