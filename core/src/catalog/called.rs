@@ -10,7 +10,7 @@ use crate::text::view::View;
 const BRIDGE: usize = 40;
 
 /// Walks over signs, verbs and `fillers` to where the value should start.
-pub(super) fn bridge(v: View<'_>, from: usize, fillers: &dyn Words) -> Lead {
+pub(super) fn bridge(v: View<'_>, from: usize, fillers: &Words) -> Lead {
     let mut lead = phrase::lead(v, from, fillers, &NONE, BRIDGE);
     // A value in quotes, as in JSON.
     lead.at += usize::from(v.at(lead.at) == b'"');
@@ -40,7 +40,7 @@ pub(super) fn characters<const N: usize>(v: View<'_>, i: usize, signs: &[u8]) ->
 /// says that a number comes.
 pub(super) fn number<const N: usize>(
     p: &Probe<'_>,
-    fillers: &dyn Words,
+    fillers: &Words,
     check: fn(&[u8]) -> Verdict,
     specimen: fn(&[u8]) -> bool,
 ) -> Option<Found> {

@@ -32,9 +32,9 @@ pub(crate) struct Entry {
 /// The cheap sign in the text that makes the scanner call a parser.
 #[derive(Clone, Copy)]
 pub(crate) enum Anchor {
-    /// An `@`; the probe's place is the `@`.
+    /// An `@`; the probe's place is the `@`. Between two others none is looked at.
     At,
-    /// A `:` inside a token; the probe's place is the `:`.
+    /// A `:` inside a token; the probe's place is the `:`. Right behind another one none is looked at.
     Colon,
     /// A chain of digits joined by single `- . /` or spaces, seven bytes or longer, that may be a telephone number or end
     /// one, by [`Chain::is_dialled`]. Called, as the other anchors of chains, for the chain's start and for each start

@@ -112,7 +112,8 @@ impl<'s, 't> Scan<'s, 't> {
         let wordy = this.digit | this.letter;
         let next_wordy = next.digit | next.letter;
 
-        let mut ats = this.at;
+        // One between two others is no parser's: rows of them cost nothing but their ends.
+        let mut ats = this.at & !(this.at << 1 & this.at >> 1);
         while ats != 0 {
             let at = base + ats.trailing_zeros() as usize;
             ats &= ats - 1;
@@ -137,6 +138,8 @@ impl<'s, 't> Scan<'s, 't> {
             & after(token_like | joint, next_wordy | next.colon | next.separator & !next.space);
         // "::" may begin an address.
         colons |= this.colon & after(this.colon, next.colon);
+        // Right behind another one none is any parser's: those of addresses are looked at from their first one.
+        colons &= !(this.colon << 1);
         while colons != 0 {
             let at = base + colons.trailing_zeros() as usize;
             colons &= colons - 1;

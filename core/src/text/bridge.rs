@@ -39,7 +39,7 @@ pub(crate) struct Lead {
 
 /// Walks from `from`, the end of a cue, over spaces, signs, verbs and the caller's `fillers` and `marks`, at most
 /// `most` bytes. A remark in brackets, `(mm/dd/yyyy)` or `(4 digits)`, is passed where it holds no value.
-pub(crate) fn lead(v: View<'_>, from: usize, fillers: &dyn Words, marks: &dyn Words, most: usize) -> Lead {
+pub(crate) fn lead(v: View<'_>, from: usize, fillers: &Words, marks: &Words, most: usize) -> Lead {
     let mut lead = Lead { at: from, sign: false, verb: false, marked: false, words: 0 };
     let (mut i, mut line) = (from, 0);
     // The closing quote of a key in JSON or of a quoted label.
@@ -125,7 +125,7 @@ fn is_short_line(v: View<'_>, i: usize) -> bool {
     i <= LABEL || v.slice(i - LABEL, i).contains(&b'\n')
 }
 
-fn is_bridge(v: View<'_>, start: usize, end: usize, fillers: &dyn Words, marks: &dyn Words) -> bool {
+fn is_bridge(v: View<'_>, start: usize, end: usize, fillers: &Words, marks: &Words) -> bool {
     VERBS.hold(v, start, end) || fillers.hold(v, start, end) || marks.hold(v, start, end)
 }
 
@@ -133,6 +133,10 @@ fn is_bridge(v: View<'_>, start: usize, end: usize, fillers: &dyn Words, marks: 
 fn behind_elision(v: View<'_>, start: usize, end: usize) -> Option<usize> {
     if v.at(end) == b'\'' {
         return ELISIONS.hold(v, start, end).then_some(end + 1);
+    }
+    // Nearly always a word of plain letters, all of which end here.
+    if v.eight(start) & 0x0080_8080_8080_8080 == 0 {
+        return None;
     }
     let sign = v.slice(start, end.min(start + 7)).windows(3).position(|w| w == "’".as_bytes())?;
     ELISIONS.hold(v, start, start + sign).then_some(start + sign + 3)

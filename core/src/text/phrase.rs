@@ -3,57 +3,57 @@
 //! Comes in: a view and a place. Goes out: places and answers. Every walk is bounded.
 
 pub(crate) use super::bridge::{Lead, lead};
+use super::sixteen::{Sixteen, lowest};
 use super::view::View;
 use super::word_set::WordSet;
-use super::words::{is_letter, previous_word, skip_spaces};
-
-/// A set of words to be asked.
-pub(crate) trait Words {
-    /// Whether the word `start..end` of a text, in any case, is one of them.
-    fn hold(&self, v: View<'_>, start: usize, end: usize) -> bool;
-
-    /// Whether one of them may start at `start`, by its first two letters.
-    fn may_hold(&self, v: View<'_>, start: usize) -> bool;
-}
-
-impl<const SLOTS: usize> Words for WordSet<SLOTS> {
-    fn hold(&self, v: View<'_>, start: usize, end: usize) -> bool {
-        self.holds_at(v.bytes(), start, end - start)
-    }
-
-    #[inline(always)]
-    fn may_hold(&self, v: View<'_>, start: usize) -> bool {
-        self.begins(v.at(start), v.at(start + 1))
-    }
-}
+pub(crate) use super::word_set::Words;
+use super::words::{is_letter, skip_spaces, skip_spaces_back, word_end, word_start};
 
 /// No words at all.
 pub(crate) static NONE: WordSet<1> = WordSet::of(&[]);
 
 /// Whether a digit stands within `most` bytes after `i`: asked before a bridge is walked to a value that has one.
+#[inline(always)]
 pub(crate) fn digit_ahead(v: View<'_>, i: usize, most: usize) -> bool {
-    has_digit(v.slice(i, i + most))
+    digit_between(v, i, i + most)
 }
 
-/// Whether there is a digit, asked sixteen bytes at a time.
+/// Whether there is a digit.
 pub(crate) fn has_digit(bytes: &[u8]) -> bool {
-    let (chunks, rest) = bytes.as_chunks::<16>();
-    chunks.iter().any(|chunk| chunk.iter().fold(false, |any, b| any | b.is_ascii_digit()))
-        || rest.iter().any(u8::is_ascii_digit)
+    let blocks = bytes.as_chunks::<16>().0.iter();
+    // The last sixteen may have been seen in part.
+    match bytes.last_chunk::<16>() {
+        Some(last) => blocks.chain([last]).any(|block| Sixteen::of(block).digits() != 0),
+        None => bytes.iter().any(u8::is_ascii_digit),
+    }
+}
+
+/// Whether there is a digit between `start` and `end`.
+pub(crate) fn digit_between(v: View<'_>, start: usize, end: usize) -> bool {
+    let end = end.min(v.len());
+    let mut at = start;
+    while at < end {
+        if Sixteen::at(v, at).digits() & lowest(end - at) != 0 {
+            return true;
+        }
+        at += 16;
+    }
+    false
 }
 
 /// Whether one of the `most` words just before `i`, in the same clause, is one of `words`. Hyphens join words.
-pub(crate) fn follows(v: View<'_>, i: usize, words: &dyn Words, most: usize) -> bool {
+pub(crate) fn follows(v: View<'_>, i: usize, words: &Words, most: usize) -> bool {
     let mut at = i;
     for _ in 0..most {
         while at > i.saturating_sub(64) && matches!(v.before(at), b' ' | b'-' | b'/' | b'\t' | b'"' | b'\'') {
             at -= 1;
         }
-        let (start, word) = previous_word(v, at);
-        if word.is_empty() {
+        let end = skip_spaces_back(v, at, 4);
+        let start = word_start(v, end);
+        if start == end {
             return false;
         }
-        if words.hold(v, start, start + word.len()) {
+        if words.ends(v.at(end.wrapping_sub(2)), v.before(end)) && words.hold(v, start, end) {
             return true;
         }
         at = start;
@@ -63,28 +63,27 @@ pub(crate) fn follows(v: View<'_>, i: usize, words: &dyn Words, most: usize) -> 
 
 /// Whether one of `words` stands in `start..end` or within `reach` bytes to either side. Words joined to others by `_`
 /// or in square brackets are names and labels, and do not count.
-pub(crate) fn near(v: View<'_>, start: usize, end: usize, words: &dyn Words, reach: usize) -> bool {
+pub(crate) fn near(v: View<'_>, start: usize, end: usize, words: &Words, reach: usize) -> bool {
     within(v, start.saturating_sub(reach), end + reach, words)
 }
 
 /// Whether a whole word inside `from..to` is one of `words`.
-pub(crate) fn within(v: View<'_>, from: usize, to: usize, words: &dyn Words) -> bool {
-    let bytes = v.slice(from, to);
-    for (n, chunk) in bytes.chunks(16).enumerate() {
-        // One bit a letter: the words of sixteen bytes at once, and none of what stands between them.
-        let letters = chunk.iter().enumerate().fold(0u32, |m, (i, &b)| m | u32::from(is_letter(b)) << i);
-        let mut starts = letters & !(letters << 1);
+pub(crate) fn within(v: View<'_>, from: usize, to: usize, words: &Words) -> bool {
+    let to = to.min(v.len());
+    // A word that the stretch cuts is no word.
+    let mut before = u32::from(is_letter(v.before(from)));
+    for at in (from..to).step_by(16) {
+        // The words of sixteen bytes at once, and none of what stands between them.
+        let letters = Sixteen::at(v, at).letters();
+        let mut starts = letters & !(letters << 1 | before);
+        before = letters >> 15;
         while starts != 0 {
-            let start = from + 16 * n + starts.trailing_zeros() as usize;
+            let start = at + starts.trailing_zeros() as usize;
             starts &= starts - 1;
-            // A word that the stretch cuts is no word.
-            if is_letter(v.before(start)) || !words.may_hold(v, start) {
+            if !words.begins(v.at(start), v.at(start + 1)) {
                 continue;
             }
-            let mut end = start;
-            while is_letter(v.at(end)) && end <= to {
-                end += 1;
-            }
+            let end = word_end(v, start);
             if end <= to && words.hold(v, start, end) && !is_label(v, start, end) {
                 return true;
             }
@@ -148,9 +147,12 @@ pub(crate) fn closes(v: View<'_>, end: usize) -> bool {
     let after = v.at(end);
     let joined = matches!(after, b'/' | b'-' | b'.' | b',' | b':' | b'\'') && v.at(end + 1).is_ascii_digit();
     let wordy = after.is_ascii_alphanumeric() || after == b'_' || matches!(after, b'%' | b'$' | b'@');
-    let currency = v.slice(end, end + 3) == "€".as_bytes() || v.slice(end, end + 2) == "£".as_bytes();
-    let letter = after >= 0x80 && v.char_at(end).is_some_and(char::is_alphanumeric);
-    !joined && !wordy && !currency && !letter
+    !joined && !wordy && (after < 0x80 || !is_letter_or_currency(v, end))
+}
+
+#[inline(never)]
+fn is_letter_or_currency(v: View<'_>, i: usize) -> bool {
+    v.char_at(i).is_some_and(|c| c.is_alphanumeric() || matches!(c, '€' | '£'))
 }
 
 #[cfg(test)]

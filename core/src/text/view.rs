@@ -41,6 +41,24 @@ impl<'t> View<'t> {
         self.bytes.get(start.min(end)..end).unwrap_or(&[])
     }
 
+    /// The eight bytes from `i`, the first one lowest; zeros beyond the end.
+    #[inline(always)]
+    pub(crate) fn eight(self, i: usize) -> u64 {
+        match self.bytes.get(i..).and_then(|rest| rest.first_chunk::<8>()) {
+            Some(bytes) => u64::from_le_bytes(*bytes),
+            None => self.last_few(i),
+        }
+    }
+
+    #[inline(never)]
+    fn last_few(self, i: usize) -> u64 {
+        match (self.bytes.last_chunk::<8>(), self.bytes.len().saturating_sub(i)) {
+            (Some(_), 0) => 0,
+            (Some(last), left) => u64::from_le_bytes(*last) >> (64 - 8 * left),
+            (None, _) => self.slice(i, i + 8).iter().rev().fold(0, |eight, &b| eight << 8 | u64::from(b)),
+        }
+    }
+
     /// The character that starts at `i`, if `i` is a character edge inside the text.
     pub(crate) fn char_at(self, i: usize) -> Option<char> {
         let first = *self.bytes.get(i)?;
@@ -81,6 +99,20 @@ fn decode(chunk: &[u8]) -> Option<char> {
 
 /// Letter, digit or any byte of a non-ASCII character: what a value may not touch.
 #[inline(always)]
-pub(crate) const fn is_wordy(b: u8) -> bool {
+pub(crate) fn is_wordy(b: u8) -> bool {
     b.is_ascii_alphanumeric() || b >= 0x80 || b == b'_'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn eight_bytes_are_what_the_bytes_are_one_by_one(text in "\\PC{0,24}", i in 0usize..40) {
+            let v = View::new(&text);
+            prop_assert_eq!(v.eight(i).to_le_bytes(), core::array::from_fn(|n| v.at(i + n)));
+        }
+    }
 }

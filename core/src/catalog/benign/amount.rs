@@ -1,5 +1,6 @@
 //! Sums of money: a number with a currency sign or code at its side.
 use crate::catalog::prelude::*;
+use crate::text::byte_set::ByteSet;
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
 use crate::text::words::{skip_spaces, skip_spaces_back, word_end, word_start};
@@ -28,9 +29,25 @@ fn beside_currency(probe: &Probe<'_>) -> Option<Found> {
     if !(v.at(probe.at).is_ascii_digit() && v.before(probe.end).is_ascii_digit()) {
         return None;
     }
+    // A sign has one of few bytes, and a code begins and ends with few letters: most neighbours are neither.
+    let left = probe.at - usize::from(v.before(probe.at) == b' ');
+    let right = probe.end + usize::from(v.at(probe.end) == b' ');
+    let (before, after) = (v.before(left), v.at(right));
+    let may = CODES.ends(v.at(left.wrapping_sub(2)), before)
+        | CODES.begins(after, v.at(right + 1))
+        | MAY_BE_SIGN.holds(before)
+        | MAY_BE_SIGN.holds(after);
+    if may { judge(probe) } else { None }
+}
+
+/// What a sign begins or ends with, cents begin with, and more spaces.
+static MAY_BE_SIGN: ByteSet = ByteSet::of("$£¥€₹, \t\u{a0}");
+
+#[inline(never)]
+fn judge(probe: &Probe<'_>) -> Option<Found> {
+    let v = probe.view;
     let (left, right) = (skip_spaces_back(v, probe.at, 2), skip_spaces(v, probe.end, 2));
     let cents = v.at(probe.end) == b',' && v.at(probe.end + 1).is_ascii_digit();
-    // A sign ends in one of few bytes, a code is a word: most neighbours are neither.
     let money = is_sign_before(v, left)
         || is_sign_at(v, right)
         || is_code(v, word_start(v, left), left)
@@ -42,7 +59,7 @@ fn beside_currency(probe: &Probe<'_>) -> Option<Found> {
 }
 
 fn is_code(v: View<'_>, start: usize, end: usize) -> bool {
-    (3..=5).contains(&(end - start)) && CODES.holds_at(v.bytes(), start, end - start)
+    (3..=5).contains(&(end - start)) && CODES.hold(v, start, end)
 }
 
 /// `$ £ ¥`, and `€ ₹`, which have three bytes.

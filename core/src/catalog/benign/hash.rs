@@ -2,7 +2,7 @@
 //!
 //! MD5 has 32 of them, SHA-1 40, SHA-224 56, SHA-256 64, SHA-384 96, SHA-512 128, CRC-32 eight; a commit is cut to
 //! seven or more. A commit cut to digits alone looks like a telephone number, a long one like a card's.
-use super::before::is_called;
+use super::before::{is_called, may_be_called};
 use crate::catalog::prelude::*;
 use crate::text::word_set::WordSet;
 
@@ -38,8 +38,16 @@ static FILLERS: WordSet<32> = WordSet::of(&["is was the of id number no in ist l
 
 /// A candidate of hexadecimal digits alone behind such a word.
 fn named(probe: &Probe<'_>) -> Option<Found> {
+    if may_be_called(probe.view, probe.at, &NAMES, &FILLERS, false) { judge(probe) } else { None }
+}
+
+#[inline(never)]
+fn judge(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
+    if !v.at(probe.at).is_ascii_hexdigit() || !is_called(v, probe.at, &NAMES, &FILLERS, b"") {
+        return None;
+    }
     let value = v.slice(probe.at, probe.end);
     let hex = value.len() >= 7 && value.iter().all(u8::is_ascii_hexdigit);
-    (hex && is_called(v, probe.at, &NAMES, &FILLERS, b"")).then(|| Found::new(probe.at, probe.end).cued())
+    hex.then(|| Found::new(probe.at, probe.end).cued())
 }

@@ -2,7 +2,7 @@
 //!
 //! They come in every form there is, and so in that of identity and telephone numbers. What is grouped like a card and
 //! passes its check stays a card, whatever the word before it.
-use super::before::is_called;
+use super::before::{is_called, may_be_called};
 use crate::catalog::prelude::*;
 use crate::text::word_set::WordSet;
 
@@ -41,10 +41,18 @@ static FILLERS: WordSet<64> = WordSet::of(&[
 
 /// A candidate of letters and digits, with a digit among them, behind such a word.
 fn named(probe: &Probe<'_>) -> Option<Found> {
+    if may_be_called(probe.view, probe.at, &NAMES, &FILLERS, true) { judge(probe) } else { None }
+}
+
+#[inline(never)]
+fn judge(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
+    if !is_called(v, probe.at, &NAMES, &FILLERS, b"psm") {
+        return None;
+    }
     let value = v.slice(probe.at, probe.end);
     let part = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'/' | b' ');
     // A telephone number keeps its brackets and its plus.
     let code = value.len() <= 40 && value.iter().all(part) && value.iter().any(u8::is_ascii_digit);
-    (code && is_called(v, probe.at, &NAMES, &FILLERS, b"psm")).then(|| Found::new(probe.at, probe.end).cued())
+    code.then(|| Found::new(probe.at, probe.end).cued())
 }

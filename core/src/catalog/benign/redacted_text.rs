@@ -3,6 +3,7 @@
 //! A candidate of mask characters and separators alone is no value; a mail address whose local part is masked is none
 //! either.
 use crate::catalog::prelude::*;
+use crate::text::words::either;
 
 pub(super) static ENTRY: Entry = Entry::new("REDACTED_TEXT")
     .title("Text that is covered already")
@@ -26,20 +27,32 @@ pub(super) static ENTRY: Entry = Entry::new("REDACTED_TEXT")
     .sources(&["Forms seen in published and masked conversations"]);
 
 fn covered(probe: &Probe<'_>) -> Option<Found> {
+    // Most candidates are numbers.
+    if probe.view.at(probe.at).is_ascii_digit() { None } else { no_number(probe) }
+}
+
+#[inline(never)]
+fn no_number(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
-    let value = v.slice(probe.at, probe.end);
     let first = v.at(probe.at);
-    let x = |b: &u8| matches!(b, b'x' | b'X');
-    // Nearly every candidate ends here: it begins with no x and holds neither star nor bullet.
-    if first.is_ascii_digit() || !x(&first) && !value.iter().take(64).any(|&b| (b == b'*') | (b == 0xE2)) {
+    // Nearly every one of the others begins with no x and holds neither star nor bullet.
+    let near = probe.end.min(probe.at + 64);
+    if !matches!(first, b'x' | b'X') && either(v, probe.at, near, b'*', 0xE2).is_none() {
         return None;
     }
+    is_covered(v.slice(probe.at, probe.end)).then(|| Found::new(probe.at, probe.end).cued())
+}
+
+#[inline(never)]
+fn is_covered(value: &[u8]) -> bool {
+    let x = |b: &u8| matches!(b, b'x' | b'X');
+    let first = value.first().copied().unwrap_or(0);
     let all = (x(&first) || first == b'*') && {
         let sign = |b: &u8| matches!(b, b'*' | b'#' | b'@' | b' ' | b'-' | b'.' | b'/' | b'_');
         let letters = value.iter().filter(|b| x(b)).count() + value.iter().filter(|b| **b == b'*').count();
         letters >= 3 && value.iter().all(|b| x(b) || sign(b))
     };
-    (all || is_masked_mail(value)).then(|| Found::new(probe.at, probe.end).cued())
+    all || is_masked_mail(value)
 }
 
 /// Whether the part before an `@` is nothing but `x`, or holds two stars or a bullet: `xxx@xxxx.xxx`, `j**n@…`.

@@ -6,7 +6,7 @@
 use crate::catalog::prelude::*;
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
-use crate::text::words::skip_spaces;
+use crate::text::words::{either, skip_spaces};
 
 pub(super) static ENTRY: Entry = Entry::new("TEMPLATE_VARIABLE")
     .title("Variable of a template")
@@ -43,37 +43,47 @@ static NAMES: WordSet<32> = WordSet::of(&[
 ]);
 
 fn variable(probe: &Probe<'_>) -> Option<Found> {
-    let v = probe.view;
-    let (start, end) = (probe.at, probe.end);
-    let first = v.at(start);
-    // Most candidates are numbers, and most of the others stand among other words.
-    let other = match first {
-        b'0'..=b'9' | b'+' => return None,
-        b's' | b'd' if v.before(start) == b'%' => v.at(start + 1) == b'@',
-        b'a'..=b'z' | b'A'..=b'Z' => NAMES.holds(v.slice(start, end)) || is_empty_link(v, start, end),
-        _ => false,
-    };
-    (other || is_inside(v, start, end)).then(|| Found::new(start, end).cued())
+    // Most candidates are numbers.
+    if matches!(probe.view.at(probe.at), b'0'..=b'9' | b'+') { None } else { no_number(probe) }
 }
 
-/// Whether brackets of a variable stand around `start..end` and the rest of its name.
-fn is_inside(v: View<'_>, start: usize, end: usize) -> bool {
+#[inline(never)]
+fn no_number(probe: &Probe<'_>) -> Option<Found> {
+    let v = probe.view;
+    let (start, end) = (probe.at, probe.end);
+    // Most of the others stand among other words.
+    let other = match v.at(start) {
+        b's' | b'd' if v.before(start) == b'%' => v.at(start + 1) == b'@',
+        b'a'..=b'z' | b'A'..=b'Z' => {
+            NAMES.hold(v, start, end) || either(v, start, start + 16, b':', b':').is_some() && is_empty_link(v, start, end)
+        }
+        _ => false,
+    };
     let close = v.at(skip_spaces(v, end, 1));
+    let closed = || matches!(close, b'}' | b'>' | b']' | b'%' | b'|') && is_inside(v, start, end, close);
+    (other || closed()).then(|| Found::new(start, end).cued())
+}
+
+/// Whether brackets of a variable stand around `start..end` and the rest of its name; `close` is the sign behind it.
+#[inline(never)]
+fn is_inside(v: View<'_>, start: usize, end: usize, close: u8) -> bool {
     let open = match close {
         b'}' => b'{',
         b'>' => b'<',
         b']' => b'[',
-        b'%' | b'|' => close,
-        _ => return false,
+        _ => close,
     };
     let name = |b: u8| b.is_ascii_alphanumeric() || b >= 0x80 || matches!(b, b'_' | b'.' | b' ' | b'-');
     let mut from = start;
     while start - from < 40 && name(v.before(from)) {
         from -= 1;
     }
+    if v.before(from) != open {
+        return false;
+    }
     let inside = v.slice(from, end).trim_ascii();
     let letters = inside.first().is_some_and(|b| b.is_ascii_alphabetic()) && inside.iter().all(|&b| name(b));
-    if v.before(from) != open || !letters {
+    if !letters {
         return false;
     }
     let capitals = inside.contains(&b'_') && inside.iter().all(|b| b.is_ascii_uppercase() || *b == b'_');
@@ -82,10 +92,13 @@ fn is_inside(v: View<'_>, start: usize, end: usize) -> bool {
 }
 
 /// Whether `start..end` is an address with parameters, none of which has a value of its own.
+#[inline(never)]
 fn is_empty_link(v: View<'_>, start: usize, end: usize) -> bool {
     let link = v.slice(start, end);
-    // Every value is empty or begins with a sign, so it ends in `=`, in a sign, or in what fills it.
-    if link.last().is_some_and(|b| b.is_ascii_digit()) {
+    // A value that ends in a letter or digit is a value, unless it began with a sign or is filled with an x.
+    let last = v.before(end) | 0x20;
+    let begins = || either(v, start, end, b'%', b'[').or_else(|| either(v, start, end, b'{', b'<')).is_some();
+    if last.is_ascii_digit() || last.is_ascii_lowercase() && last != b'x' && !begins() {
         return false;
     }
     let Some(scheme) = link.iter().take(12).position(|&b| !b.is_ascii_alphanumeric()) else { return false };

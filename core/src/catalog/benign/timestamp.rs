@@ -17,10 +17,14 @@ pub(super) static ENTRY: Entry = Entry::new("TIMESTAMP")
 
 /// A candidate that is, or begins with, `YYYY-MM-DD` or `YYYYMMDD` with a real month and day.
 fn date_and_time(probe: &Probe<'_>) -> Option<Found> {
+    let v = probe.view;
+    let century = matches!(v.at(probe.at), b'1' | b'2') && matches!(v.at(probe.at + 1), b'0' | b'9');
+    if century { judge(probe) } else { None }
+}
+
+#[inline(never)]
+fn judge(probe: &Probe<'_>) -> Option<Found> {
     let bytes = probe.view.slice(probe.at, probe.end);
-    if !matches!(bytes, [b'1' | b'2', b'0' | b'9', ..]) {
-        return None;
-    }
     let number = |from: usize, to: usize| {
         bytes.get(from..to)?.iter().try_fold(0u32, |v, b| b.is_ascii_digit().then(|| v * 10 + u32::from(b - b'0')))
     };

@@ -34,10 +34,14 @@ static WORDS: WordSet<64> = WordSet::of(&[
 static BETWEEN: WordSet<8> = WordSet::of(&["at is on"]);
 
 fn behind_word(probe: &Probe<'_>) -> Option<Found> {
+    let length = probe.end.wrapping_sub(probe.at);
+    if matches!(length, 10 | 13) && probe.view.at(probe.at) == b'1' { judge(probe) } else { None }
+}
+
+#[inline(never)]
+fn judge(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
-    let length = probe.end.checked_sub(probe.at)?;
-    let digits = v.at(probe.at) == b'1' && matches!(length, 10 | 13);
-    if !digits || !v.slice(probe.at, probe.end).iter().all(u8::is_ascii_digit) {
+    if !v.slice(probe.at, probe.end).iter().all(u8::is_ascii_digit) {
         return None;
     }
     is_said(v, probe.at).then(|| Found::new(probe.at, probe.end).cued())

@@ -1,7 +1,7 @@
 //! Version numbers: dotted numbers that a word calls a version.
 use crate::catalog::prelude::*;
 use crate::text::word_set::WordSet;
-use crate::text::words::{previous_word};
+use crate::text::words::{skip_spaces_back, word_start};
 
 pub(super) static ENTRY: Entry = Entry::new("VERSION_NUMBER")
     .title("Version number")
@@ -25,14 +25,23 @@ static WORDS: WordSet<32> = WordSet::of(&[
 /// A candidate of digits and dots right after such a word.
 fn after_version(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
-    if !(v.at(probe.at).is_ascii_digit() && v.before(probe.end).is_ascii_digit()) {
-        return None;
+    // What stands before most candidates ends like none of the words.
+    let end = probe.at - usize::from(v.before(probe.at) == b' ');
+    let (last, other) = (v.before(end), v.at(end.wrapping_sub(2)));
+    let may = matches!(last, b'v' | b'V' | b' ' | b'\t') || WORDS.ends(other, last);
+    if may && v.at(probe.at).is_ascii_digit() && v.before(probe.end).is_ascii_digit() {
+        judge(probe)
+    } else {
+        None
     }
-    let called = || {
-        let (start, word) = previous_word(v, probe.at);
-        matches!(v.before(probe.at), b'v' | b'V') || WORDS.holds_at(v.bytes(), start, word.len())
-    };
-    // Most candidates end this at their first or fourth byte: `GB82`, `555-0100`.
-    let dotted = v.slice(probe.at, probe.end).iter().all(|b| b.is_ascii_digit() || *b == b'.');
-    (dotted && called()).then(|| Found::new(probe.at, probe.end).cued())
+}
+
+#[inline(never)]
+fn judge(probe: &Probe<'_>) -> Option<Found> {
+    let v = probe.view;
+    let end = skip_spaces_back(v, probe.at, 4);
+    let called = matches!(v.before(probe.at), b'v' | b'V')
+        || WORDS.hold(v, word_start(v, end), end);
+    let dotted = || v.slice(probe.at, probe.end).iter().all(|b| b.is_ascii_digit() || *b == b'.');
+    (called && dotted()).then(|| Found::new(probe.at, probe.end).cued())
 }

@@ -1,6 +1,7 @@
 //! Reads what was typed as a telephone number: its digits, how they were grouped, and what signs stood between.
 //!
 //! Comes in: a view and a place. Goes out: digits and groups, nothing decided.
+use crate::text::sixteen::Sixteen;
 use crate::text::view::View;
 
 /// More digits than any telephone number with all its prefixes has.
@@ -20,10 +21,10 @@ pub(super) struct Group {
 }
 
 /// A run of groups.
-#[derive(Default)]
 pub(super) struct Dialled {
     start: usize,
-    digits: [u8; DIGITS],
+    /// With room for what is copied beyond them.
+    digits: [u8; DIGITS + 16],
     groups: [Group; GROUPS],
     len: usize,
     count: usize,
@@ -34,7 +35,8 @@ pub(super) struct Dialled {
 impl Dialled {
     /// Reads as many groups as stand at `start`. A `(0)` after a country code is read and left out.
     pub(super) fn read(v: View<'_>, start: usize) -> Dialled {
-        let mut d = Dialled { start, ..Dialled::default() };
+        let (digits, groups) = ([0; DIGITS + 16], [Group::default(); GROUPS]);
+        let mut d = Dialled { start, digits, groups, len: 0, count: 0, plus: false };
         // "(+33) 6 12 34 56 78"
         let in_bracket = v.at(start) == b'(' && v.at(start + 1) == b'+';
         let i = start + usize::from(in_bracket);
@@ -46,18 +48,9 @@ impl Dialled {
             _ => (i, b'+' * u8::from(d.plus)),
         };
         loop {
-            let room = d.digits.get_mut(d.len..).unwrap_or(&mut []);
-            let mut len = 0;
-            for (slot, b) in room.iter_mut().zip(v.slice(at, at + DIGITS)) {
-                let digit = b.wrapping_sub(b'0');
-                if digit > 9 {
-                    break;
-                }
-                *slot = digit;
-                len += 1;
-            }
+            let len = d.copy(v, at);
             // One digit too many: the whole group is left out.
-            if d.len + len == DIGITS && v.at(at + len).is_ascii_digit() {
+            if d.len + len > DIGITS {
                 return d;
             }
             let in_brackets = sign == b'(';
@@ -77,6 +70,26 @@ impl Dialled {
                 None => return d,
             };
         }
+    }
+
+    /// Copies the digits at `at`, sixteen bytes at a time: what is no digit is written over by the next group. Tells
+    /// how many there are, as far as there is room for them.
+    #[inline(always)]
+    fn copy(&mut self, v: View<'_>, at: usize) -> usize {
+        let mut len = 0;
+        for _ in 0..2 {
+            let bytes = Sixteen::at(v, at + len);
+            if let Some(room) = self.digits.get_mut(self.len + len..).and_then(|room| room.first_chunk_mut())
+            {
+                *room = bytes.values();
+            }
+            let digits = bytes.digits().trailing_ones() as usize;
+            len += digits;
+            if digits < 16 {
+                break;
+            }
+        }
+        len
     }
 
     /// The digits, 0–9 each.

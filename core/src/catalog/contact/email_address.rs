@@ -7,7 +7,10 @@
 //! # Sources
 //! RFC 5321 section 4.1.2 and 4.5.3.1, RFC 6531 section 3.3, RFC 1035 section 2.3.4, RFC 2606.
 use crate::catalog::prelude::*;
+use crate::text::byte_set::ByteSet;
+use crate::text::sixteen::Sixteen;
 use crate::text::view::View;
+use crate::text::word_set::WordSet;
 use crate::text::words::{is_any, is_word};
 
 pub(super) static ENTRY: Entry = Entry::new("EMAIL_ADDRESS")
@@ -43,11 +46,15 @@ const DOMAIN: usize = 255;
 const LABEL: usize = 63;
 
 /// Last labels that make it a file name ("icon@2x.png").
-const FILES: &[&str] = &["png", "jpg", "jpeg", "gif", "svg", "pdf", "webp", "css", "js"];
+static FILES: WordSet<32> = WordSet::of(&["png jpg jpeg gif svg pdf webp css js"]);
 
 fn around_at(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
-    let end = domain_end(v, p.end)?;
+    let first = v.at(p.end);
+    if !first.is_ascii_alphanumeric() && first < 0x80 {
+        return None;
+    }
+    let end = plain_domain_end(v, p.end).unwrap_or_else(|| domain_end(v, p.end))?;
     let start = local_start(v, p.at)?;
     if matches!(v.before(start), b'/' | b':') && is_user_of_url(v, start) {
         return None;
@@ -57,63 +64,32 @@ fn around_at(p: &Probe<'_>) -> Option<Found> {
     Some(Found::new(start, end).verdict(verdict).cued().specimen(is_reserved(v.slice(p.end, end))))
 }
 
-const LOWER: u8 = 1;
-const UPPER: u8 = 2;
-const DIGIT: u8 = 4;
-const HYPHEN: u8 = 8;
-/// Other signs of a local part.
-const SIGN: u8 = 16;
-const HIGH: u8 = 32;
+/// ASCII characters of a local part, the full stop aside.
+static LOCALS: ByteSet = ByteSet::with("-!#$%&'*+^_~");
+/// Those of them, and the full stop, that do not begin one but open a quotation or an emphasis.
+static OPENS: ByteSet = ByteSet::of("-!#$%&'*^~.");
 /// ASCII characters of a label.
-const LABELLED: u8 = LOWER | UPPER | DIGIT | HYPHEN;
-
-/// What each byte is to an address; 0 for what is no part of one, and for the full stop.
-static CLASSES: [u8; 256] = classes();
-
-#[expect(clippy::indexing_slicing, reason = "const fn has no get; the index stays below 256")]
-const fn classes() -> [u8; 256] {
-    let (mut table, mut b) = ([0; 256], 0);
-    while b < 256 {
-        table[b] = match b as u8 {
-            b'a'..=b'z' => LOWER,
-            b'A'..=b'Z' => UPPER,
-            b'0'..=b'9' => DIGIT,
-            b'-' => HYPHEN,
-            b'!' | b'#'..=b'\'' | b'*' | b'+' | b'^' | b'_' | b'~' => SIGN,
-            0x80.. => HIGH,
-            _ => 0,
-        };
-        b += 1;
-    }
-    table
-}
-
-#[inline(always)]
-fn class(b: u8) -> u8 {
-    CLASSES.get(usize::from(b)).copied().unwrap_or(0)
-}
+static LABELLED: ByteSet = ByteSet::with("-");
 
 /// Start of the local part that ends at `at`.
+#[inline(always)]
 fn local_start(v: View<'_>, at: usize) -> Option<usize> {
     let mut i = at;
-    let mut seen = 0;
     loop {
-        for &b in v.slice(at.saturating_sub(LOCAL + 1), i).iter().rev() {
-            let class = class(b);
-            if class == HIGH || class == 0 && !(b == b'.' && v.at(i) != b'.') {
-                break;
-            }
-            seen |= class;
-            i -= 1;
-        }
+        i -= LOCALS.run_back(v.slice(at.saturating_sub(LOCAL + 1), i));
         if at - i > LOCAL {
             return None;
         }
-        if v.before(i) < 0x80 {
-            break;
+        match v.before(i) {
+            b'.' if v.at(i) != b'.' => {
+                i -= 1;
+                continue;
+            }
+            0x80.. => {}
+            _ => break,
         }
         let Some(c) = v.char_before(i) else { break };
-        let ascii_tail = seen & (LOWER | UPPER | DIGIT) != 0;
+        let ascii_tail = v.slice(i, at).iter().any(u8::is_ascii_alphanumeric);
         if !is_mail_letter(c) || ascii_tail && is_unspaced(c) {
             break;
         }
@@ -123,7 +99,7 @@ fn local_start(v: View<'_>, at: usize) -> Option<usize> {
         }
     }
     // What opens a quotation or an emphasis is not part of the address.
-    while i < at && (v.at(i).is_ascii_punctuation() && v.at(i) != b'_' && v.at(i) != b'+') {
+    while i < at && OPENS.holds(v.at(i)) {
         i += 1;
     }
     (i < at).then_some(i)
@@ -145,24 +121,47 @@ fn is_user_of_url(v: View<'_>, start: usize) -> bool {
 /// Schemes of addresses whose user part is no mail address.
 const WEB: &[&str] = &["http", "https", "ftp", "ftps", "sftp", "ssh", "git", "ws", "wss", "smb", "ldap", "ldaps"];
 
+/// What [`domain_end`] says of what is made of small letters and full stops alone, as nearly all domains are; `None` of
+/// all else.
+#[inline(always)]
+fn plain_domain_end(v: View<'_>, start: usize) -> Option<Option<usize>> {
+    let (mut label, mut labels) = (start, 1);
+    loop {
+        let mut end = label;
+        loop {
+            let run = Sixteen::at(v, end).small_letters().trailing_ones() as usize;
+            end += run;
+            if run < 16 || end - label > LABEL {
+                break;
+            }
+        }
+        let next = v.at(end + 1);
+        if end == label || end - label > LABEL || end - start > DOMAIN {
+            return None;
+        }
+        match v.at(end) {
+            b'.' if next.is_ascii_alphanumeric() || matches!(next, b'-' | 0x80..) => {}
+            b'-' | b'0'..=b'9' | b'A'..=b'Z' | 0x80.. => return None,
+            _ => {
+                let top = labels > 1 && end - label > 1 && !FILES.hold(v, label, end);
+                return Some(top.then_some(end));
+            }
+        }
+        label = end + 1;
+        labels += 1;
+    }
+}
+
 /// End of the domain that starts at `start`.
+#[inline(never)]
 fn domain_end(v: View<'_>, start: usize) -> Option<usize> {
     let (mut i, mut labels, mut good, mut lower) = (start, 0usize, None, true);
     loop {
         let label = i;
-        let mut seen = 0;
         loop {
-            for &b in v.slice(i, label + LABEL + 1) {
-                let class = class(b);
-                if class & LABELLED == 0 {
-                    break;
-                }
-                seen |= class;
-                i += 1;
-            }
-            let high = if class(v.at(i)) == HIGH { v.char_at(i).filter(|&c| is_mail_letter(c)) } else { None };
+            i += LABELLED.run(v.slice(i, label + LABEL + 1));
+            let high = if v.at(i) < 0x80 { None } else { v.char_at(i).filter(|&c| is_mail_letter(c)) };
             if let Some(c) = high {
-                seen |= HIGH;
                 i += c.len_utf8();
             }
             if i - label > LABEL || i - start > DOMAIN {
@@ -183,9 +182,9 @@ fn domain_end(v: View<'_>, start: usize) -> Option<usize> {
         {
             return None;
         }
+        let written = v.slice(label, i);
         if labels >= 2 {
-            let top = if seen & !(LOWER | UPPER) == 0 {
-                // Letters alone, as nearly always.
+            let top = if written.iter().all(u8::is_ascii_alphabetic) {
                 (i - label > 1).then_some(i)
             } else {
                 let more = v.at(i) == b'.' && (v.at(i + 1).is_ascii_alphanumeric() || v.at(i + 1) >= 0x80);
@@ -194,15 +193,15 @@ fn domain_end(v: View<'_>, start: usize) -> Option<usize> {
             match top {
                 // The next sentence, typed without a space: "…@example.com.Thanks".
                 Some(_) if good.is_some() && lower && v.at(label).is_ascii_uppercase() => return good,
-                Some(end) => good = (!is_any(v.slice(label, end), FILES)).then_some(end),
-                None if seen & (LOWER | UPPER) != 0 => good = None,
+                Some(end) => good = (!FILES.hold(v, label, end)).then_some(end),
+                None if written.iter().any(u8::is_ascii_alphabetic) => good = None,
                 None => return good,
             }
             if top.is_some_and(|end| end < i) {
                 return good;
             }
         }
-        lower &= seen & UPPER == 0;
+        lower &= !written.iter().any(u8::is_ascii_uppercase);
         if v.at(i) != b'.' {
             return good;
         }
@@ -237,10 +236,17 @@ fn is_unspaced(c: char) -> bool {
 
 /// Domains nobody can own (RFC 2606).
 fn is_reserved(domain: &[u8]) -> bool {
-    let mut labels = domain.rsplit(|&b| b == b'.');
-    let (top, second) = (labels.next().unwrap_or(&[]), labels.next().unwrap_or(&[]));
-    is_any(top, &["test", "invalid", "example", "localhost"])
-        || is_word(second, "example") && is_any(top, &["com", "org", "net"])
+    const RESERVED: [&str; 7] =
+        ["test", "invalid", "example", "localhost", "example.com", "example.org", "example.net"];
+    // The last letters of these: two of three domains end here.
+    if !domain.last().is_some_and(|last| matches!(last | 0x20, b't' | b'd' | b'e' | b'm' | b'g')) {
+        return false;
+    }
+    RESERVED.iter().any(|name| {
+        let Some(edge) = domain.len().checked_sub(name.len()) else { return false };
+        let (before, tail) = domain.split_at(edge);
+        before.last().is_none_or(|&b| b == b'.') && is_word(tail, name)
+    })
 }
 
 #[cfg(test)]
@@ -298,6 +304,14 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn plain_domains_end_where_any_would(text in "([a-c]{1,4}|[a-z]{60,70}|com|png|js|[.]|[-A2é @>,]){1,9}") {
+            let v = View::new(&text);
+            if let Some(end) = plain_domain_end(v, 0) {
+                prop_assert_eq!(domain_end(v, 0), end);
+            }
+        }
+
         #[test]
         fn any_text_is_safe(text in "[a-c.@\\-+é王 A2]{0,40}") {
             for value in found(&text) {

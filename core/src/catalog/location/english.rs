@@ -11,6 +11,7 @@ use super::house_number::{digit_before, is_house_number, is_ordinal};
 use super::stops::is_stop;
 use super::tail::tail_end;
 use crate::catalog::prelude::*;
+use crate::text::byte_set::ByteSet;
 use crate::text::phrase::has_digit;
 use crate::text::view::{View, is_wordy};
 use crate::text::word_set::WordSet;
@@ -77,8 +78,7 @@ fn number_before(v: View<'_>, at: usize, bare: bool) -> Option<(usize, bool)> {
         let comma = v.before(end) == b',';
         let end = if comma { end - 1 } else { end };
         let token = v.slice(end.saturating_sub(40), end);
-        let length = token.iter().rev().take_while(|&&b| is_in_token(b)).count();
-        let start = end - length;
+        let start = end - IN_TOKEN.run_back(token);
         let token = v.slice(start, end);
         // "12 The Green", "12 Oak Road"; "12 Road" is none.
         if (words > 0 || bare) && is_house_number(v, start, end) {
@@ -109,20 +109,7 @@ fn number_before(v: View<'_>, at: usize, bare: bool) -> Option<(usize, bool)> {
 }
 
 /// What a word of a street's name or a house number may have in it.
-#[inline(always)]
-fn is_in_token(b: u8) -> bool {
-    IN_TOKEN.get(usize::from(b)).copied().unwrap_or(false)
-}
-
-#[expect(clippy::indexing_slicing, reason = "const fn has no get; a byte is below 256")]
-static IN_TOKEN: [bool; 256] = {
-    let (mut all, mut b) = ([false; 256], 0);
-    while b < 256 {
-        all[b] = is_wordy(b as u8) || matches!(b as u8, b'-' | b'\'' | b'.' | b'/');
-        b += 1;
-    }
-    all
-};
+static IN_TOKEN: ByteSet = ByteSet::with("_-'./").beyond_ascii();
 
 /// A house without a number: "Rose Cottage, Church Lane, Hove BN3 3AA". Only a postal code with letters proves it.
 fn named_house(p: &Probe<'_>) -> Option<Found> {

@@ -85,10 +85,19 @@ fn v6(probe: &Probe<'_>) -> Option<Found> {
     if right != b':' && !(hex(left) && hex(right)) {
         return None;
     }
-    // And another colon after at most one group.
-    if !(1..=5).any(|n| v.at(probe.at + n) == b':') {
+    // And another colon after at most one group. (The bytes that are one become zeros, and those the only ones whose
+    // lowering by one sets their high bit alone.)
+    let colons = v.eight(probe.at + 1) ^ u64::from_le_bytes([b':'; 8]);
+    if colons.wrapping_sub(u64::from_le_bytes([1; 8])) & !colons & 0x80_8080_8080 == 0 {
         return None;
     }
+    parse(probe)
+}
+
+#[inline(never)]
+fn parse(probe: &Probe<'_>) -> Option<Found> {
+    let v = probe.view;
+    let hex = |b: u8| b.is_ascii_hexdigit();
     // Only the first colon of a token starts a look: later ones see a colon or another group before them.
     let mut start = probe.at;
     while hex(v.before(start)) && probe.at - start < 5 {

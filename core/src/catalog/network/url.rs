@@ -36,9 +36,12 @@ static SCHEMES: WordSet<32> = WordSet::of(&[
 /// The colon of `scheme://`.
 fn scheme(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
-    if v.at(probe.at + 1) != b'/' || v.at(probe.at + 2) != b'/' {
-        return None;
-    }
+    if v.at(probe.at + 1) == b'/' && v.at(probe.at + 2) == b'/' { address(probe) } else { None }
+}
+
+#[inline(never)]
+fn address(probe: &Probe<'_>) -> Option<Found> {
+    let v = probe.view;
     let host = probe.at + 3;
     if !(v.at(host).is_ascii_alphanumeric() || v.at(host) >= 0x80 || v.at(host) == b'[') {
         return None;

@@ -9,6 +9,19 @@ use crate::text::words::{is_any, is_word, next_word, previous_word, skip_spaces}
 
 /// "this is Maria Lopez", "I'm Anna Lee", "soy Ana", "je suis …", "ich bin …": capitals only.
 pub(super) fn being(p: &Probe<'_>) -> Option<Found> {
+    // Most of these words are followed by a small letter, and by none that may go on.
+    let next = p.view.at(p.end + 1);
+    let may = match p.end.wrapping_sub(p.at) {
+        2 => next == b'i',
+        3 => matches!(next, b'o' | b'a'),
+        4 => matches!(next, b'i' | b's'),
+        _ => false,
+    };
+    if p.view.at(p.end) == b' ' && next.is_ascii_lowercase() && !may { None } else { judge(p) }
+}
+
+#[inline(never)]
+fn judge(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
     let cue = v.slice(p.at, p.end);
     if v.at(p.end) == b' ' && v.at(p.end + 1).is_ascii_lowercase() && !may_go_on(cue, v.at(p.end + 1)) {

@@ -13,8 +13,9 @@
 //! calendar.
 use super::birth_place::{after_place, before_verb};
 use crate::catalog::prelude::*;
+use crate::text::byte_set::ByteSet;
 use crate::text::date::{self, Date, Written};
-use crate::text::phrase::{NONE, digit_ahead, has_digit, is_covered, is_label, lead};
+use crate::text::phrase::{NONE, digit_ahead, digit_between, is_covered, is_label, lead};
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
 use crate::text::words::{is_word, previous_word, skip_spaces_back};
@@ -91,7 +92,7 @@ fn told(probe: &Probe<'_>) -> Option<Found> {
         return None;
     }
     let word = v.slice(probe.at, probe.end);
-    let (ahead, behind) = (digit_ahead(v, probe.end, 72), has_digit(v.slice(probe.at.saturating_sub(64), probe.at)));
+    let (ahead, behind) = (digit_ahead(v, probe.end, 72), digit_between(v, probe.at.saturating_sub(64), probe.at));
     if !ahead && !behind {
         return None;
     }
@@ -135,9 +136,12 @@ fn spelled(probe: &Probe<'_>) -> Option<Found> {
     judge(probe, &date::read(v, at)?)
 }
 
-/// The place behind the signs, four at most, that may stand between a name and its date.
+/// What stands between the letters and the date.
+static SIGNS: ByteSet = ByteSet::of(" :.-=");
+
+/// The place behind the signs at `at`, four at most.
 fn after_signs(v: View<'_>, at: usize) -> usize {
-    at + v.slice(at, at + 4).iter().take_while(|b| matches!(b, b' ' | b':' | b'.' | b'-' | b'=')).count()
+    at + SIGNS.run(v.slice(at, at + 4))
 }
 
 static VERBS: WordSet<32> = WordSet::of(&["is was es est ist era é è war"]);

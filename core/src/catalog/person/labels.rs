@@ -11,9 +11,18 @@ use crate::text::words::{is_any, is_letter, next_word, skip_spaces};
 /// "Customer: Ann Lee", "From: Ann Lee <".
 pub(super) fn labelled(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
+    let gap = matches!(v.at(p.end), b' ' | b'\t' | 0xC2);
+    let next = v.at(p.end + usize::from(gap));
+    // Short labels are "to", "from" or "de" nearly always: "moved to Berlin: …" names nobody.
+    let long = p.end.wrapping_sub(p.at) >= 5;
+    if next.is_ascii_alphanumeric() && !(long && gap) || !gap && next != b':' { None } else { judge(p) }
+}
+
+#[inline(never)]
+fn judge(p: &Probe<'_>) -> Option<Found> {
+    let v = p.view;
     let colon = skip_spaces(v, p.end, 2);
     if v.at(colon) != b':' {
-        // Short labels are "to", "from" or "de" nearly always: "moved to Berlin: …" names nobody.
         if p.end - p.at < 5 || colon == p.end || !is_letter(v.at(colon)) {
             return None;
         }

@@ -4,7 +4,7 @@
 use super::cues::{OPENERS, STARTERS, TAILS, TIMES, is_title};
 use super::names::{any_case, capitalised, clause_ends, hit, line_ends};
 use crate::catalog::prelude::*;
-use crate::text::words::{is_any, next_word, position_of_either, previous_word, skip_spaces};
+use crate::text::words::{either, is_any, next_word, previous_word, skip_spaces};
 
 /// "Hi Anna," "hello john" "Dear Ms. …" (the last is `titled`'s).
 pub(super) fn greeted(p: &Probe<'_>) -> Option<Found> {
@@ -95,8 +95,7 @@ pub(super) fn dashed(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
     let mut i = p.end;
     loop {
-        let rest = v.slice(i, p.end + 82);
-        i += position_of_either(rest, b'-', b'\n')?;
+        i = either(v, i, p.end + 82, b'-', b'\n')?;
         if v.at(i) == b'\n' {
             return None;
         }

@@ -4,6 +4,7 @@
 use super::names::{Name, any_case, capitalised, hit};
 use super::stop_words::is_stop;
 use crate::catalog::prelude::*;
+use crate::text::byte_set::ByteSet;
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
 use crate::text::words::{is_any, is_letter, previous_word, skip_spaces, skip_spaces_back, word_end};
@@ -26,6 +27,9 @@ static FIRMS: WordSet<64> = WordSet::of(&[
 /// What ends a date and stands right before the name.
 static CLOCK: WordSet<32> = WordSet::of(&["am pm uhr utc gmt cet cest est edt cst cdt mst mdt pst pdt bst"]);
 
+/// The plain characters of what stands before an `@`.
+static LOCAL: ByteSet = ByteSet::with("._+-");
+
 /// How far before its end a name may start, in bytes.
 const BACK: usize = 60;
 /// How far from a header another one of the same mail is looked for, in bytes.
@@ -34,9 +38,7 @@ const BLOCK: usize = 300;
 /// "Ann Lee <ann@example.com>", "add Ann Lee (ann@example.com)", at the `@`.
 pub(super) fn addressed(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
-    let local = v.slice(p.at.saturating_sub(64), p.at).iter().rev();
-    let length =
-        local.take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'+' | b'-')).count();
+    let length = LOCAL.run_back(v.slice(p.at.saturating_sub(64), p.at));
     let open = (p.at - length).checked_sub(1)?;
     let angle = v.at(open) == b'<';
     if length == 0 || !(angle || v.at(open) == b'(') {

@@ -3,6 +3,8 @@
 //! Comes in: a view and the place where a cue says a name starts. Goes out: where it ends, how many words it has.
 use super::stop_words::{ends_name, is_stop};
 use crate::catalog::prelude::Found;
+use crate::text::byte_set::ByteSet;
+use crate::text::sixteen::{Sixteen, lowest};
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
 use crate::text::words::skip_spaces;
@@ -52,10 +54,14 @@ struct Token {
 
 /// The name that starts at `i`, each word with a capital.
 pub(in crate::catalog) fn capitalised(v: View<'_>, i: usize) -> Option<Name> {
+    capitals(v, i, after_particles(v, i)?)
+}
+
+/// The same, where its first word has been read.
+fn capitals(v: View<'_>, i: usize, first: (Token, usize)) -> Option<Name> {
     let (mut end, mut words, mut full, mut loud) = (i, 0usize, false, false);
-    let mut from = i;
-    while words < WORDS {
-        let Some(token) = after_particles(v, from) else { break };
+    let mut next = Some(first);
+    while let Some(token) = next {
         let word = v.slice(token.1, token.0.end);
         let stop = if words == 0 { is_stop(word) } else { ends_name(word) };
         if stop && !token.0.initial || token.0.initial && words == 0 && v.before(token.0.end) != b'.' {
@@ -68,10 +74,11 @@ pub(in crate::catalog) fn capitalised(v: View<'_>, i: usize) -> Option<Name> {
         if token.0.last {
             break;
         }
-        from = skip_spaces(v, end, 2);
-        if from == end && !token.0.initial {
+        let from = skip_spaces(v, end, 2);
+        if words == WORDS || from == end && !token.0.initial {
             break;
         }
+        next = after_particles(v, from);
     }
     full.then_some(Name { start: i, end, words, capital: true, loud })
 }
@@ -95,7 +102,7 @@ fn after_particles(v: View<'_>, mut i: usize) -> Option<(Token, usize)> {
 pub(in crate::catalog) fn any_case(v: View<'_>, i: usize) -> Option<Name> {
     let first = token(v, i)?;
     if first.capital {
-        let name = capitalised(v, i)?;
+        let name = capitals(v, i, (first, i))?;
         // "Anna smith": one small word may end it, where a clause ends there too.
         let next = skip_spaces(v, name.end, 2);
         return match token(v, next) {
@@ -178,15 +185,17 @@ fn token(v: View<'_>, i: usize) -> Option<Token> {
     };
     let mut t = Token { end: i, letters: 0, capital, all_capitals: true, initial: false, last: false };
     loop {
-        let (from, mut small) = (t.end, 0);
-        for &b in v.slice(from, i + WORD + 1) {
-            if !b.is_ascii_alphabetic() {
+        // Plain letters, sixteen bytes at a time.
+        let from = t.end;
+        loop {
+            let sixteen = Sixteen::at(v, t.end);
+            let run = sixteen.plain_letters().trailing_ones() as usize;
+            t.all_capitals &= sixteen.small_letters() & lowest(run) == 0;
+            t.end += run;
+            if run < 16 || t.end - i > WORD {
                 break;
             }
-            small |= b & 0x20;
-            t.end += 1;
         }
-        t.all_capitals &= small == 0;
         t.letters += t.end - from;
         if t.end - i > WORD {
             return None;
@@ -218,7 +227,7 @@ fn token(v: View<'_>, i: usize) -> Option<Token> {
         }
     }
     let next = v.at(t.end);
-    if t.letters == 0 || matches!(next, b'0'..=b'9' | b'_' | b'@' | b'=' | b'/' | b'\\') {
+    if t.letters == 0 || GOES_ON.holds(next) {
         return None;
     }
     if next == b'.' && v.char_at(t.end + 1).is_some_and(|c| c.is_lowercase() || c.is_numeric()) {
@@ -235,6 +244,9 @@ fn token(v: View<'_>, i: usize) -> Option<Token> {
     }
     Some(t)
 }
+
+/// What stands right behind no name.
+static GOES_ON: ByteSet = ByteSet::of("0123456789_@=/\\");
 
 fn is_name_letter(c: char) -> bool {
     c.is_alphabetic() || matches!(c, '\u{300}'..='\u{36F}')

@@ -154,6 +154,10 @@ fn whole_name(v: View<'_>, i: usize) -> usize {
 /// "[10:42] Ann: hello", at the colon of the time.
 fn stamped(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
+    // `[9:42`, `[10:42`
+    if v.at(p.at.wrapping_sub(2)) != b'[' && v.at(p.at.wrapping_sub(3)) != b'[' {
+        return None;
+    }
     let hour = v.slice(p.at.saturating_sub(2), p.at).iter().rev().take_while(|b| b.is_ascii_digit()).count();
     if hour == 0 || v.before(p.at - hour) != b'[' {
         return None;

@@ -13,6 +13,7 @@ use super::common::{is_dummy, is_example};
 use super::keys::is_mixed;
 use crate::catalog::entry::UNBROKEN;
 use crate::catalog::prelude::*;
+use crate::text::byte_set::ByteSet;
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
 use crate::text::words::skip_spaces;
@@ -85,7 +86,7 @@ fn header(probe: &Probe<'_>) -> Option<Found> {
         return carries.then(|| Found::new(at, line_end(v, at, quote)).cued());
     }
     if spaced && SCHEMES.holds(scheme) {
-        let end = credentials_end(v, at, b"=:");
+        let end = credentials_end(v, at, &TOKEN68);
         if scheme.eq_ignore_ascii_case(b"basic") && is_user_and_password(v.slice(at, end)) {
             return Some(Found::new(at, end).cued().verdict(Verdict::Valid));
         }
@@ -93,7 +94,7 @@ fn header(probe: &Probe<'_>) -> Option<Found> {
     }
     // A scheme that nobody knows, or none.
     let at = if spaced && word <= 24 { at } else { value };
-    let end = credentials_end(v, at, b"");
+    let end = credentials_end(v, at, &PLAIN);
     let end = end + v.slice(end, end + 2).iter().take_while(|&&b| b == b'=').count();
     let both = v.slice(at, end).iter().any(u8::is_ascii_digit)
         && v.slice(at, end).iter().any(u8::is_ascii_alphabetic);
@@ -106,15 +107,13 @@ fn credentials(v: View<'_>, at: usize, end: usize, least: usize) -> Option<Found
         .then(|| Found::new(at, end).cued().specimen(is_example(value)))
 }
 
-/// End of the characters that credentials are made of, `more` among them, without the full stop of a sentence.
-fn credentials_end(v: View<'_>, at: usize, more: &[u8]) -> usize {
-    let sign = |b: u8| {
-        matches!(b, b'-' | b'.' | b'_' | b'~' | b'+' | b'/' | b'%' | b'!' | b'|') || more.contains(&b)
-    };
-    let mut end = at;
-    while end - at < UNBROKEN && (v.at(end).is_ascii_alphanumeric() || sign(v.at(end))) {
-        end += 1;
-    }
+/// The characters that credentials are made of, and those of a scheme that is known.
+static PLAIN: ByteSet = ByteSet::with("-._~+/%!|");
+static TOKEN68: ByteSet = ByteSet::with("-._~+/%!|=:");
+
+/// End of the run of these characters from `at`, without the full stop of a sentence.
+fn credentials_end(v: View<'_>, at: usize, characters: &ByteSet) -> usize {
+    let mut end = at + characters.run(v.slice(at, at + UNBROKEN));
     while end > at && matches!(v.before(end), b'.' | b':' | b'!') {
         end -= 1;
     }

@@ -13,7 +13,7 @@ use super::common::{is_dummy, is_example};
 use super::keys::{Alphabet, Key, cues, find, is_mixed};
 use crate::catalog::prelude::*;
 use crate::text::view::{View, is_wordy};
-use crate::text::words::is_word;
+use crate::text::words::{either, is_word};
 
 pub(super) static ENTRY: Entry = Entry::new("HELPDESK_TOKEN")
     .title("Token of a helpdesk system")
@@ -105,6 +105,8 @@ fn salesforce(probe: &Probe<'_>) -> Option<Found> {
         return None;
     }
     let left = v.slice(probe.at.saturating_sub(80), probe.at);
+    // The parts of other tokens have dots before them, and none of these has the sign.
+    either(v, probe.at.saturating_sub(80), probe.at, b'!', b'!')?;
     let sign =
         left.iter().rposition(|&b| !Alphabet::DOTTED.holds(b)).filter(|&at| left.get(at) == Some(&b'!'))?;
     let (organisation, run) = left.split_at_checked(sign)?;

@@ -10,9 +10,13 @@ const LONGEST: usize = 256;
 /// The password part of `scheme://user:password@host`; the anchor is the first colon.
 pub(super) fn in_url(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
-    if v.slice(probe.end, probe.end + 2) != b"//" || !v.before(probe.at).is_ascii_alphanumeric() {
-        return None;
-    }
+    let scheme = v.at(probe.end) == b'/' && v.at(probe.end + 1) == b'/';
+    if scheme && v.before(probe.at).is_ascii_alphanumeric() { user(probe) } else { None }
+}
+
+#[inline(never)]
+fn user(probe: &Probe<'_>) -> Option<Found> {
+    let v = probe.view;
     let user = probe.end + 2;
     let part = v.slice(user, user + LONGEST);
     let end = part.iter().position(|&b| b <= b' ' || matches!(b, b'/' | b'"' | b'<' | b'>'));

@@ -15,6 +15,7 @@
 use super::base64::decode;
 use crate::catalog::entry::UNBROKEN;
 use crate::catalog::prelude::*;
+use crate::text::byte_set::ByteSet;
 use crate::text::view::View;
 
 /// How much of a header is decoded, in bytes of base64url.
@@ -46,23 +47,24 @@ pub(super) static ENTRY: Entry = Entry::new("JWT")
 
 fn token(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
-    if v.slice(probe.at, probe.at + 3) != b"eyJ" || is_inside(v.before(probe.at)) {
+    let before = v.before(probe.at);
+    if v.slice(probe.at, probe.at + 3) != b"eyJ" || URL.holds(before) || before == b'.' {
         return None;
     }
+    let limit = probe.at + UNBROKEN;
     let mut end = probe.at;
     let (mut first, mut dots, mut last) = (0, 0usize, 0);
-    while end - probe.at < UNBROKEN && is_inside(v.at(end)) {
-        if v.at(end) == b'.' {
-            // An encrypted token may have an empty second part; any other empty part is the end.
-            if v.before(end) == b'.' && dots != 1 {
-                break;
-            }
-            if dots == 0 {
-                first = end;
-            }
-            dots += 1;
-            last = end;
+    loop {
+        end += URL.run(v.slice(end, limit));
+        // An encrypted token may have an empty second part; any other empty part is the end.
+        if end >= limit || v.at(end) != b'.' || v.before(end) == b'.' && dots != 1 {
+            break;
         }
+        if dots == 0 {
+            first = end;
+        }
+        dots += 1;
+        last = end;
         end += 1;
     }
     // The full stop of a sentence; an unsigned token ends in its second dot.
@@ -81,10 +83,8 @@ fn token(probe: &Probe<'_>) -> Option<Found> {
     (!unsigned).then(|| found.score(60))
 }
 
-/// The characters of base64url, and the dot.
-fn is_inside(b: u8) -> bool {
-    b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.')
-}
+/// The characters of base64url.
+static URL: ByteSet = ByteSet::with("-_");
 
 /// Whether the base64url text `start..end` is a JSON object that names `alg` or `typ`.
 fn is_header(v: View<'_>, start: usize, end: usize) -> bool {

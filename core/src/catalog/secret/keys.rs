@@ -6,51 +6,40 @@
 //! cost what one does.
 use super::common::{is_dummy, is_example};
 use crate::catalog::prelude::*;
+use crate::text::byte_set::ByteSet;
 use crate::text::view::View;
 
-/// The characters a key is made of: one bit for each of ASCII.
+/// The characters a key is made of.
 #[derive(Clone, Copy)]
-pub(super) struct Alphabet(u128);
+pub(super) struct Alphabet {
+    set: &'static ByteSet,
+}
 
 impl Alphabet {
-    const fn of(signs: &str) -> Self {
-        let (mut set, mut rest) = (0, signs.as_bytes());
-        while let Some((&b, tail)) = rest.split_first() {
-            set |= 1 << b;
-            rest = tail;
-        }
-        Alphabet(set)
-    }
-
-    /// Letters, digits, and these.
-    const fn and(signs: &str) -> Self {
-        let letters = Alphabet::of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
-        Alphabet(letters.0 | Alphabet::of(signs).0)
-    }
-
     /// Letters and digits.
-    pub(super) const PLAIN: Self = Alphabet::and("");
+    pub(super) const PLAIN: Self = Alphabet { set: &ByteSet::with("") };
     /// Letters, digits, `_`.
-    pub(super) const NAME: Self = Alphabet::and("_");
+    pub(super) const NAME: Self = Alphabet { set: &ByteSet::with("_") };
     /// Letters, digits, `-`.
-    pub(super) const DASHED: Self = Alphabet::and("-");
+    pub(super) const DASHED: Self = Alphabet { set: &ByteSet::with("-") };
     /// base64url.
-    pub(super) const URL: Self = Alphabet::and("-_");
+    pub(super) const URL: Self = Alphabet { set: &ByteSet::with("-_") };
     /// base64url with its padding.
-    pub(super) const PADDED_URL: Self = Alphabet::and("-_=");
+    pub(super) const PADDED_URL: Self = Alphabet { set: &ByteSet::with("-_=") };
     /// base64url in parts joined by dots.
-    pub(super) const DOTTED: Self = Alphabet::and("-_.");
+    pub(super) const DOTTED: Self = Alphabet { set: &ByteSet::with("-_.") };
     /// base64 with its padding.
-    pub(super) const BASE64: Self = Alphabet::and("+/=");
+    pub(super) const BASE64: Self = Alphabet { set: &ByteSet::with("+/=") };
     /// base64 and what a URL escapes it with.
-    pub(super) const ESCAPED: Self = Alphabet::and("+/=%-_");
+    pub(super) const ESCAPED: Self = Alphabet { set: &ByteSet::with("+/=%-_") };
     /// Small hexadecimal.
-    pub(super) const HEX: Self = Alphabet::of("0123456789abcdef");
+    pub(super) const HEX: Self = Alphabet { set: &ByteSet::of("0123456789abcdef") };
     /// Small hexadecimal in groups.
-    pub(super) const UUID: Self = Alphabet::of("0123456789abcdef-");
+    pub(super) const UUID: Self = Alphabet { set: &ByteSet::of("0123456789abcdef-") };
 
-    pub(super) const fn holds(self, b: u8) -> bool {
-        b < 0x80 && self.0 >> b & 1 == 1
+    #[inline(always)]
+    pub(super) fn holds(self, b: u8) -> bool {
+        self.set.holds(b)
     }
 }
 
@@ -115,10 +104,7 @@ impl Key {
         if self.body.holds(v.before(start)) && self.body.holds(v.before(start.saturating_sub(1))) {
             return None;
         }
-        let mut end = body;
-        while end - body < self.most && self.body.holds(v.at(end)) {
-            end += 1;
-        }
+        let mut end = body + self.body.set.run(v.slice(body, body + self.most));
         // A character more than the longest: something else.
         if v.at(end).is_ascii_alphanumeric() || v.at(end) == b'_' {
             return None;

@@ -10,7 +10,7 @@
 use super::code_words::{FILLERS, KINDS, OTHERS};
 use crate::catalog::card_words::{CARD_WORDS, SECURITY};
 use crate::catalog::prelude::*;
-use crate::text::phrase::{closes, digit_ahead, digits_end, follows, goes_on, has_digit, is_covered, is_label, lead, near, stands_alone, within};
+use crate::text::phrase::{closes, digit_ahead, digit_between, digits_end, follows, goes_on, is_covered, is_label, lead, near, stands_alone, within};
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
 use crate::text::words::{is_any, is_letter, is_word, previous_word, skip_spaces, skip_spaces_back};
@@ -135,7 +135,7 @@ fn code(probe: &Probe<'_>) -> Option<Found> {
 
 /// Whether a digit stands near before `i`, as in `482913 is my code`.
 fn digit_behind(v: View<'_>, i: usize) -> bool {
-    has_digit(v.slice(i.saturating_sub(64), i))
+    digit_between(v, i.saturating_sub(64), i)
 }
 
 /// A card is near: four digits are its verification code.

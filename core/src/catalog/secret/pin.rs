@@ -11,7 +11,7 @@ use super::typed::is_amount;
 use crate::catalog::card_words::CARD_WORDS;
 use crate::catalog::prelude::*;
 use crate::text::phrase::{
-    Lead, clause_ends, closes, digit_ahead, digits_end, follows, goes_on, has_digit, is_covered, is_label,
+    Lead, clause_ends, closes, digit_ahead, digit_between, digits_end, follows, goes_on, is_covered, is_label,
     lead, near, stands_alone, within,
 };
 use crate::text::view::View;
@@ -85,7 +85,7 @@ pub(super) static ENTRY: Entry = Entry::new("PIN")
 fn named(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
     let ahead = digit_ahead(v, probe.end, 56);
-    if !ahead && !has_digit(v.slice(probe.at.saturating_sub(40), probe.at)) {
+    if !ahead && !digit_between(v, probe.at.saturating_sub(40), probe.at) {
         return None;
     }
     if is_label(v, probe.at, probe.end) || is_plug(v, probe.at) || follows(v, probe.at, &OTHERS, 1) {
