@@ -137,13 +137,17 @@ impl Dialled {
 /// Where the digits of the next group start behind one that ends at `i`, and the sign before them.
 #[inline(always)]
 fn opening(v: View<'_>, i: usize) -> Option<(usize, u8)> {
-    match (v.at(i), v.at(i + 1)) {
-        // "030 / 1234567"
-        (b' ', sign @ (b'/' | b'-')) if v.at(i + 2) == b' ' => Some((i + 3, sign)),
-        (b' ', b'(') => Some((i + 2, b'(')),
-        (sign @ (b' ' | b'-' | b'.' | b'/' | b'('), _) => Some((i + 1, sign)),
-        (0xC2, 0xA0) => Some((i + 2, b' ')),
-        (b'0'..=b'9', _) if v.before(i) == b')' => Some((i, b' ')),
+    match v.at(i) {
+        sign @ (b'-' | b'.' | b'/' | b'(') => Some((i + 1, sign)),
+        b' ' => match v.at(i + 1) {
+            b'0'..=b'9' => Some((i + 1, b' ')),
+            b'(' => Some((i + 2, b'(')),
+            // "030 / 1234567"
+            sign @ (b'/' | b'-') if v.at(i + 2) == b' ' => Some((i + 3, sign)),
+            _ => None,
+        },
+        0xC2 if v.at(i + 1) == 0xA0 => Some((i + 2, b' ')),
+        b'0'..=b'9' if v.before(i) == b')' => Some((i, b' ')),
         _ => None,
     }
 }

@@ -82,14 +82,21 @@ fn opened(p: &Probe<'_>) -> Option<Found> {
     let mut tries = [0; BACK];
     let mut count = 0;
     for at in (p.at.saturating_sub(BACK)..p.at).rev() {
-        if !is_part(v.at(at)) {
-            break;
-        }
-        let joined = v.before(at).is_ascii_digit() || v.before(at) == b'+';
-        let opens = matches!(v.at(at), b'+' | b'(') || v.at(at).is_ascii_digit() && !joined;
+        let (b, next) = (v.at(at), v.at(at + 1));
+        let opens = match b {
+            // Nothing that begins before a plus goes on over it, but for the bracket in `(+49)`.
+            b'+' => true,
+            b'(' => next == b'+' || next.is_ascii_digit(),
+            b'0'..=b'9' => !v.before(at).is_ascii_digit() && v.before(at) != b'+',
+            _ if joins(b, next) => false,
+            _ => break,
+        };
         if opens && let Some(slot) = tries.get_mut(count) {
             *slot = at;
             count += 1;
+        }
+        if next == b'+' || b == b'+' && v.before(at) != b'(' {
+            break;
         }
     }
     let earlier = tries.get(..count)?.iter().rev().find_map(|&start| from(v, start, p.at, p.hints.region));
@@ -97,9 +104,15 @@ fn opened(p: &Probe<'_>) -> Option<Found> {
     earlier.or_else(|| if whole() { from(v, p.at, p.at, p.hints.region) } else { None })
 }
 
-/// Whether a number, with what opens it, may have `b` in it.
-fn is_part(b: u8) -> bool {
-    matches!(b, b'0'..=b'9' | b' ' | b'(' | b')' | b'+' | b'-' | b'.' | b'/')
+/// Whether a number may go on over the sign `b` with `next` behind it: see `dialled`.
+fn joins(b: u8, next: u8) -> bool {
+    match b {
+        b')' => next.is_ascii_digit() || matches!(next, b' ' | b'-' | b'.' | b'/' | b'('),
+        b' ' => next.is_ascii_digit() || matches!(next, b'(' | b'/' | b'-'),
+        b'-' | b'/' => next.is_ascii_digit() || next == b' ',
+        b'.' => next.is_ascii_digit(),
+        _ => false,
+    }
 }
 
 /// How far before the chain a number may begin, in bytes.
@@ -119,13 +132,20 @@ fn from(v: View<'_>, start: usize, through: usize, region: [u8; 2]) -> Option<Fo
     }
     let crowded = before == b' ' && v.before(start - 1).is_ascii_digit();
     let mut d = Dialled::read(v, start);
+    // The longest number of any plan, behind what is dialled before it to leave a country.
+    let most = match d.digits().first() {
+        _ if d.plus => 16,
+        Some(0) => 19,
+        _ => 13,
+    };
     loop {
         let end = d.end();
         // No form has fewer digits.
         if end <= through || !d.plus && d.digits().len() < FEWEST {
             return None;
         }
-        if closes(v, end)
+        if d.digits().len() <= most
+            && closes(v, end)
             && (d.plus || !(d.is_loose() && (crowded || goes_on(v, end))))
             && let Some(worth) = worth(&d, region)
         {

@@ -2,6 +2,7 @@
 //! follows it.
 //!
 //! Comes in: a view and the place where the number starts or ends. Goes out: what it is called, where it really ends.
+use crate::text::byte_set::ByteSet;
 use crate::text::view::{View, is_wordy};
 use crate::text::word_set::WordSet;
 use crate::text::words::{is_any, skip_spaces, word_end, word_start};
@@ -20,18 +21,16 @@ pub(super) enum Lead {
 pub(super) fn lead(v: View<'_>, start: usize) -> Lead {
     let (mut i, mut number) = (start, false);
     for _ in 0..5 {
-        let mut j = i;
-        while i - j < 5
-            && matches!(v.before(j), b' ' | b'\t' | b':' | b'=' | b'.' | b'"' | b'\'' | b'(' | b'-')
-        {
-            j -= 1;
-        }
+        let j = i - SIGNS.run_back(v.slice(i.saturating_sub(5), i));
         if v.before(j) == b'#' {
             return Lead::Business;
         }
+        // Most numbers stand behind a word that is none of ours.
+        if !KNOWN.ends(v.at(j.wrapping_sub(2)), v.before(j)) {
+            return Lead::Nothing;
+        }
         let word_at = word_start(v, j);
         let word = v.slice(word_at, j);
-        // Most numbers stand behind a word that is none of ours.
         if !KNOWN.holds(word) {
             return Lead::Nothing;
         }
@@ -51,6 +50,9 @@ pub(super) fn lead(v: View<'_>, start: usize) -> Lead {
     }
     Lead::Nothing
 }
+
+/// Signs between a word and its number.
+static SIGNS: ByteSet = ByteSet::of(" \t:=.\"'(-");
 
 const PHONE: &str = "phone telephone tel mobile cell cellphone landline whatsapp fax telefon telefonnummer handy \
     handynummer mobil mobilnummer rufnummer telefono teléfono móvil celular téléphone portable \

@@ -151,10 +151,13 @@ fn capitals_before(v: View<'_>, end: usize) -> Option<usize> {
 
 /// Where the number of a highway ends that stands behind its type: "1501 Hwy 14".
 fn highway_end(v: View<'_>, p: &Probe<'_>) -> Option<usize> {
+    if v.at(p.end) != b' ' || !v.at(p.end + 1).is_ascii_digit() {
+        return None;
+    }
     let word = v.slice(p.at, p.end);
     let county = || is_any(previous_word(v, p.at).1, &["county", "state", "rural"]);
     let highway = is_any(word, &["hwy", "highway", "route"]) || is_any(word, &["road", "rd"]) && county();
-    if !highway || v.at(p.end) != b' ' {
+    if !highway {
         return None;
     }
     let digits = v.slice(p.end + 1, p.end + 5).iter().take_while(|b| b.is_ascii_digit()).count();

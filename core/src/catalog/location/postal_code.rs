@@ -95,11 +95,14 @@ fn lead(value: &[u8]) -> u8 {
 /// Judges a match by its letters and digits.
 fn check(value: &[u8]) -> Verdict {
     match *value {
-        [a, b, c, d, ..] if a.is_ascii_uppercase() && b.is_ascii_uppercase() && lead(value) > 0 => match lead(value) {
-            3 if value.len() > 6 => american(&[a, b], value.get(2..).unwrap_or(&[])),
-            3 => australian(&[a, b], value.get(2..).unwrap_or(&[])),
-            _ => australian(&[a, b, c], value.get(3..).unwrap_or(&[d])),
-        },
+        // A state and digits, four at least.
+        [a, b, c, d, _, _, ..] if a.is_ascii_uppercase() && b.is_ascii_uppercase() && d.is_ascii_digit() && lead(value) > 0 => {
+            match lead(value) {
+                3 if value.len() > 6 => american(&[a, b], value.get(2..).unwrap_or(&[])),
+                3 => australian(&[a, b], value.get(2..).unwrap_or(&[])),
+                _ => australian(&[a, b, c], value.get(3..).unwrap_or(&[])),
+            }
+        }
         [a, b, c, d, e, f] if [b, d, f].iter().all(u8::is_ascii_digit) => {
             let canadian = is_canadian(&[a, b, c, d, e, f]);
             // "B2B", "P2P", "M2M"
@@ -112,9 +115,9 @@ fn check(value: &[u8]) -> Verdict {
 }
 
 fn american(state: &[u8], zip: &[u8]) -> Verdict {
-    match (holds(state, zip), is_state(state)) {
-        (true, _) => Verdict::Valid,
-        (false, true) if !WORDS.contains(&state) => Verdict::Unknown,
+    match is_state(state) {
+        true if holds(state, zip) => Verdict::Valid,
+        true if !WORDS.contains(&state) => Verdict::Unknown,
         _ => Verdict::Invalid,
     }
 }
