@@ -275,6 +275,19 @@ mod tests {
         }
 
         #[test]
+        fn no_start_before_a_chain_is_missed(head in "[0-9+() ./-]{0,14}", chain in "[0-9]{7,11}") {
+            let text = format!("{head}{chain}");
+            let (v, end) = (View::new(&text), text.len());
+            let at = end - text.bytes().rev().take_while(u8::is_ascii_digit).count();
+            let try_at = |start| from(v, start, at, [0; 2]);
+            let whole = || if Chain::read(v, at, end).is_whole_number(v) { try_at(at) } else { None };
+            let want = (at.saturating_sub(BACK)..at).find_map(try_at).or_else(whole);
+            if is_opened(v, at) {
+                prop_assert_eq!(opened(&Probe { view: v, at, end, hints: Default::default() }), want);
+            }
+        }
+
+        #[test]
         fn nanp_codes_decide(area in 200u16..1000, exchange in 200u16..1000, line in 0u16..10_000) {
             let text = format!("{area}-{exchange}-{line:04}");
             let strong = found(&text).iter().filter(|f| !f.1).count();

@@ -25,15 +25,12 @@ pub(super) fn lead(v: View<'_>, start: usize) -> Lead {
         if v.before(j) == b'#' {
             return Lead::Business;
         }
-        // Most numbers stand behind a word that is none of ours.
+        // Most numbers stand behind a word that ends as none of ours.
         if !KNOWN.ends(v.at(j.wrapping_sub(2)), v.before(j)) {
             return Lead::Nothing;
         }
         let word_at = word_start(v, j);
         let word = v.slice(word_at, j);
-        if !KNOWN.holds(word) {
-            return Lead::Nothing;
-        }
         if FILLER_WORDS.holds(word) {
         } else if PHONE_WORDS.holds(word) {
             return Lead::Phone;

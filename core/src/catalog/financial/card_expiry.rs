@@ -182,7 +182,8 @@ fn value(v: View<'_>, at: usize, end: usize) -> u16 {
 /// Whether a number of twelve digits or more, in any grouping, stands within 64 bytes before `i`.
 fn follows_number(v: View<'_>, i: usize) -> bool {
     let mut count = 0;
-    for &b in v.slice(i.saturating_sub(64), i) {
+    // From the right: where there is one, it is near.
+    for &b in v.slice(i.saturating_sub(64), i).iter().rev() {
         match b {
             b'0'..=b'9' => count += 1,
             b' ' | b'-' | b'.' | 0xC2 | 0xA0 => {}

@@ -97,11 +97,14 @@ fn number_before(v: View<'_>, at: usize, bare: bool) -> Option<(usize, bool)> {
         {
             return None;
         }
-        let first = v.char_at(start)?;
-        if !first.is_alphanumeric() {
+        let (is_part, is_upper) = match v.at(start) {
+            first @ ..0x80 => (first.is_ascii_alphanumeric(), first.is_ascii_uppercase()),
+            _ => v.char_at(start).map(|first| (first.is_alphanumeric(), first.is_uppercase()))?,
+        };
+        if !is_part {
             return None;
         }
-        capital &= first.is_uppercase() || ordinal;
+        capital &= is_upper || ordinal;
         words += 1;
         i = start;
     }

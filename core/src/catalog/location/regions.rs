@@ -107,8 +107,6 @@ fn abbreviation(v: View<'_>, i: usize, end: usize) -> Option<Region<'_>> {
     if is_wordy(v.at(end)) || v.at(end) == b'\'' {
         return None;
     }
-    let loud = word.iter().all(u8::is_ascii_uppercase);
-    let small = word.iter().all(u8::is_ascii_lowercase);
     let american = is_state(word);
     // "WA" is a state of both countries; which one, the postal code tells.
     let kind = if american {
@@ -120,6 +118,8 @@ fn abbreviation(v: View<'_>, i: usize, end: usize) -> Option<Region<'_>> {
     } else {
         return None;
     };
+    let loud = word.iter().all(u8::is_ascii_uppercase);
+    let small = word.iter().all(u8::is_ascii_lowercase);
     let clear = loud
         || small && american && !ALSO_WORDS.holds(word)
         || matches!(kind, Kind::Australian) && word.len() == 3;

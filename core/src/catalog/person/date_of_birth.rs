@@ -223,7 +223,7 @@ mod tests {
             "for verification: dob <<9/8/55>>, ssn", "dob <<november 20, 1992>>", "dob:<<12051980>>", "Geb.-Datum: <<05.05.1980>>", "dob <<12 05 1980>>",
             "birthday (mm/dd/yyyy): <<12/05/1980>>", "my bday is <<5-may-90>>", "{\"dob\":\"<<1980-05-12>>\"}",
             "<<12/05/1980>> (dob)", "<<5 may 1980>> is my date of birth", "geboren am <<02.01.1980>>",
-            "my d.o.b. is <<05/05/1980>>", "I was born <<04/04/1990>>.",
+            "my d.o.b. is <<05/05/1980>>", "d.o.b. <<9/8/55>>", "D/O/B = <<May 5, 1980>>", "D.O.B. was: <<5 may 1980>>", "I was born <<04/04/1990>>.",
             "date of birth - <<12/05/1980>>", "DOB#<<12/05/1980>>", "birth date: <<Jan 2nd, 1980>>", "NÉE LE <<02/01/1980>>",
             "date of birth:\n<<12/05/1980>>",
         ] {
@@ -235,7 +235,7 @@ mod tests {
     fn no_birth_dates() {
         for text in [
             "born free", "[DATE_OF_BIRTH] 12/05/1980", "birth certificate 12/05/1980", "order of 12/05/1980 for his birthday",
-            "plan b 12/05/1980", "dob 12/05/2080", "dob 192.168.1.1", "we ship on 12/05/2024. birthday party",
+            "plan b 12/05/1980", "ad.o.b 12/05/1980", "d.o.b.: see 12/05/1980", "dob 12/05/2080", "dob 192.168.1.1", "we ship on 12/05/2024. birthday party",
         ] {
             skips(&ENTRY, cues, text, "no date of birth");
         }
