@@ -40,11 +40,12 @@ impl Chain {
         below(self.end - self.at) & !(self.digits | self.spaces)
     }
 
-    /// Whether it begins with one to three digits and a dot.
+    /// How many digits stand behind the dot, where it begins with one to three digits and a dot; 0 where it does not.
     #[inline(always)]
-    pub(crate) fn is_dotted(self, v: View<'_>) -> bool {
+    pub(crate) fn decimals(self, v: View<'_>) -> usize {
         let digits = self.digits.trailing_ones() as usize;
-        digits <= 3 && v.at(self.at + digits) == b'.'
+        let dotted = digits <= 3 && v.at(self.at + digits) == b'.';
+        if dotted { (self.digits >> (digits + 1)).trailing_ones() as usize } else { 0 }
     }
 
     /// Whether a number of thirteen digits, a space and a month fit before a sign in it, and not much more behind.
@@ -143,28 +144,28 @@ mod tests {
 
     #[test]
     fn kinds() {
-        for (text, dotted, dated, whole) in [
-            ("192.0.2.1", true, false, false),
-            ("1234.5678", false, false, false),
-            ("52.5200", true, false, false),
-            ("4111 1111 1111 1111", false, false, false),
-            ("4111 1111 1111 1111 09/27", false, true, true),
-            ("4111111111111 9/27 123", false, true, true),
-            ("114-4663600-3067245", false, false, false),
-            ("2024-01-15", false, false, false),
-            ("15.01.2024", true, false, false),
-            ("650-253-0000", false, false, true),
-            ("650.253.0000", true, false, true),
-            ("650.253.000", true, false, false),
-            ("0151/12345678", false, false, true),
-            ("06 12 34 56 78", false, false, true),
-            ("12 34 56", false, false, false),
-            ("01234567890123456", false, false, true),
+        for (text, decimals, dated, whole) in [
+            ("192.0.2.1", 1, false, false),
+            ("1234.5678", 0, false, false),
+            ("52.5200", 4, false, false),
+            ("4111 1111 1111 1111", 0, false, false),
+            ("4111 1111 1111 1111 09/27", 0, true, true),
+            ("4111111111111 9/27 123", 0, true, true),
+            ("114-4663600-3067245", 0, false, false),
+            ("2024-01-15", 0, false, false),
+            ("15.01.2024", 2, false, false),
+            ("650-253-0000", 0, false, true),
+            ("650.253.0000", 3, false, true),
+            ("650.253.000", 3, false, false),
+            ("0151/12345678", 0, false, true),
+            ("06 12 34 56 78", 0, false, true),
+            ("12 34 56", 0, false, false),
+            ("01234567890123456", 0, false, true),
         ] {
             let (c, v) = (chain(text), View::new(text));
             assert_eq!(
-                (c.is_dotted(v), c.is_dated(), c.is_whole_number(v)),
-                (dotted, dated, whole),
+                (c.decimals(v), c.is_dated(), c.is_whole_number(v)),
+                (decimals, dated, whole),
                 "{text}"
             );
         }

@@ -43,8 +43,10 @@ pub(crate) enum Anchor {
     ///
     /// [`Chain::is_dialled`]: crate::catalog::chain::Chain::is_dialled
     Dialled,
-    /// Such a chain that begins with one to three digits and a dot.
+    /// Such a chain that begins with one to three digits, a dot, and one to three digits more.
     Dotted,
+    /// Such a chain that begins with one to three digits, a dot, and four digits or more.
+    Decimal,
     /// Such a chain of 18 to 40 bytes with a sign that is no space behind its first fifteen bytes: a long number and a
     /// date.
     Dated,

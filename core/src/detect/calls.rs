@@ -34,6 +34,7 @@ const fn same_kind(a: &Anchor, b: &Anchor) -> bool {
             | (Anchor::Colon, Anchor::Colon)
             | (Anchor::Dialled, Anchor::Dialled)
             | (Anchor::Dotted, Anchor::Dotted)
+            | (Anchor::Decimal, Anchor::Decimal)
             | (Anchor::Dated, Anchor::Dated)
             | (Anchor::Equated, Anchor::Equated)
             | (Anchor::Token, Anchor::Token)
@@ -67,6 +68,7 @@ pub(super) static AT: Calls<COUNT> = calls(Anchor::At);
 pub(super) static COLON: Calls<COUNT> = calls(Anchor::Colon);
 pub(super) static DIALLED: Calls<COUNT> = calls(Anchor::Dialled);
 pub(super) static DOTTED: Calls<COUNT> = calls(Anchor::Dotted);
+pub(super) static DECIMAL: Calls<COUNT> = calls(Anchor::Decimal);
 pub(super) static DATED: Calls<COUNT> = calls(Anchor::Dated);
 pub(super) static EQUATED: Calls<COUNT> = calls(Anchor::Equated);
 pub(super) static TOKEN: Calls<COUNT> = calls(Anchor::Token);

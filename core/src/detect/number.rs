@@ -3,7 +3,7 @@
 //! A chain is digits joined by single ` - . /`. Windows start at the chain's start or after a space and end at its end
 //! or before a space: `1234567 4111 1111 1111 1111` gives the card, `365-5601280-0585709` gives nothing. Group lengths
 //! are read from the masks; each group, separator, end and the first two digits AND a constant set in.
-use super::calls::{DATED, DIALLED, DOTTED, EQUATED};
+use super::calls::{DATED, DECIMAL, DIALLED, DOTTED, EQUATED};
 use super::choose::Window;
 use super::masks::{block_at, classify};
 use super::scan::Scan;
@@ -189,8 +189,10 @@ impl Scan<'_, '_> {
     #[inline(always)]
     pub(super) fn chain(&mut self, chain: Chain) {
         let Chain { at, end, .. } = chain;
-        if chain.is_dotted(self.view) {
-            self.call(DOTTED.list(), at, end);
+        match chain.decimals(self.view) {
+            0 => {}
+            1..=3 => self.call(DOTTED.list(), at, end),
+            _ => self.call(DECIMAL.list(), at, end),
         }
         if chain.is_dated() {
             self.call(DATED.list(), at, end);

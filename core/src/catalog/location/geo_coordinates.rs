@@ -34,7 +34,7 @@ pub(super) static ENTRY: Entry = Entry::new("GEO_COORDINATES")
     .score(60)
     .context(&["coordinates", "coords", "gps", "latitude", "longitude", "location", "koordinaten", "coordenadas", "coordonnées"])
     .anchors(&[
-        (Anchor::Dotted, bare),
+        (Anchor::Decimal, bare),
         (Anchor::Cue(CUES), told),
         (Anchor::Cue(&["°", "°n", "°s"]), signed),
         (Anchor::Colon, link),

@@ -116,7 +116,8 @@ pub(crate) fn cues(entry: &Entry, text: &str) -> Vec<Found> {
                 let (chain, view) = (Chain::read(View::new(text), *i, end), View::new(text));
                 match anchor {
                     Anchor::Dialled => chain.is_dialled(view),
-                    Anchor::Dotted => chain.is_dotted(view),
+                    Anchor::Dotted => matches!(chain.decimals(view), 1..=3),
+                    Anchor::Decimal => chain.decimals(view) > 3,
                     Anchor::Dated => chain.is_dated(),
                     Anchor::Equated => view.at(end) == b'=',
                     _ => false,
