@@ -36,10 +36,22 @@ pub(crate) enum Anchor {
     At,
     /// A `:` inside a token; the probe's place is the `:`. Right behind another one none is looked at.
     Colon,
-    /// A chain of digits joined by single `- . /` or spaces, seven bytes or longer. Called for the chain's start and
-    /// for each start after a space, unless from there on it is only groups with spaces between and no bracket or sign
-    /// follows: that is no value's beginning. The probe is `start..end of the chain`.
-    Digits,
+    /// A chain of digits joined by single `- . /` or spaces, seven bytes or longer, that may be a telephone number or end
+    /// one, by [`Chain::is_dialled`]. Called, as the other anchors of chains, for the chain's start and for each start
+    /// after a space, unless from there on it is only groups with spaces between and no bracket or sign follows: that is
+    /// no value's beginning. The probe is `start..end of the chain`.
+    ///
+    /// [`Chain::is_dialled`]: crate::catalog::chain::Chain::is_dialled
+    Dialled,
+    /// Such a chain that begins with one to three digits, a dot, and one to three digits more.
+    Dotted,
+    /// Such a chain that begins with one to three digits, a dot, and four digits or more.
+    Decimal,
+    /// Such a chain of 18 to 40 bytes with a sign that is no space behind its first fifteen bytes: a long number and a
+    /// date.
+    Dated,
+    /// Such a chain right before an `=`.
+    Equated,
     /// An unbroken run of 16 or more ASCII letters and digits; the probe is that run.
     Token,
     /// Such a run that begins with one of these, as typed, two characters or more; the probe is the run. Asked for all

@@ -4,6 +4,7 @@
 
 pub(crate) mod called;
 pub(crate) mod card_words;
+pub(crate) mod chain;
 pub(crate) mod entry;
 pub(crate) mod info;
 mod notes;

@@ -7,16 +7,17 @@ pub(crate) fn is_valid(digits: &[u8]) -> bool {
 
 /// Luhn's sum modulo ten, 0 for a number that holds: how far the last digit is off. `None` for anything but digits.
 pub(crate) fn remainder(digits: &[u8]) -> Option<u8> {
-    let mut sum = 0u64;
-    for (place, &d) in digits.iter().rev().enumerate() {
-        let d = d.checked_sub(b'0').filter(|d| *d < 10).map(u64::from)?;
-        sum += match (place % 2 == 1, d > 4) {
-            (false, _) => d,
-            (true, false) => 2 * d,
-            (true, true) => 2 * d - 9,
-        };
+    let value = |b: u8| u32::from(b.wrapping_sub(b'0'));
+    // From the right every second digit counts twice; one that has none before it stands alone.
+    let (rest, pairs) = digits.as_rchunks::<2>();
+    let first = rest.first().map_or(0, |&b| value(b));
+    let (mut sum, mut strange) = (first, first > 9);
+    for &[twice, once] in pairs {
+        let (twice, once) = (value(twice), value(once));
+        strange |= (twice > 9) | (once > 9);
+        sum = sum.wrapping_add(once + 2 * twice).wrapping_sub(9 * u32::from(twice > 4));
     }
-    u8::try_from(sum % 10).ok()
+    u8::try_from(sum % 10).ok().filter(|_| !strange)
 }
 
 #[cfg(test)]

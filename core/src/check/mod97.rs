@@ -2,16 +2,17 @@
 
 /// Remainder modulo 97 of letters and digits read as a number, a letter standing for its two-digit value (A = 10).
 /// `None` for other bytes.
-pub(crate) fn remainder(characters: impl Iterator<Item = u8>) -> Option<u32> {
-    let mut rest = 0u32;
-    for c in characters {
-        rest = match c {
-            b'0'..=b'9' => rest * 10 + u32::from(c - b'0'),
-            b'A'..=b'Z' => rest * 100 + u32::from(c - b'A') + 10,
+pub(crate) fn remainder(mut characters: impl Iterator<Item = u8>) -> Option<u32> {
+    let rest = characters.try_fold(0u64, |rest, c| {
+        let rest = match c {
+            b'0'..=b'9' => rest * 10 + u64::from(c - b'0'),
+            b'A'..=b'Z' => rest * 100 + u64::from(c - b'A') + 10,
             _ => return None,
-        } % 97;
-    }
-    Some(rest)
+        };
+        // A division costs more than all else here: only where another character would have no room.
+        Some(if rest < 1 << 56 { rest } else { rest % 97 })
+    })?;
+    Some((rest % 97) as u32)
 }
 
 #[cfg(test)]

@@ -32,7 +32,11 @@ const fn same_kind(a: &Anchor, b: &Anchor) -> bool {
         (a, b),
         (Anchor::At, Anchor::At)
             | (Anchor::Colon, Anchor::Colon)
-            | (Anchor::Digits, Anchor::Digits)
+            | (Anchor::Dialled, Anchor::Dialled)
+            | (Anchor::Dotted, Anchor::Dotted)
+            | (Anchor::Decimal, Anchor::Decimal)
+            | (Anchor::Dated, Anchor::Dated)
+            | (Anchor::Equated, Anchor::Equated)
             | (Anchor::Token, Anchor::Token)
             | (Anchor::Masked, Anchor::Masked)
             | (Anchor::Rival, Anchor::Rival)
@@ -62,7 +66,11 @@ const fn calls(kind: Anchor) -> Calls<COUNT> {
 
 pub(super) static AT: Calls<COUNT> = calls(Anchor::At);
 pub(super) static COLON: Calls<COUNT> = calls(Anchor::Colon);
-pub(super) static DIGITS: Calls<COUNT> = calls(Anchor::Digits);
+pub(super) static DIALLED: Calls<COUNT> = calls(Anchor::Dialled);
+pub(super) static DOTTED: Calls<COUNT> = calls(Anchor::Dotted);
+pub(super) static DECIMAL: Calls<COUNT> = calls(Anchor::Decimal);
+pub(super) static DATED: Calls<COUNT> = calls(Anchor::Dated);
+pub(super) static EQUATED: Calls<COUNT> = calls(Anchor::Equated);
 pub(super) static TOKEN: Calls<COUNT> = calls(Anchor::Token);
 pub(super) static MASKED: Calls<COUNT> = calls(Anchor::Masked);
 pub(super) static RIVAL: Calls<COUNT> = calls(Anchor::Rival);

@@ -1,12 +1,13 @@
 //! The naive twin of the scan: byte loops for the gates, every shape tried on every window. Only for tests: what it
 //! keeps, the fast scan must keep, on any text.
-use super::calls::{AT, BEGINS, COLON, DIGITS, MASKED, TOKEN};
+use super::calls::{AT, BEGINS, COLON, MASKED, TOKEN};
 use super::choose::Window;
 use super::gates::ends_mask;
 use super::number::{may_end, may_start};
 use super::scan::Scan;
 use super::tables::{CODE_WORDS, CODES, NUMBER_WORDS, NUMBERS, Set, shape_of};
 use super::words::calls_of;
+use crate::catalog::chain::Chain;
 use crate::catalog::shape::{NO_CODE, code, separator_kind};
 use crate::text::view::View;
 use crate::text::word_set::begin_at;
@@ -139,7 +140,7 @@ fn numbers(scan: &mut Scan<'_, '_>, chain: usize, end: usize) {
                 scan.choose(&window, &fits, &NUMBERS.forms);
             }
         }
-        scan.call(DIGITS.list(), start, end);
+        scan.chain(Chain::read(v, start, end));
     }
     if v.at(end).is_ascii_alphabetic() || v.at(end) == b'-' && v.at(end + 1).is_ascii_alphabetic() {
         codes(scan, chain);

@@ -3,11 +3,12 @@
 //! A chain is digits joined by single ` - . /`. Windows start at the chain's start or after a space and end at its end
 //! or before a space: `1234567 4111 1111 1111 1111` gives the card, `365-5601280-0585709` gives nothing. Group lengths
 //! are read from the masks; each group, separator, end and the first two digits AND a constant set in.
-use super::calls::DIGITS;
+use super::calls::{DATED, DECIMAL, DIALLED, DOTTED, EQUATED};
 use super::choose::Window;
 use super::masks::{block_at, classify};
 use super::scan::Scan;
 use super::tables::{CODES, NUMBER_WORDS, NUMBERS, Set};
+use crate::catalog::chain::{Chain, goes_on};
 use crate::catalog::shape::{LONGEST, LONGEST_NUMBER, NO_CODE, code, separator_kind};
 use crate::text::view::View;
 
@@ -16,6 +17,8 @@ const GROUPS: usize = 9;
 /// Bytes of a chain that one look at the masks covers, and how many of them may hold starts: the rest is look-ahead.
 const SEEN: usize = 62;
 const STARTS: usize = 20;
+/// Longer chains are no value but a row of numbers, and most of what fits its first groups has no end in it.
+const LONG: usize = 40;
 
 /// Whether what stands before `at` lets a value begin there.
 pub(super) fn may_start(view: View<'_>, at: usize) -> bool {
@@ -87,13 +90,15 @@ pub(super) fn may_end(view: View<'_>, at: usize) -> bool {
     }
 }
 
-/// Whether a parser of digits may follow its value over what stands at the end of a chain: `650 (253) …`, `030 / 123`.
-fn opens(view: View<'_>, end: usize) -> bool {
-    match view.at(end) {
-        b' ' => matches!(view.at(end + 1), b'(' | b'/' | b'-'),
-        b'(' | 0xC2 => true,
-        _ => false,
+/// How many digits the groups of a window have at most, from the first byte of the masks on.
+fn in_reach(digit: u64, separator: u64) -> usize {
+    let mut gaps = separator & digit >> 1;
+    for _ in 1..GROUPS {
+        gaps &= gaps.wrapping_sub(1);
     }
+    // The lowest bit is the gap behind the last group, if there are so many.
+    let last = gaps & gaps.wrapping_neg();
+    (digit & last.wrapping_sub(1)).count_ones() as usize
 }
 
 /// What is seen of a chain at one time.
@@ -159,7 +164,8 @@ impl Scan<'_, '_> {
             starts &= if whole { (1 << seen) - 1 } else { (1 << STARTS) - 1 };
             let end = start + seen;
             let mut look = Look::new(at, start, digit, separator);
-            let signs = if opens(view, end) { u64::MAX } else { separator & !space & joined };
+            let open = goes_on(view, end) || view.at(end) == b'=';
+            let signs = if open { u64::MAX } else { separator & !space & joined };
             while starts != 0 {
                 let o = starts.trailing_zeros() as usize;
                 starts &= starts - 1;
@@ -167,7 +173,7 @@ impl Scan<'_, '_> {
                 self.walk(&mut look, o, end, inside);
                 // Behind a space, groups with nothing but spaces between are no beginning for any parser.
                 if !inside || signs << (64 - seen) >> (64 - seen) >> o != 0 {
-                    self.call(DIGITS.list(), start + o, end);
+                    self.chain(Chain::new(start + o, end, digit >> o, space >> o));
                 }
             }
             if whole {
@@ -194,6 +200,26 @@ impl Scan<'_, '_> {
             if digit & 1 == 0 {
                 return start;
             }
+        }
+    }
+
+    /// Asks the parsers of what the chain looks like.
+    #[inline(always)]
+    pub(super) fn chain(&mut self, chain: Chain) {
+        let Chain { at, end, .. } = chain;
+        match chain.decimals(self.view) {
+            0 => {}
+            1..=3 => self.call(DOTTED.list(), at, end),
+            _ => self.call(DECIMAL.list(), at, end),
+        }
+        if chain.is_dated() {
+            self.call(DATED.list(), at, end);
+        }
+        if self.view.at(end) == b'=' {
+            self.call(EQUATED.list(), at, end);
+        }
+        if chain.is_dialled(self.view) {
+            self.call(DIALLED.list(), at, end);
         }
     }
 
@@ -238,6 +264,9 @@ impl Scan<'_, '_> {
         let two = usize::from(view.at(start) & 15) * 10 + usize::from(second & 15).min(9);
         and(&mut live, &NUMBERS.first_two[two]);
         live.iter_mut().zip(&look.dead).for_each(|(live, dead)| *live &= !dead);
+        if end - start > LONG {
+            and(&mut live, &NUMBERS.within[in_reach(digit, separator).min(LONGEST_NUMBER)]);
+        }
         let (mut gaps, mut kinds) = (0u64, [0u64; 4]);
         for _ in 0..GROUPS {
             if !any(&live) {

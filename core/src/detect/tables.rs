@@ -37,6 +37,8 @@ pub(super) struct Numbers {
     pub(super) group: [[Set<NUMBER_WORDS>; LONGEST_NUMBER + 1]; LONGEST_NUMBER],
     pub(super) gap: [[Set<NUMBER_WORDS>; 4]; LONGEST_NUMBER],
     pub(super) end: [Set<NUMBER_WORDS>; LONGEST_NUMBER],
+    /// `within[n]`: shapes for which n characters are enough.
+    pub(super) within: [Set<NUMBER_WORDS>; LONGEST_NUMBER + 1],
     pub(super) first_two: [Set<NUMBER_WORDS>; 100],
     pub(super) forms: [Form; NUMBER_WORDS * 64],
     /// Shapes that count only with a word for one of their entries.
@@ -196,6 +198,7 @@ const fn numbers() -> Numbers {
         group: [[[0; NUMBER_WORDS]; LONGEST_NUMBER + 1]; LONGEST_NUMBER],
         gap: [[[0; NUMBER_WORDS]; 4]; LONGEST_NUMBER],
         end: [[0; NUMBER_WORDS]; LONGEST_NUMBER],
+        within: [[0; NUMBER_WORDS]; LONGEST_NUMBER + 1],
         first_two: [[0; NUMBER_WORDS]; 100],
         forms: forms(&NUMBER_SHAPES, true),
         weak: [0; NUMBER_WORDS],
@@ -216,7 +219,12 @@ const fn numbers() -> Numbers {
             e += 1;
         }
         let max = s.max as usize;
-        let mut n = 0;
+        let mut n = s.min as usize;
+        while n <= LONGEST_NUMBER {
+            t.within[n][w] |= bit;
+            n += 1;
+        }
+        n = 0;
         while n < max {
             let mut k = 0;
             while k < 4 {

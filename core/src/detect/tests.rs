@@ -48,6 +48,12 @@ fn a_code_that_begins_with_digits_hides_no_number_behind_it() {
 }
 
 #[test]
+fn a_track_may_follow_another_number() {
+    let found = found(&everything(), "1 378282246310005=271210100000?");
+    assert_eq!(found, [("CARD_TRACK".into(), "378282246310005=271210100000?".into())]);
+}
+
+#[test]
 fn what_else_a_number_may_be_is_told() {
     let text = "tin 912701234";
     let findings = everything().detect(&Input::new(text), &Limits::default()).unwrap();

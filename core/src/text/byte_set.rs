@@ -42,6 +42,16 @@ impl ByteSet {
         ByteSet(set)
     }
 
+    /// With every byte of characters beyond ASCII.
+    pub(crate) const fn beyond_ascii(mut self) -> Self {
+        let mut b = 0x80;
+        while b < 0x100 {
+            self.0[b] = true;
+            b += 1;
+        }
+        self
+    }
+
     #[inline(always)]
     pub(crate) const fn holds(&self, b: u8) -> bool {
         self.0[b as usize]
@@ -88,6 +98,8 @@ mod tests {
             let held = ByteSet::without(b"<\xC2").holds(b);
             assert_eq!(held, b > b' ' && b != b'<' && b != 0xC2, "{b}");
         }
+        let beyond = ByteSet::of("-").beyond_ascii();
+        assert!("é-".bytes().all(|b| beyond.holds(b)) && !beyond.holds(b'e'));
         assert!(ByteSet::of("+").holds(b'+') && !ByteSet::of("+").holds(b'a'));
         assert_eq!((SET.run(b"a-1.b"), SET.run(b"a"), SET.run(b".")), (3, 1, 0));
         assert_eq!((SET.run_back(b"a.b-"), SET.run_back(b""), SET.run_back(b".")), (2, 0, 0));

@@ -56,6 +56,12 @@ impl Sixteen {
         mask(in_range(self.0, b'0', 10))
     }
 
+    /// The value of each digit; for what is no digit, any number below sixteen.
+    #[inline(always)]
+    pub(crate) fn values(self) -> [u8; 16] {
+        (self.0 & splat(0x0F)).to_array().map(|b| b as u8)
+    }
+
     /// `a` and `b`.
     #[inline(always)]
     pub(crate) fn either(self, a: u8, b: u8) -> u32 {
@@ -207,6 +213,7 @@ mod tests {
             prop_assert_eq!(all.plain_letters(), bits(&bytes, |b| b.is_ascii_alphabetic()));
             prop_assert_eq!(all.small_letters(), bits(&bytes, |b| b.is_ascii_lowercase()));
             prop_assert_eq!(all.digits(), bits(&bytes, |b| b.is_ascii_digit()));
+            prop_assert_eq!(all.values(), bytes.map(|b| b & 15));
             prop_assert_eq!(all.either(bytes[3], 0xE2), bits(&bytes, |b| b == bytes[3] || b == 0xE2));
             let mail = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'+');
             prop_assert_eq!(all.mail(), bits(&bytes, mail));

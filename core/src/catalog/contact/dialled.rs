@@ -1,6 +1,7 @@
 //! Reads what was typed as a telephone number: its digits, how they were grouped, and what signs stood between.
 //!
 //! Comes in: a view and a place. Goes out: digits and groups, nothing decided.
+use crate::text::sixteen::Sixteen;
 use crate::text::view::View;
 
 /// More digits than any telephone number with all its prefixes has.
@@ -20,10 +21,10 @@ pub(super) struct Group {
 }
 
 /// A run of groups.
-#[derive(Default)]
 pub(super) struct Dialled {
     start: usize,
-    digits: [u8; DIGITS],
+    /// With room for what is copied beyond them.
+    digits: [u8; DIGITS + 16],
     groups: [Group; GROUPS],
     len: usize,
     count: usize,
@@ -34,51 +35,61 @@ pub(super) struct Dialled {
 impl Dialled {
     /// Reads as many groups as stand at `start`. A `(0)` after a country code is read and left out.
     pub(super) fn read(v: View<'_>, start: usize) -> Dialled {
-        let mut d = Dialled { start, ..Dialled::default() };
+        let (digits, groups) = ([0; DIGITS + 16], [Group::default(); GROUPS]);
+        let mut d = Dialled { start, digits, groups, len: 0, count: 0, plus: false };
         // "(+33) 6 12 34 56 78"
         let in_bracket = v.at(start) == b'(' && v.at(start + 1) == b'+';
-        let mut i = start + usize::from(in_bracket);
-        if v.at(i) == b'+' {
-            d.plus = true;
-            i += 1;
+        let i = start + usize::from(in_bracket);
+        d.plus = v.at(i) == b'+';
+        let i = i + usize::from(d.plus);
+        let (mut at, mut sign) = match v.at(i) {
+            _ if in_bracket => (i, b'('),
+            b'(' => (i + 1, b'('),
+            _ => (i, b'+' * u8::from(d.plus)),
+        };
+        loop {
+            let len = d.copy(v, at);
+            // One digit too many: the whole group is left out.
+            if d.len + len > DIGITS {
+                return d;
+            }
+            let in_brackets = sign == b'(';
+            let end = at + len + usize::from(in_brackets);
+            if len == 0 || in_brackets && v.before(end) != b')' {
+                return d;
+            }
+            let trunk = in_brackets && len == 1 && d.count > 0 && v.at(at) == b'0';
+            if !trunk {
+                let Some(slot) = d.groups.get_mut(d.count) else { return d };
+                *slot = Group { end: (end - start) as u16, len: len as u8, sign };
+                d.count += 1;
+                d.len += len;
+            }
+            (at, sign) = match opening(v, end) {
+                Some(next) => next,
+                None => return d,
+            };
         }
-        let mut sign = if in_bracket { b'(' } else { b'+' * u8::from(d.plus) };
-        let mut next = if in_bracket { Some((i, sign)) } else { opening(v, i, sign) };
-        while let Some((group_start, group_sign)) = next {
-            let before = d.len;
-            let digits =
-                v.slice(group_start, group_start + DIGITS + 1).iter().take_while(|b| b.is_ascii_digit());
-            let mut len = 0;
-            for b in digits {
-                // One digit too many: the whole group is left out below.
-                if let Some(slot) = d.digits.get_mut(d.len) {
-                    *slot = b - b'0';
-                }
-                d.len += 1;
-                len += 1;
+    }
+
+    /// Copies the digits at `at`, sixteen bytes at a time: what is no digit is written over by the next group. Tells
+    /// how many there are, as far as there is room for them.
+    #[inline(always)]
+    fn copy(&mut self, v: View<'_>, at: usize) -> usize {
+        let mut len = 0;
+        for _ in 0..2 {
+            let bytes = Sixteen::at(v, at + len);
+            if let Some(room) = self.digits.get_mut(self.len + len..).and_then(|room| room.first_chunk_mut())
+            {
+                *room = bytes.values();
             }
-            let end = group_start + len;
-            let in_brackets = group_sign == b'(';
-            let trunk = in_brackets && d.count > 0 && len == 1 && v.at(group_start) == b'0';
-            let broken = len == 0 || in_brackets && v.at(end) != b')' || !trunk && d.len > DIGITS;
-            let slot = d.groups.get_mut(d.count).filter(|_| !broken);
-            if trunk || broken || slot.is_none() {
-                d.len = before;
+            let digits = bytes.digits().trailing_ones() as usize;
+            len += digits;
+            if digits < 16 {
+                break;
             }
-            i = end + usize::from(in_brackets);
-            match slot {
-                _ if broken => break,
-                _ if trunk => {}
-                Some(slot) => {
-                    *slot = Group { end: (i - start) as u16, len: len as u8, sign: group_sign };
-                    d.count += 1;
-                }
-                None => break,
-            }
-            sign = 1;
-            next = opening(v, i, sign);
         }
-        d
+        len
     }
 
     /// The digits, 0–9 each.
@@ -123,21 +134,20 @@ impl Dialled {
     }
 }
 
-/// Where the digits of the next group start and the sign before them; `sign` is 0 or `+` for the first group.
-fn opening(v: View<'_>, i: usize, sign: u8) -> Option<(usize, u8)> {
-    let bracket = |i| if v.at(i) == b'(' { Some((i + 1, b'(')) } else { None };
-    if sign != 1 {
-        return bracket(i).or(Some((i, sign)));
-    }
-    let closed = v.before(i) == b')';
+/// Where the digits of the next group start behind one that ends at `i`, and the sign before them.
+#[inline(always)]
+fn opening(v: View<'_>, i: usize) -> Option<(usize, u8)> {
     match v.at(i) {
-        b'(' => bracket(i),
-        // "030 / 1234567"
-        b' ' if matches!(v.at(i + 1), b'/' | b'-') && v.at(i + 2) == b' ' => Some((i + 3, v.at(i + 1))),
-        b' ' if v.at(i + 1) == b'(' => bracket(i + 1),
-        b @ (b' ' | b'-' | b'.' | b'/') => Some((i + 1, b)),
+        sign @ (b'-' | b'.' | b'/' | b'(') => Some((i + 1, sign)),
+        b' ' => match v.at(i + 1) {
+            b'0'..=b'9' => Some((i + 1, b' ')),
+            b'(' => Some((i + 2, b'(')),
+            // "030 / 1234567"
+            sign @ (b'/' | b'-') if v.at(i + 2) == b' ' => Some((i + 3, sign)),
+            _ => None,
+        },
         0xC2 if v.at(i + 1) == 0xA0 => Some((i + 2, b' ')),
-        b if closed && b.is_ascii_digit() => Some((i, b' ')),
+        b'0'..=b'9' if v.before(i) == b')' => Some((i, b' ')),
         _ => None,
     }
 }

@@ -1,7 +1,6 @@
 //! Ways to reach a person: e-mail addresses and telephone numbers.
 //!
 //! Comes in: a view and an anchor (an `@`, a chain of digits). Goes out: the place of the address or number.
-mod chain;
 mod dialled;
 mod forms;
 mod mail_domain;

@@ -12,6 +12,15 @@ const LONGEST: usize = 13;
 struct Index {
     first_two: [Plans; 100],
     length: [Plans; LONGEST + 1],
+    /// By a number for each grouping; some groupings share one.
+    grouping: [Plans; GROUPINGS],
+}
+
+const GROUPINGS: usize = 64;
+
+/// A number for a grouping, most of them their own.
+const fn grouping(code: u32) -> usize {
+    ((code & CODE).wrapping_mul(0x9E37_79B1) >> 26) as usize
 }
 
 #[expect(
@@ -19,7 +28,7 @@ struct Index {
     reason = "const fn has no get; all indexes are below the lengths they come from"
 )]
 static INDEX: Index = {
-    let mut index = Index { first_two: [0; 100], length: [0; LONGEST + 1] };
+    let mut index = Index { first_two: [0; 100], length: [0; LONGEST + 1], grouping: [0; GROUPINGS] };
     let mut n = 0;
     while n < COUNT {
         let plan = PLANS[n];
@@ -32,6 +41,11 @@ static INDEX: Index = {
         while length <= plan.most as usize {
             index.length[length] |= 1 << n;
             length += 1;
+        }
+        let mut form = 0;
+        while form < plan.forms.len() {
+            index.grouping[grouping(plan.forms[form])] |= 1 << n;
+            form += 1;
         }
         n += 1;
     }
@@ -62,8 +76,13 @@ pub(super) fn judge(d: &Dialled, region: [u8; 2]) -> Says {
     if plans == 0 {
         return Says::Nothing;
     }
+    let code = d.grouping();
+    // Only at home a plan says something of numbers that are grouped in none of its ways.
+    if region == [0; 2] {
+        plans &= INDEX.grouping.get(grouping(code)).copied().unwrap_or(0);
+    }
     let head = [a, b, c, e].iter().fold(0, |n, &d| n * 10 + u16::from(d));
-    let (code, signs) = (d.grouping(), Signs::of(d));
+    let signs = Signs::of(d);
     let mut best = Says::Nothing;
     while plans != 0 {
         let plan = PLANS.get(plans.trailing_zeros() as usize);
@@ -79,7 +98,8 @@ pub(super) fn judge(d: &Dialled, region: [u8; 2]) -> Says {
         for form in plan.forms.iter().filter(|&form| form & CODE == code) {
             let telling = signs.bracket || signs.are(form & !CODE);
             best = best.max(match (telling, home) {
-                (true, _) if a == 0 || !signs.dots => Says::Telling,
+                // Nothing says more.
+                (true, _) if a == 0 || !signs.dots => return Says::Telling,
                 (_, true) => Says::Home,
                 _ => Says::Usual,
             });

@@ -38,14 +38,25 @@ static PLANS: &[(u16, u8, u8)] = &[
     (977, 8, 10), (979, 9, 9), (992, 9, 9), (993, 8, 8), (994, 9, 9), (995, 9, 9), (996, 9, 9), (998, 9, 9),
 ];
 
+/// Fewest and most digits behind each country code, (0, 0) for what is none.
+#[expect(clippy::indexing_slicing, reason = "const fn has no get; codes are below 1000")]
+static LENGTHS: [(u8, u8); 1000] = {
+    let (mut lengths, mut n) = ([(0, 0); 1000], 0);
+    while n < PLANS.len() {
+        lengths[PLANS[n].0 as usize] = (PLANS[n].1, PLANS[n].2);
+        n += 1;
+    }
+    lengths
+};
+
 /// The length of the country code `digits` (values 0–9) start with, and the shortest and longest national number.
 /// No code is the start of another, so at most one fits.
 pub(super) fn plan(digits: &[u8]) -> Option<(usize, usize, usize)> {
-    let mut code = 0u16;
+    let mut code = 0;
     for (i, &d) in digits.iter().take(3).enumerate() {
-        code = code * 10 + u16::from(d);
-        if let Ok(at) = PLANS.binary_search_by_key(&code, |p| p.0) {
-            let &(_, min, max) = PLANS.get(at)?;
+        code = code * 10 + usize::from(d);
+        let &(min, max) = LENGTHS.get(code)?;
+        if max > 0 {
             return Some((i + 1, usize::from(min), usize::from(max)));
         }
     }

@@ -8,10 +8,10 @@
 //! # Sources
 //! ITU-T E.164; North American Numbering Plan Administrator (area and exchange codes, 555-01xx); Ofcom numbers for
 //! drama; the national numbering plans listed in `plans`.
-use super::chain::{closes, is_hopeless};
 use super::dialled::Dialled;
 use super::forms::{is_fiction, worth};
-use super::surroundings::{Lead, extension, lead};
+use super::surroundings::{Lead, closes, extension, lead};
+use crate::catalog::chain::{Chain, is_opened};
 use crate::catalog::prelude::*;
 use crate::text::view::{View, is_wordy};
 
@@ -21,7 +21,7 @@ pub(super) static ENTRY: Entry = Entry::new("PHONE_NUMBER")
     .sensitivity(Sensitivity::Medium)
     .score(60)
     .context(WORDS)
-    .anchors(&[(Anchor::Digits, typed)])
+    .anchors(&[(Anchor::Dialled, typed)])
     .finds(&[
         "+49 (0)30 123456",
         "+1 (650) 253-0000",
@@ -70,39 +70,49 @@ const WORDS: &[&str] = &[
 
 pub(super) fn typed(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
-    let before = v.before(p.at);
-    if is_wordy(before) && !before.is_ascii_digit() {
-        return None;
+    if is_opened(v, p.at) {
+        return opened(p);
     }
-    // An opening `+1 (`, `(` or `+49 (0)` lies before the chain; the scanner has seen only what follows it.
-    let earlier = v.before(p.at.wrapping_sub(1));
-    let inside = before == b' ' && earlier.is_ascii_digit();
-    // A space alone opens nothing.
-    let opened = if before == b' ' { is_part(earlier) } else { is_part(before) };
-    if inside || before.is_ascii_digit() || !opened {
-        return if is_hopeless(v, p.at, p.end, inside) { None } else { from(v, p.at, p.at, p.hints.region) };
-    }
-    let mut tries = [p.at; BACK + 1];
-    let mut count = 1;
-    for back in 1..=BACK.min(p.at) {
-        let at = p.at - back;
-        if !is_part(v.at(at)) {
-            break;
-        }
-        let joined = v.before(at).is_ascii_digit() || v.before(at) == b'+';
-        let opens = matches!(v.at(at), b'+' | b'(') || v.at(at).is_ascii_digit() && !joined;
+    from(v, p.at, p.at, p.hints.region)
+}
+
+/// An opening `+1 (`, `(` or `+49 (0)` lies before the chain; the scanner has seen only what follows it.
+fn opened(p: &Probe<'_>) -> Option<Found> {
+    let v = p.view;
+    let mut tries = [0; BACK];
+    let mut count = 0;
+    for at in (p.at.saturating_sub(BACK)..p.at).rev() {
+        let (b, next) = (v.at(at), v.at(at + 1));
+        let opens = match b {
+            // Nothing that begins before a plus goes on over it, but for the bracket in `(+49)`.
+            b'+' => true,
+            b'(' => next == b'+' || next.is_ascii_digit(),
+            b'0'..=b'9' => !v.before(at).is_ascii_digit() && v.before(at) != b'+',
+            _ if joins(b, next) => false,
+            _ => break,
+        };
         if opens && let Some(slot) = tries.get_mut(count) {
             *slot = at;
             count += 1;
         }
+        if next == b'+' || b == b'+' && v.before(at) != b'(' {
+            break;
+        }
     }
-    let earlier = tries.get(1..count)?.iter().rev().find_map(|&start| from(v, start, p.at, p.hints.region));
-    earlier.or_else(|| if is_hopeless(v, p.at, p.end, inside) { None } else { from(v, p.at, p.at, p.hints.region) })
+    let earlier = tries.get(..count)?.iter().rev().find_map(|&start| from(v, start, p.at, p.hints.region));
+    let whole = || Chain::read(v, p.at, p.end).is_whole_number(v);
+    earlier.or_else(|| if whole() { from(v, p.at, p.at, p.hints.region) } else { None })
 }
 
-/// Whether a number, with what opens it, may have `b` in it.
-fn is_part(b: u8) -> bool {
-    matches!(b, b'0'..=b'9' | b' ' | b'(' | b')' | b'+' | b'-' | b'.' | b'/')
+/// Whether a number may go on over the sign `b` with `next` behind it: see `dialled`.
+fn joins(b: u8, next: u8) -> bool {
+    match b {
+        b')' => next.is_ascii_digit() || matches!(next, b' ' | b'-' | b'.' | b'/' | b'('),
+        b' ' => next.is_ascii_digit() || matches!(next, b'(' | b'/' | b'-'),
+        b'-' | b'/' => next.is_ascii_digit() || next == b' ',
+        b'.' => next.is_ascii_digit(),
+        _ => false,
+    }
 }
 
 /// How far before the chain a number may begin, in bytes.
@@ -122,13 +132,20 @@ fn from(v: View<'_>, start: usize, through: usize, region: [u8; 2]) -> Option<Fo
     }
     let crowded = before == b' ' && v.before(start - 1).is_ascii_digit();
     let mut d = Dialled::read(v, start);
+    // The longest number of any plan, behind what is dialled before it to leave a country.
+    let most = match d.digits().first() {
+        _ if d.plus => 16,
+        Some(0) => 19,
+        _ => 13,
+    };
     loop {
         let end = d.end();
         // No form has fewer digits.
         if end <= through || !d.plus && d.digits().len() < FEWEST {
             return None;
         }
-        if closes(v, end)
+        if d.digits().len() <= most
+            && closes(v, end)
             && (d.plus || !(d.is_loose() && (crowded || goes_on(v, end))))
             && let Some(worth) = worth(&d, region)
         {
@@ -204,6 +221,9 @@ mod tests {
                 continue;
             }
             for at in (start..i).filter(|&at| at == start || b[at - 1] == b' ') {
+                if !Chain::read(view, at, i).is_dialled(view) {
+                    continue;
+                }
                 let hit = typed(&Probe { view, at, end: i, hints: Default::default() })
                     .map(|f| (text.get(f.start..f.end).unwrap(), f.weak));
                 out.extend(hit.filter(|h| !out.contains(h)));
@@ -251,6 +271,19 @@ mod tests {
         fn any_text_is_safe(text in "[0-9+() \\-./x#\u{a0}eé]{0,40}") {
             for (value, _) in found(&text) {
                 prop_assert!(value.bytes().filter(u8::is_ascii_digit).count() >= 7);
+            }
+        }
+
+        #[test]
+        fn no_start_before_a_chain_is_missed(head in "[0-9+() ./-]{0,14}", chain in "[0-9]{7,11}") {
+            let text = format!("{head}{chain}");
+            let (v, end) = (View::new(&text), text.len());
+            let at = end - text.bytes().rev().take_while(u8::is_ascii_digit).count();
+            let try_at = |start| from(v, start, at, [0; 2]);
+            let whole = || if Chain::read(v, at, end).is_whole_number(v) { try_at(at) } else { None };
+            let want = (at.saturating_sub(BACK)..at).find_map(try_at).or_else(whole);
+            if is_opened(v, at) {
+                prop_assert_eq!(opened(&Probe { view: v, at, end, hints: Default::default() }), want);
             }
         }
 

@@ -1,6 +1,8 @@
-//! What stands around a telephone number: the words that introduce it, the extension that follows it.
+//! What stands around a telephone number: the words that introduce it, the signs that may end it, the extension that
+//! follows it.
 //!
 //! Comes in: a view and the place where the number starts or ends. Goes out: what it is called, where it really ends.
+use crate::text::byte_set::ByteSet;
 use crate::text::view::{View, is_wordy};
 use crate::text::word_set::WordSet;
 use crate::text::words::{is_any, skip_spaces, word_end, word_start};
@@ -19,21 +21,16 @@ pub(super) enum Lead {
 pub(super) fn lead(v: View<'_>, start: usize) -> Lead {
     let (mut i, mut number) = (start, false);
     for _ in 0..5 {
-        let mut j = i;
-        while i - j < 5
-            && matches!(v.before(j), b' ' | b'\t' | b':' | b'=' | b'.' | b'"' | b'\'' | b'(' | b'-')
-        {
-            j -= 1;
-        }
+        let j = i - SIGNS.run_back(v.slice(i.saturating_sub(5), i));
         if v.before(j) == b'#' {
             return Lead::Business;
         }
-        let word_at = word_start(v, j);
-        let word = v.slice(word_at, j);
-        // Most numbers stand behind a word that is none of ours.
-        if !KNOWN.holds(word) {
+        // Most numbers stand behind a word that ends as none of ours.
+        if !KNOWN.ends(v.at(j.wrapping_sub(2)), v.before(j)) {
             return Lead::Nothing;
         }
+        let word_at = word_start(v, j);
+        let word = v.slice(word_at, j);
         if FILLER_WORDS.holds(word) {
         } else if PHONE_WORDS.holds(word) {
             return Lead::Phone;
@@ -50,6 +47,9 @@ pub(super) fn lead(v: View<'_>, start: usize) -> Lead {
     }
     Lead::Nothing
 }
+
+/// Signs between a word and its number.
+static SIGNS: ByteSet = ByteSet::of(" \t:=.\"'(-");
 
 const PHONE: &str = "phone telephone tel mobile cell cellphone landline whatsapp fax telefon telefonnummer handy \
     handynummer mobil mobilnummer rufnummer telefono teléfono móvil celular téléphone portable \
@@ -73,8 +73,32 @@ static FILLER_WORDS: WordSet<64> = WordSet::of(&[FILLERS]);
 static BUSINESS_WORDS: WordSet<256> = WordSet::of(&[BUSINESS]);
 static KNOWN: WordSet<512> = WordSet::of(&[PHONE, BUSINESS, NUMBER, MINE, FILLERS]);
 
+/// Whether a number may end at `end`.
+pub(super) fn closes(v: View<'_>, end: usize) -> bool {
+    let (next, then) = (v.at(end), v.at(end + 1));
+    match next {
+        b'-' | b'.' | b'/' => !is_wordy(then),
+        b':' | b',' => !then.is_ascii_digit(),
+        b'@' | b'%' | b'$' | b'+' | b'=' => false,
+        // "650-253-0000x464"
+        b'x' | b'X' => then.is_ascii_digit(),
+        0xC2 | 0xE2 | 0xEF => true,
+        b => !is_wordy(b),
+    }
+}
+
 /// End of the number with the extension that may follow it.
+#[inline(always)]
 pub(super) fn extension(v: View<'_>, end: usize) -> usize {
+    // Nearly every number ends at a sign, or before a word that begins otherwise.
+    match v.at(skip_spaces(v, end + usize::from(v.at(end) == b','), 2)) | 0x20 {
+        b'#' | b'x' | b'e' | b'd' | b'p' => with_extension(v, end),
+        _ => end,
+    }
+}
+
+#[inline(never)]
+fn with_extension(v: View<'_>, end: usize) -> usize {
     let mut i = skip_spaces(v, end + usize::from(v.at(end) == b','), 2);
     let after_word = word_end(v, i);
     let word = v.slice(i, after_word);

@@ -1,5 +1,6 @@
 //! Telephone numbers of many countries as people type them, and what only looks like one.
 use super::phone_number::typed;
+use crate::catalog::chain::Chain;
 use crate::catalog::entry::{Hints, Probe};
 use crate::text::view::View;
 
@@ -22,6 +23,9 @@ fn found<'t>(text: &'t str, region: &str) -> Vec<(&'t str, bool)> {
             continue;
         }
         for at in (start..i).filter(|&at| at == start || b[at - 1] == b' ') {
+            if !Chain::read(view, at, i).is_dialled(view) {
+                continue;
+            }
             let hit = typed(&Probe { view, at, end: i, hints: Hints::new(None, region) })
                 .map(|f| (text.get(f.start..f.end).unwrap(), f.weak));
             // A second look at the end of a number loses against the whole.

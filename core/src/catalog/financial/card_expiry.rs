@@ -50,7 +50,7 @@ pub(super) static ENTRY: Entry = Entry::new("CARD_EXPIRY")
     .sensitivity(Sensitivity::Medium)
     .score(75)
     .context(&["card", "visa", "mastercard", "amex", "cvv", "tarjeta", "carte", "karte", "cartão", "kaart"])
-    .anchors(&[(Anchor::Cue(CUES), told), (Anchor::Cue(VALID), valid), (Anchor::Digits, trailing), (Anchor::Cue(BEFORE), before_code)])
+    .anchors(&[(Anchor::Cue(CUES), told), (Anchor::Cue(VALID), valid), (Anchor::Dated, trailing), (Anchor::Cue(BEFORE), before_code)])
     .finds(&[
         "card exp <<09/27>>",
         "my visa expires <<9/2027>>",
@@ -182,7 +182,8 @@ fn value(v: View<'_>, at: usize, end: usize) -> u16 {
 /// Whether a number of twelve digits or more, in any grouping, stands within 64 bytes before `i`.
 fn follows_number(v: View<'_>, i: usize) -> bool {
     let mut count = 0;
-    for &b in v.slice(i.saturating_sub(64), i) {
+    // From the right: where there is one, it is near.
+    for &b in v.slice(i.saturating_sub(64), i).iter().rev() {
         match b {
             b'0'..=b'9' => count += 1,
             b' ' | b'-' | b'.' | 0xC2 | 0xA0 => {}

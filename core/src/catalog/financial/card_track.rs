@@ -23,7 +23,7 @@ pub(super) static ENTRY: Entry = Entry::new("CARD_TRACK")
     .category(Category::Financial)
     .sensitivity(Sensitivity::Critical)
     .score(80)
-    .anchors(&[(Anchor::Token, token), (Anchor::Digits, digits)])
+    .anchors(&[(Anchor::Token, token), (Anchor::Equated, digits)])
     .finds(&[
         "%B4111111111111111^EXAMPLE/ANN^27121011000000000000?",
         ";4111111111111111=27121010000000000000?",

@@ -50,7 +50,7 @@ pub(super) static ENTRY: Entry = Entry::new("CARD_VERIFICATION_CODE")
     .sensitivity(Sensitivity::Critical)
     .score(80)
     .context(&["cvv", "cvc", "card", "visa", "mastercard", "amex", "tarjeta", "carte", "karte", "cartão", "kaart"])
-    .anchors(&[(Anchor::Cue(NAMES), named), (Anchor::Cue(CODES), code), (Anchor::Cue(BACK), back), (Anchor::Digits, trailing)])
+    .anchors(&[(Anchor::Cue(NAMES), named), (Anchor::Cue(CODES), code), (Anchor::Cue(BACK), back), (Anchor::Dated, trailing)])
     .finds(&[
         "cvv <<123>>",
         "cvc: <<9876>>",

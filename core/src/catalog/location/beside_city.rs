@@ -12,7 +12,7 @@ use crate::catalog::prelude::*;
 use crate::text::phrase::has_digit;
 use crate::text::view::{View, is_wordy};
 use crate::text::word_set::{hash_at, hash_of};
-use crate::text::words::{is_word, skip_spaces_back};
+use crate::text::words::{fold, is_word, skip_spaces_back};
 
 /// The longest word of each name, which calls the parser: where it starts in the name, and how long it is.
 const fn telling(name: &str) -> (usize, usize) {
@@ -192,6 +192,10 @@ fn rows(
     while let n @ 1.. = usize::from(table.slots[at]) {
         let (row, offset) = (&table.cities[n - 1], usize::from(table.offsets[n - 1]));
         at = (at + 1) % TABLE_SLOTS;
+        // Rows of other words stand in between: most of them begin otherwise.
+        if row.0.as_bytes().get(offset).is_none_or(|&b| fold(b) != fold(v.at(p.at))) {
+            continue;
+        }
         let Some(start) = p.at.checked_sub(offset) else { continue };
         let end = start + row.0.len();
         let alone = !is_wordy(v.before(start))

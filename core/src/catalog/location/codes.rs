@@ -42,7 +42,15 @@ impl Code {
 }
 
 /// The code that starts at `start`.
+#[inline(always)]
 pub(super) fn code_at(v: View<'_>, start: usize) -> Option<Code> {
+    let digit = |n: usize| v.at(start + n).is_ascii_digit();
+    // Words end here: a digit is the second or third character, and of a number the fourth.
+    if if digit(0) { digit(3) } else { digit(1) || digit(2) } { whole_code_at(v, start) } else { None }
+}
+
+#[inline(never)]
+fn whole_code_at(v: View<'_>, start: usize) -> Option<Code> {
     if is_wordy(v.before(start)) {
         return None;
     }
@@ -50,9 +58,7 @@ pub(super) fn code_at(v: View<'_>, start: usize) -> Option<Code> {
     if first.is_ascii_digit() {
         return digits_at(v, start);
     }
-    // Words end here: a digit is the second or third character.
-    let digit = v.at(start + 1).is_ascii_digit() || v.at(start + 2).is_ascii_digit();
-    if !digit || !first.is_ascii_alphabetic() {
+    if !first.is_ascii_alphabetic() {
         return None;
     }
     let (end, kind) = match canadian_end(v, start) {

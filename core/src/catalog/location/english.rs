@@ -11,6 +11,7 @@ use super::house_number::{digit_before, is_house_number, is_ordinal};
 use super::stops::is_stop;
 use super::tail::tail_end;
 use crate::catalog::prelude::*;
+use crate::text::byte_set::ByteSet;
 use crate::text::phrase::has_digit;
 use crate::text::view::{View, is_wordy};
 use crate::text::word_set::WordSet;
@@ -76,12 +77,8 @@ fn number_before(v: View<'_>, at: usize, bare: bool) -> Option<(usize, bool)> {
         }
         let comma = v.before(end) == b',';
         let end = if comma { end - 1 } else { end };
-        let mut start = end;
-        while end - start < 40
-            && (is_wordy(v.before(start)) || matches!(v.before(start), b'-' | b'\'' | b'.' | b'/'))
-        {
-            start -= 1;
-        }
+        let token = v.slice(end.saturating_sub(40), end);
+        let start = end - IN_TOKEN.run_back(token);
         let token = v.slice(start, end);
         // "12 The Green", "12 Oak Road"; "12 Road" is none.
         if (words > 0 || bare) && is_house_number(v, start, end) {
@@ -100,16 +97,22 @@ fn number_before(v: View<'_>, at: usize, bare: bool) -> Option<(usize, bool)> {
         {
             return None;
         }
-        let first = v.char_at(start)?;
-        if !first.is_alphanumeric() {
+        let (is_part, is_upper) = match v.at(start) {
+            first @ ..0x80 => (first.is_ascii_alphanumeric(), first.is_ascii_uppercase()),
+            _ => v.char_at(start).map(|first| (first.is_alphanumeric(), first.is_uppercase()))?,
+        };
+        if !is_part {
             return None;
         }
-        capital &= first.is_uppercase() || ordinal;
+        capital &= is_upper || ordinal;
         words += 1;
         i = start;
     }
     None
 }
+
+/// What a word of a street's name or a house number may have in it.
+static IN_TOKEN: ByteSet = ByteSet::with("_-'./").beyond_ascii();
 
 /// A house without a number: "Rose Cottage, Church Lane, Hove BN3 3AA". Only a postal code with letters proves it.
 fn named_house(p: &Probe<'_>) -> Option<Found> {
@@ -151,10 +154,13 @@ fn capitals_before(v: View<'_>, end: usize) -> Option<usize> {
 
 /// Where the number of a highway ends that stands behind its type: "1501 Hwy 14".
 fn highway_end(v: View<'_>, p: &Probe<'_>) -> Option<usize> {
+    if v.at(p.end) != b' ' || !v.at(p.end + 1).is_ascii_digit() {
+        return None;
+    }
     let word = v.slice(p.at, p.end);
     let county = || is_any(previous_word(v, p.at).1, &["county", "state", "rural"]);
     let highway = is_any(word, &["hwy", "highway", "route"]) || is_any(word, &["road", "rd"]) && county();
-    if !highway || v.at(p.end) != b' ' {
+    if !highway {
         return None;
     }
     let digits = v.slice(p.end + 1, p.end + 5).iter().take_while(|b| b.is_ascii_digit()).count();

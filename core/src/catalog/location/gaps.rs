@@ -1,7 +1,7 @@
 //! What stands between the parts of an address, and where words of names end.
 //!
 //! Comes in: a view and a place. Goes out: the next part's start, or a word's end. Every walk is bounded.
-use crate::text::view::View;
+use crate::text::view::{View, is_wordy};
 use crate::text::words::{WORD, is_letter, word_end};
 
 /// What was passed between two parts.
@@ -16,7 +16,19 @@ pub(super) struct Gap {
 }
 
 /// Over spaces, dots, commas and at most two line breaks.
+#[inline(always)]
 pub(super) fn gap(v: View<'_>, from: usize) -> Gap {
+    // Nearly always a space, or a comma and a space.
+    let comma = v.at(from) == b',';
+    let next = from + usize::from(comma);
+    if v.at(next) == b' ' && is_wordy(v.at(next + 1)) {
+        return Gap { to: next + 1, strong: comma, line: false };
+    }
+    wide_gap(v, from)
+}
+
+#[inline(never)]
+fn wide_gap(v: View<'_>, from: usize) -> Gap {
     let (mut to, mut breaks, mut strong) = (from, 0, false);
     while to - from < 16 {
         match v.at(to) {

@@ -34,7 +34,7 @@ pub(super) static ENTRY: Entry = Entry::new("GEO_COORDINATES")
     .score(60)
     .context(&["coordinates", "coords", "gps", "latitude", "longitude", "location", "koordinaten", "coordenadas", "coordonnées"])
     .anchors(&[
-        (Anchor::Digits, bare),
+        (Anchor::Decimal, bare),
         (Anchor::Cue(CUES), told),
         (Anchor::Cue(&["°", "°n", "°s"]), signed),
         (Anchor::Colon, link),
@@ -76,10 +76,6 @@ fn pair(v: View<'_>, at: usize, decimals: usize) -> Option<(Degrees, Degrees)> {
 /// A chain of digits that begins a pair, with a minus before it or not.
 fn bare(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
-    // Called for each number: hardly any has a point behind its first one to three digits and a comma behind all.
-    if !(1..=3).any(|n| v.at(probe.at + n) == b'.') {
-        return None;
-    }
     let minus = v.before(probe.at) == b'-' && !is_wordy(v.before(probe.at.wrapping_sub(1)));
     let start = if minus { probe.at - 1 } else { probe.at };
     let (first, second) = pair(v, start, 4).or_else(|| {

@@ -96,7 +96,11 @@ fn code_in(v: View<'_>, i: usize, style: Style) -> Option<Code> {
 }
 
 /// Over the `D-` of "D-10115 Berlin".
+#[inline(always)]
 fn over_country_prefix(v: View<'_>, i: usize) -> usize {
+    if v.at(i + 1) != b'-' && v.at(i + 2) != b'-' {
+        return i;
+    }
     let letters = v.slice(i, i + 2).iter().take_while(|b| b.is_ascii_uppercase()).count();
     let code = i + letters + 1;
     if letters > 0 && v.at(code - 1) == b'-' && code_at(v, code).is_some() { code } else { i }
@@ -171,8 +175,6 @@ fn region_code(v: View<'_>, start: usize, region: &Region<'_>, comma: bool, styl
 /// With ", USA" where it follows.
 fn with_country(v: View<'_>, place: Place) -> Place {
     let next = gap(v, place.end);
-    match country_end(v, next.to).filter(|_| next.to > place.end) {
-        Some(end) => Place { end, ..place },
-        None => place,
-    }
+    let country = if next.to > place.end { country_end(v, next.to) } else { None };
+    country.map_or(place, |end| Place { end, ..place })
 }

@@ -79,9 +79,9 @@ pub(super) static ENTRY: Entry = Entry::new("POSTAL_CODE")
     .sources(&["USPS Publication 28", "USPS L002", "Royal Mail Postcode Address File", "Canada Post", "UPU"]);
 
 /// States whose letters mean something else as well.
-const WORDS: &[&[u8]] = &[
-    b"AL", b"AS", b"CO", b"DE", b"HI", b"ID", b"IN", b"LA", b"MA", b"ME", b"MS", b"OK", b"OR", b"PA", b"PR",
-    b"AP", b"AA",
+const WORDS: &[[u8; 2]] = &[
+    *b"AL", *b"AS", *b"CO", *b"DE", *b"HI", *b"ID", *b"IN", *b"LA", *b"MA", *b"ME", *b"MS", *b"OK", *b"OR", *b"PA",
+    *b"PR", *b"AP", *b"AA",
 ];
 
 /// The state before a code of digits, with the space behind it, is no part of the code.
@@ -94,12 +94,18 @@ fn lead(value: &[u8]) -> u8 {
 
 /// Judges a match by its letters and digits.
 fn check(value: &[u8]) -> Verdict {
+    // A state and digits: the third or the fourth character is the first of them.
+    if let [a @ b'A'..=b'Z', b @ b'A'..=b'Z', c, d, ..] = *value
+        && (c.is_ascii_digit() || d.is_ascii_digit())
+    {
+        match lead(value) {
+            3 if value.len() > 6 => return american([a, b], value.get(2..).unwrap_or(&[])),
+            3 => return australian(&[a, b], value.get(2..).unwrap_or(&[])),
+            4 => return australian(&[a, b, c], value.get(3..).unwrap_or(&[])),
+            _ => {}
+        }
+    }
     match *value {
-        [a, b, c, d, ..] if a.is_ascii_uppercase() && b.is_ascii_uppercase() && lead(value) > 0 => match lead(value) {
-            3 if value.len() > 6 => american(&[a, b], value.get(2..).unwrap_or(&[])),
-            3 => australian(&[a, b], value.get(2..).unwrap_or(&[])),
-            _ => australian(&[a, b, c], value.get(3..).unwrap_or(&[d])),
-        },
         [a, b, c, d, e, f] if [b, d, f].iter().all(u8::is_ascii_digit) => {
             let canadian = is_canadian(&[a, b, c, d, e, f]);
             // "B2B", "P2P", "M2M"
@@ -111,10 +117,10 @@ fn check(value: &[u8]) -> Verdict {
     }
 }
 
-fn american(state: &[u8], zip: &[u8]) -> Verdict {
-    match (holds(state, zip), is_state(state)) {
-        (true, _) => Verdict::Valid,
-        (false, true) if !WORDS.contains(&state) => Verdict::Unknown,
+fn american(state: [u8; 2], zip: &[u8]) -> Verdict {
+    match is_state(&state) {
+        true if holds(&state, zip) => Verdict::Valid,
+        true if !WORDS.contains(&state) => Verdict::Unknown,
         _ => Verdict::Invalid,
     }
 }

@@ -7,7 +7,7 @@
 use super::states::is_state;
 use crate::text::view::{View, is_wordy};
 use crate::text::word_set::WordSet;
-use crate::text::words::{is_word, word_end};
+use crate::text::words::{fold, is_word, word_end};
 
 /// A region's name in an address.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -67,10 +67,21 @@ static AUSTRALIAN_NAMES: WordSet<16> = WordSet::of(&["victoria queensland tasman
 pub(super) fn region_at(v: View<'_>, i: usize) -> Option<Region<'_>> {
     let end = word_end(v, i);
     let word = v.slice(i, end);
+    // No name has two letters, and of the first words of names only one has three.
+    match word.len() {
+        0 | 1 => return None,
+        2 => return abbreviation(v, i, end),
+        3 if !is_word(word, "new") => return abbreviation(v, i, end),
+        _ => {}
+    }
     if FIRST.holds(word) {
         for &(name, code) in STATES {
             let to = i + name.len();
-            if is_word(v.slice(i, to), name) && !is_wordy(v.at(to)) {
+            // Most names begin otherwise.
+            if name.as_bytes().first() == Some(&fold(v.at(i)))
+                && is_word(v.slice(i, to), name)
+                && !is_wordy(v.at(to))
+            {
                 return Some(Region { end: to, state: Some(code), kind: Kind::American, clear: true });
             }
         }
@@ -78,7 +89,7 @@ pub(super) fn region_at(v: View<'_>, i: usize) -> Option<Region<'_>> {
             return Some(Region { end: i + 15, state: None, kind: Kind::Australian, clear: true });
         }
     }
-    if matches!(word.len(), 2 | 3) {
+    if word.len() == 3 {
         return abbreviation(v, i, end);
     }
     let kind = if PROVINCE_NAMES.holds(word) {
@@ -96,8 +107,6 @@ fn abbreviation(v: View<'_>, i: usize, end: usize) -> Option<Region<'_>> {
     if is_wordy(v.at(end)) || v.at(end) == b'\'' {
         return None;
     }
-    let loud = word.iter().all(u8::is_ascii_uppercase);
-    let small = word.iter().all(u8::is_ascii_lowercase);
     let american = is_state(word);
     // "WA" is a state of both countries; which one, the postal code tells.
     let kind = if american {
@@ -109,6 +118,8 @@ fn abbreviation(v: View<'_>, i: usize, end: usize) -> Option<Region<'_>> {
     } else {
         return None;
     };
+    let loud = word.iter().all(u8::is_ascii_uppercase);
+    let small = word.iter().all(u8::is_ascii_lowercase);
     let clear = loud
         || small && american && !ALSO_WORDS.holds(word)
         || matches!(kind, Kind::Australian) && word.len() == 3;
@@ -152,12 +163,12 @@ pub(super) fn country_end(v: View<'_>, i: usize) -> Option<usize> {
     if COUNTRIES.holds(word) || word == b"US" {
         return (!is_wordy(v.at(end))).then_some(end);
     }
+    if !matches!(word.first().map(u8::to_ascii_lowercase), Some(b'u' | b'g' | b'n' | b't')) {
+        return None;
+    }
     if v.slice(i, i + 4).eq_ignore_ascii_case(b"u.k.") || v.slice(i, i + 4) == b"U.S." {
         let more = if v.slice(i + 4, i + 6) == b"A." { 6 } else { 4 };
         return Some(i + more);
-    }
-    if !matches!(word.first().map(u8::to_ascii_lowercase), Some(b'u' | b'g' | b'n' | b't')) {
-        return None;
     }
     let to = LONG.iter().map(|name| (name, i + name.len()));
     to.filter(|(name, to)| is_word(v.slice(i, *to), name) && !is_wordy(v.at(*to))).map(|(_, to)| to).next()

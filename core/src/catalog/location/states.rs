@@ -34,12 +34,27 @@ static STATES: &[State] = &[
     (*b"WV", [(247, 268), NONE, NONE]), (*b"WY", [(820, 831), NONE, NONE]),
 ];
 
+/// Where each code stands in the table, plus one, by five bits of each of its letters; 0 for what is no code.
+#[expect(clippy::indexing_slicing, reason = "const fn has no get; every index is below its length")]
+static BY_LETTERS: [u8; 1024] = {
+    let (mut places, mut n) = ([0; 1024], 0);
+    while n < STATES.len() {
+        places[place(STATES[n].0[0], STATES[n].0[1])] = n as u8 + 1;
+        n += 1;
+    }
+    places
+};
+
+const fn place(a: u8, b: u8) -> usize {
+    (a as usize & 31) << 5 | b as usize & 31
+}
+
 fn find(code: &[u8]) -> Option<&'static State> {
     let &[a, b] = code else {
         return None;
     };
-    let code = [a.to_ascii_uppercase(), b.to_ascii_uppercase()];
-    STATES.binary_search_by_key(&code, |s| s.0).ok().and_then(|at| STATES.get(at))
+    let at = BY_LETTERS.get(place(a, b)).and_then(|at| at.checked_sub(1))?;
+    (a.is_ascii_alphabetic() && b.is_ascii_alphabetic()).then(|| STATES.get(usize::from(at)))?
 }
 
 /// Whether the two letters, in any case, are a state.

@@ -13,7 +13,7 @@ pub(super) static ENTRY: Entry = Entry::new("IP_ADDRESS")
     .category(Category::Network)
     .sensitivity(Sensitivity::Medium)
     .score(60)
-    .anchors(&[(Anchor::Digits, v4), (Anchor::Colon, v6)])
+    .anchors(&[(Anchor::Dotted, v4), (Anchor::Colon, v6)])
     .context(&["ip", "ipv", "address", "adresse", "host", "server", "router", "login"])
     .finds(&[
         "login from <<203.0.113.7>> was not me",
@@ -35,10 +35,6 @@ pub(super) static ENTRY: Entry = Entry::new("IP_ADDRESS")
 /// `a.b.c.d` at the start of a chain of digits.
 fn v4(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
-    // Called for every number: most have no dot behind their first one to three digits.
-    if v.at(probe.at + 1) != b'.' && v.at(probe.at + 2) != b'.' && v.at(probe.at + 3) != b'.' {
-        return None;
-    }
     let before = v.before(probe.at);
     if before.is_ascii_alphabetic() || before == b'_' || before == b'.' || before == b'-' {
         return None;

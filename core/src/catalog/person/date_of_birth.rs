@@ -60,7 +60,7 @@ pub(super) static ENTRY: Entry = Entry::new("DATE_OF_BIRTH")
     .sensitivity(Sensitivity::High)
     .score(75)
     .context(&["dob", "born", "birth", "birthday", "geburtsdatum", "nacimiento", "naissance", "nascita", "nascimento"])
-    .anchors(&[(Anchor::Cue(CUES), told), (Anchor::Digits, spelled)])
+    .anchors(&[(Anchor::Cue(CUES), told), (Anchor::Cue(&["b"]), spelled)])
     .finds(&[
         "dob <<12/20/1992>>",
         "my date of birth is <<06/08/1985>> if that helps",
@@ -120,35 +120,28 @@ fn told(probe: &Probe<'_>) -> Option<Found> {
     if behind { before(probe) } else { None }
 }
 
-/// Behind `d.o.b.`, whose letters are no words: known from the date.
+/// Behind `d.o.b.`, three words of one letter, known by the last.
 fn spelled(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
-    // Called for every number: what stands before must end in the cue's `b` or in the `s` of a verb.
-    let mut last = probe.at;
-    while probe.at - last < 4 && SIGN.holds(v.before(last)) {
-        last -= 1;
+    let start = probe.at.checked_sub(4)?;
+    let letters = v.slice(start, probe.end);
+    let dotted = [b"d.o.b", b"d/o/b"].iter().any(|form| letters.eq_ignore_ascii_case(*form));
+    if !dotted || v.before(start).is_ascii_alphanumeric() {
+        return None;
     }
-    if matches!(v.before(last) | 0x20, b'b' | b's') { spelled_before(probe, last) } else { None }
+    let mut at = after_signs(v, probe.end);
+    if let Some(verb) = ["is", "was"].iter().find(|verb| is_word(v.slice(at, at + verb.len()), verb)) {
+        at = after_signs(v, at + verb.len());
+    }
+    judge(probe, &date::read(v, at)?)
 }
 
 /// What stands between the letters and the date.
-static SIGN: ByteSet = ByteSet::of(" :.-=");
+static SIGNS: ByteSet = ByteSet::of(" :.-=");
 
-#[inline(never)]
-fn spelled_before(probe: &Probe<'_>, last: usize) -> Option<Found> {
-    let v = probe.view;
-    let verb = |word: &str| last.checked_sub(word.len()).filter(|&start| is_word(v.slice(start, last), word));
-    let from = verb("is").or_else(|| verb("was")).unwrap_or(probe.at);
-    let mut at = from;
-    while from - at < 4 && SIGN.holds(v.before(at)) {
-        at -= 1;
-    }
-    let letters = v.slice(at.checked_sub(5)?, at);
-    let dotted = [b"d.o.b", b"d/o/b"].iter().any(|form| letters.eq_ignore_ascii_case(*form));
-    if !dotted || v.before(at - 5).is_ascii_alphanumeric() {
-        return None;
-    }
-    judge(probe, &date::read(v, probe.at)?)
+/// The place behind the signs at `at`, four at most.
+fn after_signs(v: View<'_>, at: usize) -> usize {
+    at + SIGNS.run(v.slice(at, at + 4))
 }
 
 static VERBS: WordSet<32> = WordSet::of(&["is was es est ist era é è war"]);
@@ -198,8 +191,8 @@ fn is_month(word: &[u8]) -> bool {
 fn judge(probe: &Probe<'_>, written: &Written) -> Option<Found> {
     let latest = probe.hints.today.map_or(LATEST, |today| today.year);
     // Two digits of a year to come are a year of the last century.
-    let four = ends_in_full_year(probe.view, written);
-    let year = if written.year > latest && !four { written.year - 100 } else { written.year };
+    let early = written.year > latest && !ends_in_full_year(probe.view, written);
+    let year = if early { written.year - 100 } else { written.year };
     if !(OLDEST..=latest).contains(&year) {
         return None;
     }
@@ -230,7 +223,7 @@ mod tests {
             "for verification: dob <<9/8/55>>, ssn", "dob <<november 20, 1992>>", "dob:<<12051980>>", "Geb.-Datum: <<05.05.1980>>", "dob <<12 05 1980>>",
             "birthday (mm/dd/yyyy): <<12/05/1980>>", "my bday is <<5-may-90>>", "{\"dob\":\"<<1980-05-12>>\"}",
             "<<12/05/1980>> (dob)", "<<5 may 1980>> is my date of birth", "geboren am <<02.01.1980>>",
-            "my d.o.b. is <<05/05/1980>>", "I was born <<04/04/1990>>.",
+            "my d.o.b. is <<05/05/1980>>", "d.o.b. <<9/8/55>>", "D/O/B = <<May 5, 1980>>", "D.O.B. was: <<5 may 1980>>", "I was born <<04/04/1990>>.",
             "date of birth - <<12/05/1980>>", "DOB#<<12/05/1980>>", "birth date: <<Jan 2nd, 1980>>", "NÉE LE <<02/01/1980>>",
             "date of birth:\n<<12/05/1980>>",
         ] {
@@ -242,7 +235,7 @@ mod tests {
     fn no_birth_dates() {
         for text in [
             "born free", "[DATE_OF_BIRTH] 12/05/1980", "birth certificate 12/05/1980", "order of 12/05/1980 for his birthday",
-            "plan b 12/05/1980", "dob 12/05/2080", "dob 192.168.1.1", "we ship on 12/05/2024. birthday party",
+            "plan b 12/05/1980", "ad.o.b 12/05/1980", "d.o.b.: see 12/05/1980", "dob 12/05/2080", "dob 192.168.1.1", "we ship on 12/05/2024. birthday party",
         ] {
             skips(&ENTRY, cues, text, "no date of birth");
         }

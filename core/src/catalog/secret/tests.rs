@@ -1,4 +1,5 @@
 //! A plain stand-in for the scanner, so that each entry's own tests can call its parsers where the scanner would.
+use crate::catalog::chain::Chain;
 use crate::catalog::entry::{Anchor, Entry, Found, Probe};
 use crate::finding::Verdict;
 use crate::text::view::View;
@@ -110,10 +111,19 @@ pub(crate) fn cues(entry: &Entry, text: &str) -> Vec<Found> {
     }
     for (at, end) in chains(text) {
         for (anchor, parser) in entry.anchors {
-            if matches!(anchor, Anchor::Digits) {
-                let starts = (at..end).filter(|&i| i == at || text.as_bytes()[i - 1] == b' ');
-                all.extend(starts.filter_map(|i| parser(&probe(text, i, end))));
-            }
+            let starts = (at..end).filter(|&i| i == at || text.as_bytes()[i - 1] == b' ');
+            let asked = |i: &usize| {
+                let (chain, view) = (Chain::read(View::new(text), *i, end), View::new(text));
+                match anchor {
+                    Anchor::Dialled => chain.is_dialled(view),
+                    Anchor::Dotted => matches!(chain.decimals(view), 1..=3),
+                    Anchor::Decimal => chain.decimals(view) > 3,
+                    Anchor::Dated => chain.is_dated(),
+                    Anchor::Equated => view.at(end) == b'=',
+                    _ => false,
+                }
+            };
+            all.extend(starts.filter(asked).filter_map(|i| parser(&probe(text, i, end))));
         }
     }
     all.sort_by_key(|f| (f.start, f.end));

@@ -277,7 +277,7 @@ pub(crate) fn expand(year: u16) -> u16 {
 
 /// The number the digits `start..end`, at most four of them, write.
 fn number(v: View<'_>, start: usize, end: usize) -> u16 {
-    v.slice(start, end).iter().take(4).fold(0, |n, d| n * 10 + u16::from(d.wrapping_sub(b'0') % 10))
+    v.slice(start, end).iter().take(4).fold(0, |n, d| n * 10 + u16::from(d & 15))
 }
 
 /// As [`number`], for at most two digits.
