@@ -42,9 +42,10 @@ impl Policy {
         findings.iter().map(|finding| self.decide_one(finding, input)).collect()
     }
 
-    /// Whether the default decides everything.
+    /// Whether the default decides everything, and may act on every type.
     fn says_one_thing(&self) -> bool {
-        self.allow.is_empty()
+        !self.default.may_come_back()
+            && self.allow.is_empty()
             && !self.ignore_specimens
             && self.rules.is_empty()
             && self.types.is_empty()

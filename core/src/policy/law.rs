@@ -92,12 +92,15 @@ pub(super) fn fits(operator: &Operator, types: &[EntityType]) -> Result<(), Stri
 
 /// The operator for a type that it covers among others: the label where the value would come back.
 pub(super) fn lawful<'p>(operator: &'p Operator, entity: &EntityType) -> &'p Operator {
-    if is_authentication(entity) && operator.may_come_back() { &LABEL } else { operator }
+    if operator.may_come_back() && is_authentication(entity) { &LABEL } else { operator }
 }
 
 impl Mask {
     /// The mask for a type that it covers among others.
     pub(crate) fn lawful(&self, entity: &EntityType) -> Cow<'_, Mask> {
+        if self.keep_first + self.keep_last == 0 {
+            return Cow::Borrowed(self);
+        }
         let (first, last) = match entity {
             entity if is_authentication(entity) => (0, 0),
             entity if *entity == entity::CREDIT_CARD => (CARD_FIRST, CARD_LAST),
