@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use wimple::vault::MemoryVault;
-use wimple::{Engine, Input, Keyset, Operator, Policy};
+use wimple::{Engine, Input, Keyset, Operator, Policy, entity};
 use wimple_benches::{clean, dense};
 
 /// Operators under a key, and masking as what they are compared with.
@@ -22,8 +22,12 @@ fn operators() -> [(&'static str, Operator, bool); 7] {
 }
 
 fn engine(keyset: &Keyset, operator: &Operator, vault: bool) -> Engine {
-    let mut builder =
-        Engine::builder().policy(Policy::new().default(operator.clone())).keyset(keyset.clone());
+    let policy = match operator {
+        // Numbers alone; the others become labels.
+        Operator::Fpe(_) => Policy::new().on(entity::CREDIT_CARD, operator.clone()),
+        _ => Policy::new().default(operator.clone()),
+    };
+    let mut builder = Engine::builder().policy(policy).keyset(keyset.clone());
     if vault {
         builder = builder.vault(Arc::new(MemoryVault::new()));
     }

@@ -9,9 +9,11 @@ use crate::errors;
 use crate::finder::Callables;
 use crate::finding::Finding;
 use crate::policy::Policy;
-use crate::result::{Answer, Explanation, Redacted};
-use crate::session::Session;
+use crate::result::{Answer, Explanation, Redacted, Restored};
+use crate::session::{Session, options};
 use crate::text::{Hints, utf8, work};
+use crate::token::{self, FoundToken, Retokenized};
+use crate::vault::MemoryVault;
 
 /// Finds sensitive data and applies one policy to it. Immutable; threads may share one.
 ///
@@ -20,14 +22,14 @@ use crate::text::{Hints, utf8, work};
 /// or more. `custom` maps names to callables for the operator `custom`: each is given an entity type and a value and
 /// answers with what shall stand there. `recognizers` maps entity types to callables that find them: `callable(text,
 /// hints)` gives `(start, end)` or `(start, end, score)` for each place, in code points. Threads call them at the same
-/// time; where one raises, the call fails with an `Error` of code 600.
+/// time; where one raises, the call fails with an `Error` of code 600. `vault` is where `tokenize` keeps values.
 #[pyclass(module = "wimple", frozen)]
 pub(crate) struct Engine {
     inner: wimple::Engine,
     recognizers: Callables,
     max_input: Option<i64>,
     max_findings: Option<i64>,
-    /// Holds a key or callables for `custom`, which do not go to other processes.
+    /// Holds a key, a vault or callables for `custom`, which do not go to other processes.
     bound: bool,
 }
 
@@ -41,7 +43,8 @@ impl Engine {
 #[pymethods]
 impl Engine {
     #[new]
-    #[pyo3(signature = (policy=None, *, max_input=None, max_findings=None, hash_key=None, custom=None, recognizers=None))]
+    #[pyo3(signature = (policy=None, *, max_input=None, max_findings=None, hash_key=None, custom=None, recognizers=None, vault=None))]
+    #[expect(clippy::too_many_arguments, reason = "keyword arguments of Python, each a part of an engine")]
     fn new(
         py: Python<'_>,
         policy: Option<&Bound<'_, PyAny>>,
@@ -50,6 +53,7 @@ impl Engine {
         hash_key: Option<&Bound<'_, PyAny>>,
         custom: Option<&Bound<'_, PyMapping>>,
         recognizers: Option<&Bound<'_, PyMapping>>,
+        vault: Option<&Bound<'_, MemoryVault>>,
     ) -> PyResult<Self> {
         let mut limits = Limits::default();
         if let Some(bytes) = bound(py, "max_input", max_input)? {
@@ -69,8 +73,11 @@ impl Engine {
         if let Some(callables) = custom {
             builder = callback::add(builder, callables)?;
         }
+        if let Some(vault) = vault {
+            builder = builder.vault(vault.get().shared());
+        }
         let inner = builder.build().map_err(|e| errors::raise(py, &e))?;
-        let bound = hash_key.is_some() || custom.is_some();
+        let bound = hash_key.is_some() || custom.is_some() || vault.is_some();
         Ok(Engine { inner, recognizers, max_input, max_findings, bound })
     }
 
@@ -135,6 +142,38 @@ impl Engine {
         work(text.py(), body.len(), || Ok(Explanation::of(body, &self.inner.explain(hints.with(body))?)))
     }
 
+    /// Puts the values of tokens back: of those made with this engine's keyset for the tenant, and, where a token is bound
+    /// to a subject, for the subject. `tolerance` and `sink` are as for `Session.restore`.
+    #[pyo3(signature = (text, tolerance="tolerant", *, sink="text", tenant=None, subject=None))]
+    fn restore(
+        &self,
+        text: &Bound<'_, PyString>,
+        tolerance: &str,
+        sink: &str,
+        tenant: Option<&Bound<'_, PyString>>,
+        subject: Option<&Bound<'_, PyString>>,
+    ) -> PyResult<Restored> {
+        let options = options(text.py(), tolerance, sink)?;
+        token::restore(&self.inner, text, Hints::default().about(tenant, subject)?, options)
+    }
+
+    /// Renews the tokens of a text: those of older keys of the keyset become tokens of its primary key.
+    #[pyo3(signature = (text, *, tenant=None, subject=None))]
+    fn retokenize(
+        &self,
+        text: &Bound<'_, PyString>,
+        tenant: Option<&Bound<'_, PyString>>,
+        subject: Option<&Bound<'_, PyString>>,
+    ) -> PyResult<Retokenized> {
+        token::retokenize(&self.inner, text, Hints::default().about(tenant, subject)?)
+    }
+
+    /// The places in a text that read like tokens, whichever way they are spelled, and whose they are.
+    fn tokens(&self, text: &Bound<'_, PyString>) -> PyResult<Vec<FoundToken>> {
+        let body = utf8(text)?;
+        work(text.py(), body.len(), || Ok(FoundToken::all(&self.inner, body)))
+    }
+
     /// Starts a conversation: placeholders keep their numbers over its turns and can be opened.
     fn session(&self) -> Session {
         Session::of(self.inner.session())
@@ -175,8 +214,8 @@ impl Engine {
         let (this, py) = (slf.get(), slf.py());
         if this.bound {
             return Err(PyTypeError::new_err(
-                "an Engine that holds a hash key or custom callables cannot be pickled or copied; pickle its policy and make an \
-                 engine of it where the key and the callables are",
+                "an Engine that holds a hash key, a vault or custom callables cannot be pickled or copied; pickle its policy and \
+                 make an engine of it where they are",
             ));
         }
         let make = py.import("wimple._pickle")?.getattr("engine")?;

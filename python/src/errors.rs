@@ -25,6 +25,8 @@ pub(crate) fn raise(py: Python<'_>, error: &Error) -> PyErr {
         Error::Pattern { .. } | Error::InvalidArgument { .. } => {
             make(py, "ConfigError", &error.to_string(), error.code())
         }
+        Error::Token { .. } => make(py, "TokenError", &error.to_string(), error.code()),
+        Error::Vault { .. } => make(py, "VaultError", &error.to_string(), error.code()),
         Error::Session(_) => make(py, "SessionError", &error.to_string(), error.code()),
         _ => make(py, "Error", &error.to_string(), error.code()),
     }

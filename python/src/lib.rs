@@ -18,6 +18,8 @@ mod recognizer;
 mod result;
 mod session;
 mod text;
+mod token;
+mod vault;
 
 /// The compiled half of `wimple`; import names from `wimple` itself.
 #[pymodule(gil_used = false)]
@@ -43,6 +45,10 @@ mod _native {
     use super::result::{Explanation, Redacted, Restored};
     #[pymodule_export]
     use super::session::Session;
+    #[pymodule_export]
+    use super::token::{FoundToken, Retokenized};
+    #[pymodule_export]
+    use super::vault::MemoryVault;
 
     #[pymodule_export]
     #[expect(non_upper_case_globals, reason = "the name Python expects")]

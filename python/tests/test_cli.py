@@ -219,6 +219,41 @@ def test_policy_check(cli: Cli, policy: str, tmp_path: Path) -> None:
     assert cli("policy", "check", str(tmp_path / "none.toml")).returncode == 2
 
 
+def test_policy_check_warns(cli: Cli, tmp_path: Path) -> None:
+    file = tmp_path / "pins.toml"
+    file.write_text('version = 1\n[on]\nPIN = "keep"\n')
+    done = cli("policy", "check", str(file))
+    assert done.returncode == 0 and b"warning: PIN is kept" in done.stderr
+
+
+def test_policy_diff(cli: Cli, tmp_path: Path) -> None:
+    before, after = tmp_path / "a.toml", tmp_path / "b.toml"
+    before.write_text("version = 1\n")
+    after.write_text('version = 1\n[on]\nURL = "keep"\nPERSON = "remove"\n')
+    done = cli("policy", "diff", str(before), str(after))
+    assert done.returncode == 1
+    assert done.stdout.decode().splitlines() == ["URL: label became keep: the value stays in the text"]
+    done = cli("policy", "diff", str(before), str(after), "--json")
+    (weaker,) = json.loads(done.stdout)
+    assert weaker["types"] == ["URL"] and done.returncode == 1
+    done = cli("policy", "diff", str(after), str(before))
+    assert (done.returncode, done.stdout) == (0, b"")
+    done = cli("policy", "diff", "pci-dss", str(after))
+    assert done.returncode == 1 and b"CREDIT_CARD" not in done.stdout and b"URL" in done.stdout
+    broken = tmp_path / "broken.toml"
+    broken.write_text("version = 2\n")
+    assert cli("policy", "diff", str(before), str(broken)).returncode == 2
+    assert cli("policy", "diff", str(before), str(tmp_path / "none.toml")).returncode == 2
+
+
+def test_policy_preset(cli: Cli) -> None:
+    assert cli("policy", "preset").stdout.decode().split() == ["pci-dss", "hipaa-safe-harbor", "gdpr", "ccpa"]
+    done = cli("policy", "preset", "pci-dss")
+    assert done.returncode == 0 and b"3.4.1" in done.stdout
+    done = cli("policy", "preset", "soc2")
+    assert done.returncode == 2 and b"gdpr" in done.stderr
+
+
 @pytest.mark.parametrize(
     "wrong",
     [(), ("nothing",), ("redact", "--nothing"), ("redact", "--lines", "--jsonl"), ("find", "--min-score", "2"), ("policy",)],

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import pickle
+
 import pytest
 
-from wimple import ConfigError, Engine, Policy, placeholder
+from wimple import ConfigError, Engine, Policy, Recognizer, SessionError, placeholder
 
 TURN = "I am bo@example.com, card 4111 1111 1111 1111"
 
@@ -61,3 +64,35 @@ def test_repr_is_silent(engine: Engine) -> None:
     back = session.restore(out.text)
     for shown in (repr(session), repr(out), repr(back), repr(engine)):
         assert "example.com" not in shown and "4111" not in shown
+
+
+def test_sealing_needs_keys(engine: Engine) -> None:
+    with pytest.raises(SessionError, match="no keyset"):
+        engine.session().seal("ticket")
+    with pytest.raises(SessionError, match="no keyset"):
+        engine.resume("wims1.", "ticket")
+
+
+def test_pickling_says_what_to_do(engine: Engine) -> None:
+    with pytest.raises(TypeError, match="Session.seal"):
+        pickle.dumps(engine.session())
+
+
+def test_values_stay_inside_what_they_are_put_into() -> None:
+    policy = Policy(default=placeholder(), recognizers=[Recognizer.words("NICK", ['Bo "the" <Lee>'])])
+    session = Engine(policy).session()
+    sent = session.redact('Bo "the" <Lee> called').text
+    document = session.restore(json.dumps({"note": sent}), sink="json").text
+    assert json.loads(document) == {"note": 'Bo "the" <Lee> called'}
+    page = session.restore(f"<p>{sent}</p>", sink="html").text
+    assert page == "<p>Bo &quot;the&quot; &lt;Lee&gt; called</p>"
+    with pytest.raises(ConfigError, match="sink"):
+        session.restore(sent, sink="csv")  # type: ignore[arg-type]
+
+
+def test_loose_is_asked_for(engine: Engine) -> None:
+    session = engine.session()
+    sent = session.redact("bo@example.com").text
+    bare = sent.strip("[]")
+    assert session.restore(bare).text == bare
+    assert session.restore(f"to {bare}, please", "loose").text == "to bo@example.com, please"

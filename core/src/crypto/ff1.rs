@@ -8,6 +8,7 @@
 //! left out, as that draft does.
 use aes::Aes256;
 use fpe::ff1::{FF1, FlexibleNumeralString};
+use zeroize::Zeroizing;
 
 /// The fewest digits: 10⁶ numbers.
 pub(crate) const FF1_LEAST: usize = 6;
@@ -40,7 +41,8 @@ fn prepared(key: &[u8; 32], tweak: &[u8], digits: &[u8]) -> Option<(FF1<Aes256>,
 
 /// Every numeral is below the radix.
 fn plain(numerals: FlexibleNumeralString) -> Vec<u8> {
-    Vec::<u16>::from(numerals).into_iter().map(|n| b'0' + u8::try_from(n).unwrap_or(0) % 10).collect()
+    let numerals = Zeroizing::new(Vec::<u16>::from(numerals));
+    numerals.iter().map(|n| b'0' + u8::try_from(*n).unwrap_or(0) % 10).collect()
 }
 
 #[cfg(test)]

@@ -2,8 +2,9 @@
 //!
 //! Comes in: the parts of a token, or a text in lower case. Goes out: the text, or the parts, or that it is damaged.
 //! Nothing here knows a key.
+use bech32::primitives::checksum::{Engine, PackedFe32};
 use bech32::primitives::decode::CheckedHrpstring;
-use bech32::{Bech32m, Hrp};
+use bech32::{Bech32m, ByteIterExt, Checksum, Fe32, Hrp};
 
 use crate::keyset::KeyId;
 
@@ -133,25 +134,52 @@ impl Header {
     }
 }
 
-/// The part of a token that people can read: `wimd_email_address`.
-pub(crate) fn readable(kind: TokenKind, entity: &str) -> String {
-    let mut readable = String::with_capacity(5 + entity.len());
-    readable.push_str("wim");
-    readable.push(kind.letter());
-    readable.push('_');
-    readable.extend(entity.chars().map(|c| c.to_ascii_lowercase()));
-    readable
+/// The part of a token that people can read, `wimd_email_address`, with the checksum so far: the same for all tokens of
+/// one kind and type.
+pub(crate) struct Start {
+    readable: String,
+    checksum: Engine<Bech32m>,
 }
 
-/// Appends the token of `data`, which is header, body and tag. `None`, and nothing appended, where that is none.
-pub(crate) fn write(readable: &str, data: &[u8], out: &mut String) -> Option<()> {
-    let hrp = Hrp::parse(readable).ok()?;
-    let start = out.len();
-    if bech32::encode_lower_to_fmt::<Bech32m, String>(out, hrp, data).is_err() {
-        out.truncate(start);
-        return None;
+impl Start {
+    /// `None` where the name is none of an entity type.
+    pub(crate) fn new(kind: TokenKind, entity: &str) -> Option<Self> {
+        let mut readable = String::with_capacity(5 + entity.len());
+        readable.push_str("wim");
+        readable.push(kind.letter());
+        readable.push('_');
+        readable.extend(entity.chars().map(|c| c.to_ascii_lowercase()));
+        let mut checksum = Engine::new();
+        checksum.input_hrp(Hrp::parse(&readable).ok()?);
+        Some(Start { readable, checksum })
     }
-    Some(())
+
+    pub(crate) fn readable(&self) -> &str {
+        &self.readable
+    }
+
+    /// Appends the token of `data`, which is header, body and tag. `None`, and nothing appended, where it would be longer
+    /// than the code allows.
+    pub(crate) fn write(&self, data: &[u8], out: &mut String) -> Option<()> {
+        let signs = (data.len() * 8).div_ceil(5) + Bech32m::CHECKSUM_LENGTH;
+        let length = self.readable.len() + 1 + signs;
+        if length > Bech32m::CODE_LENGTH {
+            return None;
+        }
+        out.reserve(length);
+        out.push_str(&self.readable);
+        out.push('1');
+        let mut checksum = self.checksum.clone();
+        for sign in data.iter().copied().bytes_to_fes() {
+            checksum.input_fe(sign);
+            out.push(sign.to_char());
+        }
+        checksum.input_target_residue();
+        for place in (0..Bech32m::CHECKSUM_LENGTH).rev() {
+            out.push(Fe32::try_from(checksum.residue().unpack(place)).ok()?.to_char());
+        }
+        Some(())
+    }
 }
 
 /// A token that was read: its checksum holds and its parts have the lengths of its kind. Whose it is, it does not say.
@@ -159,7 +187,7 @@ pub(crate) fn write(readable: &str, data: &[u8], out: &mut String) -> Option<()>
 pub(crate) struct Token {
     pub(crate) kind: TokenKind,
     pub(crate) header: Header,
-    /// As [`readable`] writes it.
+    /// As [`Start`] writes it.
     pub(crate) readable: String,
     /// Header, body and tag.
     data: Vec<u8>,
@@ -210,7 +238,10 @@ mod tests {
 
     fn text(kind: TokenKind, entity: &str, data: &[u8]) -> String {
         let mut out = String::new();
-        write(&readable(kind, entity), data, &mut out).unwrap();
+        let start = Start::new(kind, entity).unwrap();
+        start.write(data, &mut out).unwrap();
+        let hrp = Hrp::parse(start.readable()).unwrap();
+        assert_eq!(out, bech32::encode::<Bech32m>(hrp, data).unwrap(), "as the crate writes it");
         out
     }
 
@@ -312,7 +343,7 @@ mod tests {
     /// The finished text says which type it stands for, and bits left over are zeros.
     #[test]
     fn padding_bits_are_zeros() {
-        use bech32::{ByteIterExt, Fe32, Fe32IterExt};
+        use bech32::Fe32IterExt;
         let data = [vec![0x10], vec![9; 4 + VAULT_ID + TAG]].concat();
         let hrp = Hrp::parse("wimv_us_ssn").unwrap();
         let spell = |extra: u8| -> String {

@@ -307,7 +307,7 @@ fn inside_a_word(text: &str, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::codec::{readable, write};
+    use super::super::codec::Start;
     use super::*;
     use proptest::prelude::*;
 
@@ -321,7 +321,7 @@ mod tests {
         let data: Vec<u8> =
             (0..5 + body + 5).map(|n| if n == 0 { 0x10 } else { fill.wrapping_mul(n as u8 | 1) }).collect();
         let mut out = String::new();
-        write(&readable(kind, entity), &data, &mut out).unwrap();
+        Start::new(kind, entity).unwrap().write(&data, &mut out).unwrap();
         out
     }
 

@@ -12,8 +12,8 @@ use aes_gcm_siv::Aes256GcmSiv;
 use hmac::Mac;
 use zeroize::Zeroizing;
 
-use super::codec::{Flags, Header, Token, TokenKind, VAULT_ID, readable};
-use super::make::{NO_KEYS, Spelled, Whose, finish, text};
+use super::codec::{Flags, Header, Token, TokenKind, VAULT_ID};
+use super::make::{NO_KEYS, Spelled, Whose, text};
 use super::ring::{For, Ring, gcm_siv};
 use super::seal::{open_with, seal_with};
 use crate::crypto::fill;
@@ -80,7 +80,9 @@ pub(crate) fn keep(
         let id = ids.get(lookup).ok_or(BROKEN)?;
         let mut out = String::new();
         let header = Header { flags: flags(value), key };
-        finish(ring, header, &readable(TokenKind::Vault, value.entity), id.bytes(), &mut out)
+        let stamp = ring.stamp(TokenKind::Vault, value.entity, key);
+        stamp
+            .and_then(|stamp| stamp.write(header, id.bytes(), &mut out))
             .ok_or(Error::Token { problem: NO_KEYS })?;
         Ok(out)
     };

@@ -1,13 +1,13 @@
 //! Values become tokens that carry them, and values again.
 //!
 //! Comes in: a value, its entity type, and whose it is. Goes out: a token; or the value of a token that opens.
+use std::sync::Arc;
+
 use hmac::Mac;
 use zeroize::Zeroizing;
 
-use super::codec::{
-    Flags, HASH, HEADER, Header, LONGEST_VALUE, MAC, NONCE, TAG, Token, TokenKind, readable, write,
-};
-use super::ring::{For, Ring};
+use super::codec::{Flags, HASH, HEADER, Header, LONGEST_VALUE, MAC, NONCE, TAG, Token, TokenKind};
+use super::ring::{For, Ring, Stamp};
 use super::seal::{Bound, open_random, seal_random};
 
 /// Whose a value is: tokens of one tenant, and those bound to one subject, open for no other.
@@ -41,11 +41,11 @@ pub(crate) fn deterministic(
     whose: Whose<'_>,
     out: &mut String,
 ) -> Result<(), &'static str> {
-    let (header, shown) = head(ring, TokenKind::Deterministic, entity, value, whose)?;
+    let (header, stamp) = head(ring, TokenKind::Deterministic, entity, value, whose)?;
     let key = ring.deterministic(scope(header, entity, value.canonical, whose)).ok_or(NAMES)?;
-    let bound = Bound { header, readable: &shown, tenant: whose.tenant, subject: whose.subject };
+    let bound = Bound { header, readable: stamp.readable(), tenant: whose.tenant, subject: whose.subject };
     let body = key.seal(&bound, value.value.as_bytes()).ok_or(TOO_LONG)?;
-    finish(ring, header, &shown, &body, out).ok_or(TOO_LONG)
+    stamp.write(header, &body, out).ok_or(TOO_LONG)
 }
 
 /// Appends a token of a value, another one each time.
@@ -57,11 +57,11 @@ pub(crate) fn random(
     out: &mut String,
 ) -> Result<(), &'static str> {
     let value = Spelled { value, canonical: 0 };
-    let (header, shown) = head(ring, TokenKind::Random, entity, value, whose)?;
+    let (header, stamp) = head(ring, TokenKind::Random, entity, value, whose)?;
     let key = ring.random(scope(header, entity, 0, whose)).ok_or(NAMES)?;
-    let bound = Bound { header, readable: &shown, tenant: whose.tenant, subject: whose.subject };
+    let bound = Bound { header, readable: stamp.readable(), tenant: whose.tenant, subject: whose.subject };
     let body = seal_random(&key, &bound, value.value.as_bytes()).map_err(|_| RANDOM)?.ok_or(TOO_LONG)?;
-    finish(ring, header, &shown, &body, out).ok_or(TOO_LONG)
+    stamp.write(header, &body, out).ok_or(TOO_LONG)
 }
 
 /// Appends the keyed hash of a value in its canonical form: the first 128 bits of HMAC-SHA-256. The subject has no part
@@ -79,7 +79,7 @@ pub(crate) fn hash(
     let mac = ring.hash(scope(header, entity, canonical.canonical, whose)).ok_or(NAMES)?;
     let full = (*mac).clone().chain_update(canonical.value).finalize().into_bytes();
     let body = full.first_chunk::<HASH>().ok_or(NAMES)?;
-    finish(ring, header, &readable(TokenKind::Hash, entity), body, out).ok_or(NAMES)
+    ring.stamp(TokenKind::Hash, entity, key).and_then(|stamp| stamp.write(header, body, out)).ok_or(NAMES)
 }
 
 /// The value of a token that carries it; `None` where it does not open: of another tenant or subject, or of a key that
@@ -112,24 +112,14 @@ pub(crate) fn text(mut value: Zeroizing<Vec<u8>>) -> Option<Zeroizing<String>> {
     }
 }
 
-/// Appends a token: header, body and tag. `None` where it would be longer than a token can be.
-pub(crate) fn finish(ring: &Ring, header: Header, shown: &str, body: &[u8], out: &mut String) -> Option<()> {
-    let mut data = Vec::with_capacity(HEADER + body.len() + TAG);
-    data.extend(header.bytes());
-    data.extend(body);
-    let tag = ring.recognition().tag(header.key, shown, &data)?;
-    data.extend(tag);
-    write(shown, &data, out)
-}
-
-/// Header and readable part of a token that carries a value.
+/// Header and stamp of a token that carries a value.
 fn head(
     ring: &Ring,
     kind: TokenKind,
     entity: &str,
     value: Spelled<'_>,
     whose: Whose<'_>,
-) -> Result<(Header, String), &'static str> {
+) -> Result<(Header, Arc<Stamp>), &'static str> {
     let key = ring.primary().ok_or(NO_KEYS)?;
     match value.value.len() {
         0 => return Err(EMPTY),
@@ -137,7 +127,7 @@ fn head(
         _ => {}
     }
     let flags = Flags { canonical: value.canonical > 0, bound: !whose.subject.is_empty() };
-    Ok((Header { flags, key }, readable(kind, entity)))
+    Ok((Header { flags, key }, ring.stamp(kind, entity, key).ok_or(NO_KEYS)?))
 }
 
 fn scope<'f>(header: Header, entity: &'f str, canonical: u8, whose: Whose<'f>) -> For<'f> {

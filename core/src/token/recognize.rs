@@ -73,16 +73,16 @@ impl Recognition {
         self.keys.is_empty() && self.destroyed.is_empty()
     }
 
-    /// The tag of a token that is being written; `None` where the key is not there.
-    pub(crate) fn tag(&self, id: KeyId, readable: &str, before: &[u8]) -> Option<[u8; TAG]> {
-        self.mac(id, readable, before)?.finalize().into_bytes().first_chunk().copied()
+    /// The MAC of tokens that are being written, with their readable part taken in; `None` where the key is not there.
+    pub(crate) fn start(&self, id: KeyId, readable: &str) -> Option<TagStart> {
+        Some(TagStart(self.mac(id, readable)?))
     }
 
     /// Whose a token is. Tags are compared in a time that does not tell where they differ.
     pub(crate) fn state(&self, token: &Token) -> TokenState {
         let id = token.header.key;
-        match self.mac(id, &token.readable, token.tagged()) {
-            Some(mac) => match mac.verify_truncated_left(&token.tag()) {
+        match self.mac(id, &token.readable) {
+            Some(mac) => match mac.chain_update(token.tagged()).verify_truncated_left(&token.tag()) {
                 Ok(()) => TokenState::Own,
                 Err(_) => TokenState::Forged,
             },
@@ -91,14 +91,23 @@ impl Recognition {
         }
     }
 
-    /// HMAC-SHA-256 over the readable part, its length in 32 bits before it, and the bytes before the tag.
-    fn mac(&self, id: KeyId, readable: &str, before: &[u8]) -> Option<Hmac<Sha256>> {
+    /// HMAC-SHA-256 over the readable part, its length in 32 bits before it. What follows are the bytes before the tag.
+    fn mac(&self, id: KeyId, readable: &str) -> Option<Hmac<Sha256>> {
         let (_, key) = self.keys.iter().find(|(known, _)| *known == id)?;
         let mut mac = key.clone();
         mac.update(&u32::try_from(readable.len()).ok()?.to_be_bytes());
         mac.update(readable.as_bytes());
-        mac.update(before);
         Some(mac)
+    }
+}
+
+/// A MAC that has taken in what all tokens of one kind, type and key begin with.
+pub(crate) struct TagStart(Hmac<Sha256>);
+
+impl TagStart {
+    /// The tag of the token with these bytes before it.
+    pub(crate) fn tag(&self, before: &[u8]) -> Option<[u8; TAG]> {
+        self.0.clone().chain_update(before).finalize().into_bytes().first_chunk().copied()
     }
 }
 
@@ -110,7 +119,7 @@ impl fmt::Debug for Recognition {
 
 #[cfg(test)]
 mod tests {
-    use super::super::codec::{TokenKind, readable, write};
+    use super::super::codec::{Start, TokenKind};
     use super::*;
 
     #[test]
@@ -119,31 +128,33 @@ mod tests {
         keys.add([1, 2, 3, 4], &[7; 32]);
         keys.add_destroyed([5; 4]);
         let before = [&[0x10, 1, 2, 3, 4][..], &[9; 12]].concat();
-        let shown = readable(TokenKind::Vault, "US_SSN");
+        let shown = "wimv_us_ssn";
         let mut message = vec![0, 0, 0, 11];
         message.extend(b"wimv_us_ssn");
         message.extend(&before);
         let full =
             Hmac::<Sha256>::new_from_slice(&[7; 32]).unwrap().chain_update(&message).finalize().into_bytes();
-        let tag = keys.tag([1, 2, 3, 4], &shown, &before).unwrap();
+        let tag = keys.start([1, 2, 3, 4], shown).unwrap().tag(&before).unwrap();
         assert_eq!(tag, full[..5]);
-        assert_eq!(keys.tag([5; 4], &shown, &before), None);
+        assert!(keys.start([5; 4], shown).is_none());
 
         let state = |shown: &str, before: &[u8], tag: [u8; 5]| {
             let mut text = String::new();
-            write(shown, &[before, &tag].concat(), &mut text).unwrap();
+            let name = shown.strip_prefix("wimv_").unwrap();
+            let start = Start::new(TokenKind::Vault, name).unwrap();
+            start.write(&[before, &tag].concat(), &mut text).unwrap();
             keys.state(&Token::read(&text).unwrap())
         };
-        assert_eq!(state(&shown, &before, tag), TokenState::Own);
+        assert_eq!(state(shown, &before, tag), TokenState::Own);
         assert_eq!(state("wimv_us_itin", &before, tag), TokenState::Forged);
         for at in 0..5 {
             let mut other = tag;
             other[at] ^= 1;
-            assert_eq!(state(&shown, &before, other), TokenState::Forged);
+            assert_eq!(state(shown, &before, other), TokenState::Forged);
         }
         let of = |id: [u8; 4]| [&[0x10][..], &id, &[9; 12]].concat();
-        assert_eq!(state(&shown, &of([5; 4]), tag), TokenState::DestroyedKey);
-        assert_eq!(state(&shown, &of([1, 2, 3, 5]), tag), TokenState::UnknownKey);
+        assert_eq!(state(shown, &of([5; 4]), tag), TokenState::DestroyedKey);
+        assert_eq!(state(shown, &of([1, 2, 3, 5]), tag), TokenState::UnknownKey);
         assert_eq!(format!("{keys:?}"), "Recognition(..)");
     }
 }

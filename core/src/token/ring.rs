@@ -10,7 +10,8 @@ use hmac::Hmac;
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
-use super::recognize::Recognition;
+use super::codec::{HEADER, Header, Start, TAG, TokenKind};
+use super::recognize::{Recognition, TagStart};
 use super::seal::SivKey;
 use crate::crypto::{Purpose, Scope};
 use crate::keyset::{KeyId, Keyset, TokenRecognizer};
@@ -34,6 +35,7 @@ pub(crate) struct For<'f> {
 pub(crate) struct Ring {
     keyset: Option<Keyset>,
     recognition: Recognition,
+    stamps: Shelf<Stamp>,
     deterministic: Shelf<SivKey>,
     random: Shelf<Aes256GcmSiv>,
     hash: Shelf<Hmac<Sha256>>,
@@ -61,6 +63,7 @@ impl Ring {
         Ring {
             keyset,
             recognition,
+            stamps: Shelf::default(),
             deterministic: Shelf::default(),
             random: Shelf::default(),
             hash: Shelf::default(),
@@ -81,6 +84,16 @@ impl Ring {
     /// The keys that open, the primary among them.
     pub(crate) fn enabled(&self) -> Vec<KeyId> {
         self.keyset.iter().flat_map(Keyset::enabled).collect()
+    }
+
+    /// What all tokens of one kind, type and key begin with.
+    pub(crate) fn stamp(&self, kind: TokenKind, entity: &str, key: KeyId) -> Option<Arc<Stamp>> {
+        // Stamps are the same for all tenants: the kind stands in the tenant's place.
+        self.stamps.get(For { key, tenant: kind.name(), entity, canonical: 0 }, || {
+            let start = Start::new(kind, entity)?;
+            let tag = self.recognition.start(key, start.readable())?;
+            Some(Stamp { start, tag })
+        })
     }
 
     /// AES-256-SIV of deterministic tokens.
@@ -111,6 +124,29 @@ impl Ring {
     fn derive<const N: usize>(&self, purpose: Purpose, what: For<'_>) -> Option<Zeroizing<[u8; N]>> {
         let For { key, tenant, entity, canonical } = what;
         self.keyset.as_ref()?.derive(key, &Scope { purpose, tenant, entity, canonical })
+    }
+}
+
+/// What all tokens of one kind, type and key have in common: how they are written and how their tags begin.
+pub(crate) struct Stamp {
+    start: Start,
+    tag: TagStart,
+}
+
+impl Stamp {
+    /// Kind and type, as tokens show them.
+    pub(crate) fn readable(&self) -> &str {
+        self.start.readable()
+    }
+
+    /// Appends a token: header, body and tag. `None`, and nothing appended, where it would be longer than a token can be.
+    pub(crate) fn write(&self, header: Header, body: &[u8], out: &mut String) -> Option<()> {
+        let mut data = Vec::with_capacity(HEADER + body.len() + TAG);
+        data.extend(header.bytes());
+        data.extend(body);
+        let tag = self.tag.tag(&data)?;
+        data.extend(tag);
+        self.start.write(&data, out)
     }
 }
 

@@ -21,7 +21,7 @@ use core::net::IpAddr;
 use unicode_normalization::UnicodeNormalization as _;
 use zeroize::Zeroizing;
 
-use crate::entity::{self, Category, EntityType};
+use crate::entity::{Category, EntityType};
 use crate::text::date::read;
 use crate::text::punycode;
 use crate::text::view::View;
@@ -199,6 +199,7 @@ const ZEROS: [char; 17] = [
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::entity;
     use proptest::prelude::*;
 
     fn form(entity: &EntityType, value: &str) -> String {

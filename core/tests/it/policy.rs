@@ -223,14 +223,17 @@ fn toml_and_json_say_the_same() {
     assert_eq!(policy.tests()[0].finds(), Some(&[][..]));
 }
 
-/// With the key and the callback that the page's examples are told with.
+/// With the keys and the callback that the page's examples are told with.
 fn builder(policy: Policy) -> EngineBuilder {
+    without_keyset(policy).keyset(Keyset::generate().unwrap())
+}
+
+fn without_keyset(policy: Policy) -> EngineBuilder {
     let customer =
         |_: &Finding, value: &str| Ok(if value == "bo@example.com" { "[customer 17]" } else { "" }.into());
     Engine::builder()
         .policy(policy)
         .hash_key(Secret::new(*b"a key of docs/policy.md, no more"))
-        .keyset(Keyset::generate().unwrap())
         .custom("crm", customer)
 }
 
@@ -240,7 +243,8 @@ fn the_document_page_is_true() {
     for block in DOCS.split("```toml\n").skip(1) {
         let example = block.split("```").next().unwrap();
         let policy = Policy::from_toml(example).unwrap_or_else(|e| panic!("{e}\nin\n{example}"));
-        let engine = builder(policy).build().unwrap();
+        // A keyset makes tokens of hashes, which are others with every keyset: only where it is needed.
+        let engine = without_keyset(policy.clone()).build().or_else(|_| builder(policy).build()).unwrap();
         assert_eq!(engine.check().unwrap().iter().map(ToString::to_string).collect::<Vec<_>>(), [""; 0]);
         blocks += 1;
     }

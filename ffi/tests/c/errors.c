@@ -35,6 +35,11 @@ static void null_objects(const wimple_engine *engine)
     CHECK(fails(wimple_session_redact(NULL, TEXT(CANARY), NULL, &result, &err), null));
     CHECK(fails(wimple_session_analyze(NULL, TEXT(CANARY), NULL, &result, &err), null));
     CHECK(fails(wimple_session_restore(NULL, TEXT(CANARY), WIMPLE_EXACT, &result, &err), null));
+    CHECK(fails(wimple_session_restore_into(NULL, TEXT(CANARY), WIMPLE_EXACT, WIMPLE_SINK_TEXT, &result, &err), null));
+    CHECK(fails(wimple_session_seal(NULL, TEXT(CANARY), TEXT(CANARY), &text, &err), null));
+    CHECK(fails(wimple_engine_resume(NULL, TEXT(CANARY), TEXT(CANARY), TEXT(CANARY), &session, &err), null));
+    CHECK(fails(wimple_policy_weaker_than(NULL, NULL, &text, &err), null));
+    CHECK(fails(wimple_policy_warnings(NULL, &text, &err), null));
     CHECK(fails(wimple_policy_check(NULL, &text, &err), null));
     CHECK(fails(wimple_policy_to_json(NULL, &text, &err), null));
     CHECK(fails(wimple_config_set_policy(NULL, NULL, &err), null));
@@ -114,6 +119,7 @@ static void texts_that_are_none(const wimple_engine *engine)
     wimple_explain *explain = NULL;
     wimple_policy *policy = NULL;
     wimple_input *input = NULL;
+    wimple_text *text = NULL;
     const wimple_status utf8 = WIMPLE_STATUS_INVALID_UTF8;
 
     CHECK(fails(wimple_engine_redact(engine, TEXT(broken), NULL, &result, &err), utf8));
@@ -135,8 +141,12 @@ static void texts_that_are_none(const wimple_engine *engine)
     CHECK(fails(wimple_session_redact(session, TEXT(broken), NULL, &result, &err), utf8));
     CHECK(fails(wimple_session_analyze(session, TEXT(broken), NULL, &result, &err), utf8));
     CHECK(fails(wimple_session_restore(session, TEXT(broken), WIMPLE_EXACT, &result, &err), utf8));
+    CHECK(fails(wimple_session_restore_into(session, TEXT(broken), WIMPLE_EXACT, WIMPLE_SINK_TEXT, &result, &err), utf8));
+    CHECK(fails(wimple_session_seal(session, TEXT(broken), TEXT(""), &text, &err), utf8));
+    CHECK(fails(wimple_session_seal(session, TEXT(""), TEXT(broken), &text, &err), utf8));
     wimple_session_free(session);
-    CHECK(!result && !explain && !policy);
+    CHECK(fails(wimple_policy_from_preset(TEXT(broken), &policy, &err), utf8));
+    CHECK(!result && !explain && !policy && !text);
 }
 
 static void arguments(const wimple_engine *engine)
@@ -145,6 +155,8 @@ static void arguments(const wimple_engine *engine)
     wimple_result *result = NULL;
     wimple_explain *explain = NULL;
     wimple_input *input = NULL;
+    wimple_policy *policy = NULL;
+    wimple_text *text = NULL;
     const wimple_status argument = WIMPLE_STATUS_INVALID_ARGUMENT;
 
     CHECK(fails(wimple_engine_redact(engine, CANARY, SIZE_MAX, NULL, &result, &err), argument));
@@ -157,6 +169,14 @@ static void arguments(const wimple_engine *engine)
     wimple_input_free(input);
     CHECK(wimple_engine_session(engine, &session, &err) == WIMPLE_STATUS_OK);
     CHECK(fails(wimple_session_restore(session, TEXT(CANARY), 7, &result, &err), argument));
+    CHECK(fails(wimple_session_restore_into(session, TEXT(CANARY), 7, WIMPLE_SINK_TEXT, &result, &err), argument));
+    CHECK(fails(wimple_session_restore_into(session, TEXT(CANARY), WIMPLE_LOOSE, 7, &result, &err), argument));
+    /* Without keys no session is sealed. */
+    CHECK(fails(wimple_session_seal(session, TEXT("ticket"), TEXT(""), &text, &err), WIMPLE_STATUS_SESSION));
+    CHECK(fails(wimple_engine_resume(engine, TEXT(CANARY), TEXT("ticket"), TEXT(""), &session, &err), WIMPLE_STATUS_SESSION));
+    CHECK(fails(wimple_policy_from_preset(TEXT("soc2"), &policy, &err), WIMPLE_STATUS_POLICY));
+    CHECK(fails(wimple_policy_from_preset(TEXT(CANARY), &policy, &err), WIMPLE_STATUS_POLICY));
+    CHECK(!text && !policy);
     wimple_session_free(session);
 
     /* Out of range. */

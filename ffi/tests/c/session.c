@@ -43,6 +43,15 @@ int main(void)
     CHECK(HOLDS(wimple_result_report(back), "\"restored\":1") && !HOLDS(wimple_result_report(back), "4111"));
     wimple_result_free(back);
 
+    /* Without its brackets it is looked for where that is asked for; a value is escaped for where it is put. */
+    CHECK(wimple_session_restore(session, text.ptr + 6, text.len - 7, WIMPLE_LOOSE, &back, &err) == WIMPLE_STATUS_OK);
+    CHECK(IS(wimple_result_text(back), "4111 1111 1111 1111"));
+    wimple_result_free(back);
+    CHECK(wimple_session_restore_into(session, text.ptr, text.len, WIMPLE_EXACT, WIMPLE_SINK_HTML, &back, &err)
+          == WIMPLE_STATUS_OK);
+    CHECK(IS(wimple_result_text(back), "card 4111 1111 1111 1111"));
+    wimple_result_free(back);
+
     /* Another conversation does not know the placeholder. */
     CHECK(wimple_session_restore(stranger, text.ptr, text.len, WIMPLE_TOLERANT, &back, &err) == WIMPLE_STATUS_OK);
     CHECK(!HOLDS(wimple_result_text(back), "4111"));

@@ -7,7 +7,7 @@
 
 from ._finders import Finder, Hints
 from ._catalogue import explain
-from ._errors import ConfigError, Error, InputError, LimitError, PolicyError, SessionError, TokenError
+from ._errors import ConfigError, Error, InputError, LimitError, PolicyError, SessionError, TokenError, VaultError
 from ._native import (
     CATALOG_VERSION,
     Engine,
@@ -15,12 +15,15 @@ from ._native import (
     Evidence,
     Explanation,
     Finding,
+    FoundToken,
     HtmlReport,
+    MemoryVault,
     Operator,
     Policy,
     Recognizer,
     Redacted,
     Restored,
+    Retokenized,
     Session,
     Weakening,
     __version__,
@@ -55,19 +58,23 @@ __all__ = [
     "Explanation",
     "Finder",
     "Finding",
+    "FoundToken",
     "Hints",
     "HtmlReport",
     "InputError",
     "LimitError",
+    "MemoryVault",
     "Operator",
     "Policy",
     "PolicyError",
     "Recognizer",
     "Redacted",
     "Restored",
+    "Retokenized",
     "Session",
     "SessionError",
     "TokenError",
+    "VaultError",
     "Weakening",
     "__version__",
     "analyze",

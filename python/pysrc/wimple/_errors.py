@@ -52,9 +52,21 @@ class InputError(Error, ValueError):
 
 
 class TokenError(Error):
-    """A token cannot be made or opened."""
+    """A token cannot be made, or there are no keys to open one."""
 
     __module__ = "wimple"
+
+    def __init__(self, message: str, code: int = 710) -> None:
+        super().__init__(message, code)
+
+
+class VaultError(Error):
+    """The vault gave no answer."""
+
+    __module__ = "wimple"
+
+    def __init__(self, message: str, code: int = 720) -> None:
+        super().__init__(message, code)
 
 
 class SessionError(Error):

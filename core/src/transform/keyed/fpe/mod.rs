@@ -11,7 +11,7 @@ mod number;
 mod own;
 mod wrapped;
 
-pub(crate) use own::{next_card, own_fpe};
+pub(crate) use own::own_fpe;
 pub(crate) use wrapped::{Wrapped, next_wrapped};
 
 use zeroize::Zeroizing;
@@ -45,8 +45,8 @@ pub(in crate::transform) fn fpe(work: &Work<'_>, how: &Fpe, out: &mut String) ->
 /// The card that a number without marks stands for, as it was written. `last` says how many last digits the policy's
 /// operators leave: [`Tools::fpe_end`](crate::transform::Tools).
 ///
-/// Sure enough where a card is meant: a column of cards, a place where [`own_fpe`] says yes. Not for every number that
-/// [`next_card`] gives, of which one in a dozen would be turned into a card nobody wrote.
+/// Sure enough where a card is meant: a column of cards, a place where [`own_fpe`] says yes. Not for any number of a text, of
+/// which one in a dozen that begin so would be turned into a card nobody wrote.
 pub(crate) fn open_card(keys: &Keyset, tenant: &str, last: usize, value: &str) -> Option<Zeroizing<String>> {
     card::open(keys, tenant, last, value)
 }
@@ -54,7 +54,7 @@ pub(crate) fn open_card(keys: &Keyset, tenant: &str, last: usize, value: &str) -
 /// The same card under the primary key, where an enabled one made this number.
 pub(crate) fn renewed_card(keys: &Keyset, tenant: &str, last: usize, value: &str) -> Option<String> {
     let card = card::open(keys, tenant, last, value)?;
-    let closed = card::close(keys, tenant, last, &*number::digits(&card)?)?;
+    let closed = card::close(keys, tenant, last, &number::digits(&card)?)?;
     Some(number::with_digits(&card, &closed).to_string())
 }
 

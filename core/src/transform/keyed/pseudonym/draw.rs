@@ -23,14 +23,13 @@ impl<'d> Draw<'d> {
     /// A number below `n`; 0 where `n` is 0.
     pub(super) fn below(&mut self, n: u32) -> u32 {
         // What is above the last multiple of `n` is drawn again, so that no number is more likely than another.
-        let fair = u32::MAX.checked_rem(n).map_or(0, |rest| u32::MAX - rest);
-        while fair > 0 {
+        let Some(fair) = u32::MAX.checked_rem(n).map(|rest| u32::MAX - rest) else { return 0 };
+        loop {
             let drawn = self.next();
             if drawn < fair {
                 return drawn % n;
             }
         }
-        0
     }
 
     fn next(&mut self) -> u32 {

@@ -92,8 +92,8 @@ fn maker(entity: &str) -> Option<Maker> {
     })
 }
 
-/// Whether a pseudonym shows the value or a name in it: its digits all alike, or a word in common that is more than a part
-/// of every pseudonym.
+/// Whether a pseudonym shows the value or a name in it: it holds the value, however that is written, or has a word in common
+/// with it that is more than a part of every pseudonym. Values of one to three letters or digits are compared whole.
 fn tells(made: &str, value: &str) -> bool {
     const COMMON: [&str; 6] = ["example", "com", "https", "http", "www", "street"];
     let words = |text: &str| {
@@ -105,7 +105,9 @@ fn tells(made: &str, value: &str) -> bool {
     };
     let theirs = words(value);
     let shared = |word: &Zeroizing<String>| !COMMON.contains(&word.as_str()) && theirs.contains(word);
-    plain(made) == plain(value) || words(made).iter().any(shared)
+    let (holder, held) = (plain(made), plain(value));
+    let long = held.chars().nth(3).is_some();
+    *holder == *held || long && holder.contains(held.as_str()) || words(made).iter().any(shared)
 }
 
 #[cfg(test)]

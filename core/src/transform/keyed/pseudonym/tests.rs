@@ -119,9 +119,9 @@ fn people_stay_people() {
     let user = of(&entity::USERNAME, Category::Account, "@bob_77").unwrap();
     assert!(user.starts_with('@') && !user.contains("bob"), "{user}");
     let street = of(&entity::STREET_ADDRESS, Category::Location, "45 elm street apt 5p").unwrap();
-    assert!(super::lists::STREETS.iter().any(|name| street.contains(name)), "{street}");
+    assert!(lists::STREETS.iter().any(|name| street.contains(name)), "{street}");
     // Names of the lists, so that one of them might come back.
-    for name in super::lists::FIRST_NAMES {
+    for name in lists::FIRST_NAMES {
         assert_ne!(person(name), name);
         let mail = format!("{name}@example.com").to_lowercase();
         assert!(!contact(&entity::EMAIL_ADDRESS, &mail).contains(&*name.to_lowercase()));
@@ -201,7 +201,8 @@ proptest! {
         for entry in CATALOG.iter() {
             let entity = EntityType::builtin(entry.id).unwrap_or(entity::URL);
             let made = of(&entity, entry.category, &value);
-            prop_assert!(made.is_none_or(|made| made != value), "{}", entry.id);
+            let shown = |made: String| made == value || value.len() > 3 && made.contains(&value);
+            prop_assert!(made.is_none_or(|made| !shown(made)), "{}", entry.id);
         }
     }
 }

@@ -107,13 +107,13 @@ pub(super) fn ordinal(like: &str, day: u8) -> &'static str {
 impl Language {
     /// Whether a folded name is a short one of this language; `None` where it is none of it.
     fn is_short(&self, name: &str) -> Option<bool> {
-        let is = |known: &&str| folded(known) == name;
+        let is = |known: &str| folded(known) == name;
         let other = || self.others.iter().find(|(_, known, _)| is(known)).map(|(_, _, short)| *short);
         // `may` is whole and short: short names beside it would be strange.
-        if self.whole.iter().any(|known| is(&known)) {
+        if self.whole.iter().any(|known| is(known)) {
             return Some(false);
         }
-        if self.short.iter().any(|known| is(&known)) { Some(true) } else { other() }
+        if self.short.iter().any(|known| is(known)) { Some(true) } else { other() }
     }
 
     /// How many words of a date speak for it.

@@ -32,12 +32,12 @@ enum Part<'v> {
     },
 }
 
-/// In which order numbers stand.
+/// Which of three numbers stands first; after a year comes the month.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Order {
-    DayFirst,
-    MonthFirst,
-    YearFirst,
+    Day,
+    Month,
+    Year,
 }
 
 impl<'v> Layout<'v> {
@@ -62,8 +62,7 @@ impl<'v> Layout<'v> {
     fn numeric(value: &'v str, pieces: &[&'v str], region: &str, today: Option<Date>) -> Option<Self> {
         let numbers: Vec<&str> = pieces.iter().copied().filter(|piece| is_number(piece)).collect();
         let &[a, b, c] = numbers.as_slice() else { return None };
-        let orders: &[Order] =
-            if a.len() == 4 { &[Order::YearFirst] } else { &[Order::DayFirst, Order::MonthFirst] };
+        let orders: &[Order] = if a.len() == 4 { &[Order::Year] } else { &[Order::Day, Order::Month] };
         let (order, date) = only(orders, [a, b, c], region, today)?;
         let mut kinds = order.kinds([a.len(), b.len(), c.len()]).into_iter();
         let part = |piece: &&'v str| {
@@ -79,10 +78,10 @@ impl<'v> Layout<'v> {
             let [a, b, _] = widths;
             Some([value.get(..a)?, value.get(a..a + b)?, value.get(a + b..)?])
         };
-        let orders = [Order::DayFirst, Order::MonthFirst, Order::YearFirst];
+        let orders = [Order::Day, Order::Month, Order::Year];
         let widths = |order: Order| match (value.len(), order) {
             (6, _) => Some([2, 2, 2]),
-            (8, Order::YearFirst) => Some([4, 2, 2]),
+            (8, Order::Year) => Some([4, 2, 2]),
             (8, _) => Some([2, 2, 4]),
             _ => None,
         };
@@ -162,9 +161,9 @@ impl Order {
     fn kinds<'v>(self, widths: [usize; 3]) -> [Part<'v>; 3] {
         let [a, b, c] = widths;
         match self {
-            Order::DayFirst => [Part::Day { width: a }, Part::Month { width: b }, Part::Year { width: c }],
-            Order::MonthFirst => [Part::Month { width: a }, Part::Day { width: b }, Part::Year { width: c }],
-            Order::YearFirst => [Part::Year { width: a }, Part::Month { width: b }, Part::Day { width: c }],
+            Order::Day => [Part::Day { width: a }, Part::Month { width: b }, Part::Year { width: c }],
+            Order::Month => [Part::Month { width: a }, Part::Day { width: b }, Part::Year { width: c }],
+            Order::Year => [Part::Year { width: a }, Part::Month { width: b }, Part::Day { width: c }],
         }
     }
 
@@ -172,9 +171,9 @@ impl Order {
     fn date(self, numbers: [&str; 3], today: Option<Date>) -> Option<Date> {
         let [a, b, c] = numbers;
         let (year, month, day) = match self {
-            Order::DayFirst => (c, b, a),
-            Order::MonthFirst => (c, a, b),
-            Order::YearFirst => (a, b, c),
+            Order::Day => (c, b, a),
+            Order::Month => (c, a, b),
+            Order::Year => (a, b, c),
         };
         Date::new(year_of(year, today)?, month.parse().ok()?, day.parse().ok()?)
     }
@@ -195,11 +194,11 @@ fn chosen(readings: &[(Order, Date)], region: &str) -> Option<(Order, Date)> {
     }
     let code = |known: &str| region.eq_ignore_ascii_case(known);
     let meant = match region.len() {
-        2 if code("US") => Order::MonthFirst,
-        2 if !code("CA") => Order::DayFirst,
+        2 if code("US") => Order::Month,
+        2 if !code("CA") => Order::Day,
         _ => return None,
     };
-    let rivals = readings.iter().any(|(order, _)| *order == Order::YearFirst);
+    let rivals = readings.iter().any(|(order, _)| *order == Order::Year);
     readings.iter().copied().find(|(order, _)| *order == meant && !rivals)
 }
 
