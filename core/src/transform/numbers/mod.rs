@@ -28,6 +28,8 @@ pub(crate) struct Numbers {
     scope: Scope,
     /// By name without gaps, as tolerant reading sees it. Names that people typed are held as their values are.
     shelves: BTreeMap<Held, Shelf>,
+    /// Names of shelves from which numbers were given out: few, whatever people typed.
+    given: BTreeSet<String>,
     by_canonical: BTreeMap<Held, u32>,
     by_spelling: BTreeMap<Held, u32>,
 }
@@ -137,6 +139,7 @@ impl Numbers {
         Numbers {
             scope,
             shelves: BTreeMap::new(),
+            given: BTreeSet::new(),
             by_canonical: BTreeMap::new(),
             by_spelling: BTreeMap::new(),
         }
@@ -216,7 +219,10 @@ impl Numbers {
         };
         let number = match known.filter(free) {
             Some(number) => number,
-            None => shelf.issue(entity)?,
+            None => {
+                self.given.insert(squeezed(entity.name()));
+                shelf.issue(entity)?
+            }
         };
         if known.is_none() {
             self.by_canonical.insert(canonical, number);
@@ -253,14 +259,13 @@ impl Numbers {
         let mut found = None;
         for reading in &likeness.readings {
             let own = self.shelves.get(reading.name.as_str());
-            let taken = own.is_some_and(|s| !s.issued.is_empty() || s.reserved.contains(&reading.number));
-            let known = |shelf: &Held| reading.name.ends_with(shelf.0.as_str());
-            let longer = self.shelves.iter().any(|(name, shelf)| !shelf.issued.is_empty() && known(name));
+            let taken = own.is_some_and(|s| s.reserved.contains(&reading.number));
+            let longer = self.given.iter().any(|name| reading.name.ends_with(name));
             let digit = reading.name.bytes().any(|b| b.is_ascii_digit());
             if taken || longer || digit || is_builtin(&reading.name) {
                 return None;
             }
-            for shelf in self.shelves.values() {
+            for shelf in self.given.iter().filter_map(|name| self.shelves.get(name.as_str())) {
                 if let Some(issued) = shelf.issued.get(&reading.number).filter(|i| i.bears(written)) {
                     if found.is_some() {
                         return None;

@@ -61,6 +61,9 @@ impl Numbers {
         for _ in 0..from.number()? {
             let name = from.text()?;
             let shelf = shelf(&mut from, &mut numbers)?;
+            if !shelf.issued.is_empty() {
+                numbers.given.insert(name.to_owned());
+            }
             numbers.shelves.insert(Held::value(name), shelf);
         }
         for _ in 0..from.number()? {
