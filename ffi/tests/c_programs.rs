@@ -151,6 +151,11 @@ fn session() {
 }
 
 #[test]
+fn tokens() {
+    passes("tokens", &["tests/c/tokens.c"]);
+}
+
+#[test]
 fn operators() {
     passes("operators", &["tests/c/operators.c"]);
 }
