@@ -230,7 +230,6 @@ fn builder(policy: Policy) -> EngineBuilder {
     Engine::builder()
         .policy(policy)
         .hash_key(Secret::new(*b"a key of docs/policy.md, no more"))
-        .keyset(Keyset::generate().unwrap())
         .custom("crm", customer)
 }
 
@@ -240,7 +239,9 @@ fn the_document_page_is_true() {
     for block in DOCS.split("```toml\n").skip(1) {
         let example = block.split("```").next().unwrap();
         let policy = Policy::from_toml(example).unwrap_or_else(|e| panic!("{e}\nin\n{example}"));
-        let engine = builder(policy).build().unwrap();
+        // Only those that need keys are given some: with them, a hash is written as a token.
+        let keyed = || builder(policy.clone()).keyset(Keyset::generate().unwrap());
+        let engine = builder(policy.clone()).build().or_else(|_| keyed().build()).unwrap();
         assert_eq!(engine.check().unwrap().iter().map(ToString::to_string).collect::<Vec<_>>(), [""; 0]);
         blocks += 1;
     }
@@ -402,7 +403,7 @@ proptest! {
     #[test]
     fn what_is_written_reads_back(policy in policies()) {
         prop_assert_eq!(&Policy::from_json(&policy.to_json()).unwrap(), &policy);
-        prop_assert!(builder(policy).build().is_ok());
+        prop_assert!(builder(policy).keyset(Keyset::generate().unwrap()).build().is_ok());
     }
 
     #[test]
