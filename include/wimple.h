@@ -87,6 +87,26 @@
 #define WIMPLE_TOLERANT 1
 
 /**
+ * Restores placeholders also where their brackets are gone or their names were translated. For texts of writers you know.
+ */
+#define WIMPLE_LOOSE 2
+
+/**
+ * Values are put into plain text, as they are.
+ */
+#define WIMPLE_SINK_TEXT 0
+
+/**
+ * Values are put into the strings of a JSON document, and escaped for it.
+ */
+#define WIMPLE_SINK_JSON 1
+
+/**
+ * Values are put into the text or the quoted attributes of an HTML page, and escaped for it.
+ */
+#define WIMPLE_SINK_HTML 2
+
+/**
  * Spans in bytes of UTF-8.
  */
 #define WIMPLE_BYTES 0
@@ -149,6 +169,18 @@ enum wimple_status
      * A callback stopped the call.
      */
     WIMPLE_STATUS_CALLBACK = 600,
+    /**
+     * A token cannot be made, or there are no keys to open one.
+     */
+    WIMPLE_STATUS_TOKEN = 710,
+    /**
+     * The vault gave no answer.
+     */
+    WIMPLE_STATUS_VAULT = 720,
+    /**
+     * A session cannot be sealed or resumed.
+     */
+    WIMPLE_STATUS_SESSION = 730,
     /**
      * A bug inside Wimple; the call had no effect.
      */
@@ -215,6 +247,18 @@ typedef struct wimple_session wimple_session;
  * A text that is yours.
  */
 typedef struct wimple_text wimple_text;
+
+/**
+ * The places of one text that read like tokens, numbered from 0 in their order. Holds where and what, never a value.
+ * Where index is out of range, texts are empty and spans zero.
+ */
+typedef struct wimple_tokens wimple_tokens;
+
+/**
+ * Keeps sealed values that tokens name. Engines that share a vault share its values. Calls on one may run at the same
+ * time.
+ */
+typedef struct wimple_vault wimple_vault;
 
 /**
  * A borrowed text: UTF-8, len bytes at ptr, no NUL at its end. It dies with the object it was asked of. ptr is never
@@ -311,6 +355,33 @@ wimple_status wimple_policy_from_document(const char *document,
                                           size_t len,
                                           wimple_policy **out,
                                           wimple_error *err);
+
+/**
+ * A policy that follows a law or standard: "pci-dss", "hipaa-safe-harbor", "gdpr" or "ccpa". Documents say the same with
+ * extends = ["pci-dss"].
+ */
+wimple_status wimple_policy_from_preset(const char *name,
+                                        size_t len,
+                                        wimple_policy **out,
+                                        wimple_error *err);
+
+/**
+ * In what policy is weaker than other: what it leaves in a text, shows, or lets be had back that the other does not. The
+ * answer is a JSON array with one object for each such thing, "[]" where there is none: {"types": ["CREDIT_CARD"],
+ * "path": "", "was": "label", "now": "keep", "why": ["…"]}. No types means all of them.
+ */
+wimple_status wimple_policy_weaker_than(const wimple_policy *policy,
+                                        const wimple_policy *other,
+                                        wimple_text **out,
+                                        wimple_error *err);
+
+/**
+ * What works in the policy and may not be what was meant. The answer is a JSON array, "[]" where there is nothing to say:
+ * {"rule": "PCI DSS 4.0.1, 3.5.1", "problem": "…"}.
+ */
+wimple_status wimple_policy_warnings(const wimple_policy *policy,
+                                     wimple_text **out,
+                                     wimple_error *err);
 
 /**
  * Runs the examples the policy carries ([[test]]). The answer is a JSON array with one object for each example that
@@ -588,9 +659,46 @@ wimple_status wimple_engine_session(const wimple_engine *engine,
                                     wimple_error *err);
 
 /**
+ * Takes up a conversation that wimple_session_seal wrote down, under a key of this engine's keyset and for the same name
+ * and tenant. What cannot be taken up is WIMPLE_STATUS_SESSION, and the message says why; of a wrong name, a wrong tenant
+ * and a changed text it says only that it does not open.
+ */
+wimple_status wimple_engine_resume(const wimple_engine *engine,
+                                   const char *sealed,
+                                   size_t len,
+                                   const char *name,
+                                   size_t name_len,
+                                   const char *tenant,
+                                   size_t tenant_len,
+                                   wimple_session **out,
+                                   wimple_error *err);
+
+/**
  * Ends an engine.
  */
 void wimple_engine_free(wimple_engine *engine);
+
+/**
+ * Makes a vault in memory: nothing of it outlives the process.
+ */
+wimple_status wimple_vault_new_memory(wimple_vault **out, wimple_error *err);
+
+/**
+ * How many values it keeps.
+ */
+wimple_status wimple_vault_count(const wimple_vault *vault, size_t *out, wimple_error *err);
+
+/**
+ * Lets the operator tokenize keep its values in this vault. The config keeps its own reference, as do engines made of it.
+ */
+wimple_status wimple_config_set_vault(wimple_config *config,
+                                      const wimple_vault *vault,
+                                      wimple_error *err);
+
+/**
+ * Ends a vault. Engines made with it keep using it.
+ */
+void wimple_vault_free(wimple_vault *vault);
 
 /**
  * Applies the policy to the next turn of the conversation.
@@ -613,8 +721,8 @@ wimple_status wimple_session_analyze(wimple_session *session,
                                      wimple_error *err);
 
 /**
- * Puts the values back where their restorable placeholders stand. tolerance is WIMPLE_EXACT or WIMPLE_TOLERANT. The
- * result has the text and the report, but no findings.
+ * Puts the values back where their restorable placeholders stand. tolerance is WIMPLE_EXACT, WIMPLE_TOLERANT or
+ * WIMPLE_LOOSE. The result has the text and the report, but no findings.
  */
 wimple_status wimple_session_restore(const wimple_session *session,
                                      const char *text,
@@ -624,9 +732,60 @@ wimple_status wimple_session_restore(const wimple_session *session,
                                      wimple_error *err);
 
 /**
+ * As wimple_session_restore, and escapes the values for the kind of text they are put into: sink is WIMPLE_SINK_TEXT,
+ * WIMPLE_SINK_JSON or WIMPLE_SINK_HTML.
+ */
+wimple_status wimple_session_restore_into(const wimple_session *session,
+                                          const char *text,
+                                          size_t len,
+                                          uint32_t tolerance,
+                                          uint32_t sink,
+                                          wimple_result **out,
+                                          wimple_error *err);
+
+/**
+ * Writes the memory of the conversation down, encrypted under the primary key of the engine's keyset: a text of ASCII
+ * characters from which wimple_engine_resume takes the conversation up again. It is bound to a name the host has for the
+ * conversation and to a tenant, which may be empty. The session goes on.
+ */
+wimple_status wimple_session_seal(const wimple_session *session,
+                                  const char *name,
+                                  size_t name_len,
+                                  const char *tenant,
+                                  size_t tenant_len,
+                                  wimple_text **out,
+                                  wimple_error *err);
+
+/**
  * Ends a session.
  */
 void wimple_session_free(wimple_session *session);
+
+/**
+ * Puts the values of tokens back: of those made with the engine's keyset for the input's tenant, and, where a token is
+ * bound to a subject, for the input's subject. tolerance is WIMPLE_EXACT, WIMPLE_TOLERANT or WIMPLE_LOOSE; sink is
+ * WIMPLE_SINK_TEXT, WIMPLE_SINK_JSON or WIMPLE_SINK_HTML. The result has the text and the report, but no findings. An
+ * engine without keyset answers WIMPLE_STATUS_TOKEN, a vault that gives no answer WIMPLE_STATUS_VAULT.
+ */
+wimple_status wimple_engine_restore(const wimple_engine *engine,
+                                    const char *text,
+                                    size_t len,
+                                    const wimple_input *input,
+                                    uint32_t tolerance,
+                                    uint32_t sink,
+                                    wimple_result **out,
+                                    wimple_error *err);
+
+/**
+ * Renews the tokens of a text: those of older keys of the keyset become tokens of its primary key. Tenant and subject are
+ * those of the input. The result has the text and the report, but no findings.
+ */
+wimple_status wimple_engine_retokenize(const wimple_engine *engine,
+                                       const char *text,
+                                       size_t len,
+                                       const wimple_input *input,
+                                       wimple_result **out,
+                                       wimple_error *err);
 
 /**
  * The new text; empty after an analysis.
@@ -723,6 +882,52 @@ wimple_str wimple_result_twin(const wimple_result *result, size_t index);
  * Ends a result and wipes its text.
  */
 void wimple_result_free(wimple_result *result);
+
+/**
+ * Finds the places of a text that read like tokens, whichever way they are spelled. An engine without keys knows every
+ * token for one of an unknown key.
+ */
+wimple_status wimple_engine_tokens(const wimple_engine *engine,
+                                   const char *text,
+                                   size_t len,
+                                   wimple_tokens **out,
+                                   wimple_error *err);
+
+/**
+ * How many there are.
+ */
+size_t wimple_tokens_count(const wimple_tokens *tokens);
+
+/**
+ * Where one stands, in WIMPLE_BYTES, WIMPLE_UTF16 or WIMPLE_CODE_POINTS; zero for other units.
+ */
+wimple_span wimple_tokens_span(const wimple_tokens *tokens, size_t index, uint32_t unit);
+
+/**
+ * Whose it is: "own", "unknown_key", "destroyed_key", "forged" or "damaged".
+ */
+wimple_str wimple_tokens_state(const wimple_tokens *tokens, size_t index);
+
+/**
+ * What kind of token: "vault", "deterministic", "random" or "hash"; empty where it is damaged.
+ */
+wimple_str wimple_tokens_kind(const wimple_tokens *tokens, size_t index);
+
+/**
+ * The type of the value it stands for, as the token names it: "EMAIL_ADDRESS"; empty where it is damaged.
+ */
+wimple_str wimple_tokens_entity(const wimple_tokens *tokens,
+                                size_t index);
+
+/**
+ * The id of the key it was made with, eight hexadecimal digits; empty where it is damaged.
+ */
+wimple_str wimple_tokens_key_id(const wimple_tokens *tokens, size_t index);
+
+/**
+ * Ends a list of tokens.
+ */
+void wimple_tokens_free(wimple_tokens *tokens);
 
 /**
  * For people.
