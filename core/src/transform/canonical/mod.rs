@@ -97,34 +97,40 @@ fn phone(value: &str) -> Option<Zeroizing<String>> {
     signs.extend(
         value.chars().map(ascii).filter(|c| c.is_alphanumeric() || matches!(c, '+' | '(' | ')' | '#')),
     );
-    let (international, rest) = match (signs.trim_start_matches('('), signs.strip_prefix("00")) {
-        (open, _) if open.starts_with('+') => (true, open.trim_start_matches('+')),
-        (_, Some(rest)) => (true, rest),
-        (open, _) => (false, open),
+    // A `#` at an end parts nothing.
+    let signs = signs.trim_start_matches(['(', ')', '#']).trim_end_matches(['(', ')', '#', '+']);
+    let plus = signs.starts_with('+');
+    // `+49 (0)30`: what is dialled inside the country only.
+    let trunk = signs.split_once("(0)").filter(|(code, _)| {
+        let digits = code.trim_start_matches('+').trim_start_matches("00").len();
+        (plus || code.starts_with("00")) && (1..=3).contains(&digits)
+    });
+    let (code, subscriber) = trunk.unwrap_or((signs, ""));
+    let mut flat = room(signs.len());
+    let signs = code.chars().chain(subscriber.chars()).map(|c| if c == '#' { 'X' } else { c });
+    flat.extend(signs.filter(|c| c.is_alphanumeric()));
+    let (international, rest) = match flat.strip_prefix("00").filter(|_| !plus) {
+        Some(rest) => (true, rest),
+        None => (plus, flat.as_str()),
     };
-    // An extension: behind a number, letters or `#` and then digits to the end. Letters that are dialled are none.
-    let rest = rest.trim_end_matches(|c: char| !c.is_alphanumeric());
+    // An extension: behind a number, letters (or a `#`) and then digits to the end. Letters that are dialled are none.
     let before = rest.trim_end_matches(|c: char| c.is_ascii_digit());
-    let shorter = before.trim_end_matches(|c: char| !c.is_ascii_digit());
-    let between = before.get(shorter.len()..).unwrap_or_default();
+    let number = before.trim_end_matches(char::is_alphabetic);
     let extended = before.len() < rest.len()
-        && between.contains(|c: char| c.is_alphabetic() || c == '#')
-        && !shorter.is_empty()
-        && !shorter.contains(char::is_alphabetic);
-    let (number, extension) = if extended { (shorter, rest.get(before.len()..)) } else { (rest, None) };
-    let mut form = room(value.len() + 2);
+        && number.len() < before.len()
+        && number.ends_with(|c: char| c.is_ascii_digit())
+        && !number.contains(char::is_alphabetic);
+    let (number, extension) = if extended { (number, rest.get(before.len()..)) } else { (rest, None) };
+    let mut form = room(rest.len() + 2);
     if international {
         form.push('+');
     }
-    let trunk = number.split_once("(0)").filter(|(code, _)| international && code.len() <= 4);
-    let (code, subscriber) = trunk.unwrap_or((number, ""));
-    let signs = code.chars().chain(subscriber.chars());
-    form.extend(signs.filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_uppercase()));
+    form.extend(number.chars().map(|c| c.to_ascii_uppercase()));
     if let Some(extension) = extension {
         form.push('X');
         form.push_str(extension);
     }
-    Some(form)
+    form.contains(char::is_alphanumeric).then_some(form)
 }
 
 fn url(value: &str) -> Option<Zeroizing<String>> {
