@@ -279,6 +279,7 @@ impl From<ShiftDate> for Operator {
 }
 
 #[cfg(test)]
+<<<<<<< HEAD:core/src/policy/keyed.rs
 mod tests {
     use super::*;
 
@@ -334,3 +335,6 @@ mod tests {
         assert_eq!(Operator::fpe().keep_last(5).check().unwrap_err().0, "keep_last");
     }
 }
+=======
+mod tests;
+>>>>>>> ops:core/src/policy/keyed/mod.rs
