@@ -170,6 +170,10 @@ enum wimple_status
      */
     WIMPLE_STATUS_CALLBACK = 600,
     /**
+     * A keyset cannot be written, read or changed; the message says why.
+     */
+    WIMPLE_STATUS_KEYSET = 700,
+    /**
      * A token cannot be made, or there are no keys to open one.
      */
     WIMPLE_STATUS_TOKEN = 710,
@@ -220,6 +224,17 @@ typedef struct wimple_explain wimple_explain;
 typedef struct wimple_input wimple_input;
 
 /**
+ * The keys of an engine, one of them primary: new tokens are made with that, and each token is opened with the key it
+ * names. Ids of keys are eight hexadecimal digits.
+ */
+typedef struct wimple_keyset wimple_keyset;
+
+/**
+ * What a keyset is sealed and opened with, and what it is held against when it is opened.
+ */
+typedef struct wimple_lock wimple_lock;
+
+/**
  * Which operator for what. Immutable.
  */
 typedef struct wimple_policy wimple_policy;
@@ -249,6 +264,11 @@ typedef struct wimple_session wimple_session;
 typedef struct wimple_text wimple_text;
 
 /**
+ * Knows the tokens of a keyset and opens none.
+ */
+typedef struct wimple_token_recognizer wimple_token_recognizer;
+
+/**
  * The places of one text that read like tokens, numbered from 0 in their order. Holds where and what, never a value.
  * Where index is out of range, texts are empty and spans zero.
  */
@@ -259,6 +279,11 @@ typedef struct wimple_tokens wimple_tokens;
  * time.
  */
 typedef struct wimple_vault wimple_vault;
+
+/**
+ * A key that waits to be wrapped or unwrapped. It lives while your function runs, and no longer.
+ */
+typedef struct wimple_wrapping wimple_wrapping;
 
 /**
  * A borrowed text: UTF-8, len bytes at ptr, no NUL at its end. It dies with the object it was asked of. ptr is never
@@ -304,6 +329,13 @@ typedef void (*wimple_drop_fn)(void *user);
  * neither by longjmp nor by an exception, and may not use the session whose turn asks.
  */
 typedef uint32_t (*wimple_recognizer_fn)(void *user, wimple_question *question);
+
+/**
+ * Your function: it asks wrapping for the key, has your key service encrypt (or decrypt) it, hands the answer in and
+ * returns 0. Whatever else it returns, and 0 without an answer, makes the call fail with WIMPLE_STATUS_CALLBACK. It must
+ * return, neither by longjmp nor by an exception; deadlines and new tries are its own affair.
+ */
+typedef uint32_t (*wimple_wrapper_fn)(void *user, wimple_wrapping *wrapping);
 
 /**
  * A place in the original text: from start up to, not including, end.
@@ -594,6 +626,296 @@ wimple_status wimple_input_set_today(wimple_input *input,
  * Ends an input.
  */
 void wimple_input_free(wimple_input *input);
+
+/**
+ * Makes a lock of a passphrase, any bytes; they are copied, wipe yours. Sealing needs twelve characters or more. The key
+ * is made of it by Argon2id with 64 MiB and three passes: a call takes a tenth of a second or so.
+ */
+wimple_status wimple_lock_new_passphrase(const uint8_t *passphrase,
+                                         size_t len,
+                                         wimple_lock **out,
+                                         wimple_error *err);
+
+/**
+ * Makes a lock of a key service: one function encrypts, the other decrypts. name is written into the files, in clear, and
+ * a file with another name is not opened; the empty name opens any. user is handed to the functions as it is; drop, which
+ * may be NULL, ends it when the lock is freed. Where this call fails, drop is not called.
+ */
+wimple_status wimple_lock_new_wrapper(const char *name,
+                                      size_t len,
+                                      wimple_wrapper_fn wrap,
+                                      wimple_wrapper_fn unwrap,
+                                      void *user,
+                                      wimple_drop_fn drop,
+                                      wimple_lock **out,
+                                      wimple_error *err);
+
+/**
+ * What day it is: a file whose primary key has expired by then is not opened.
+ */
+wimple_status wimple_lock_set_today(wimple_lock *lock,
+                                    uint32_t year,
+                                    uint32_t month,
+                                    uint32_t day,
+                                    wimple_error *err);
+
+/**
+ * The highest sequence number you have seen of the keyset: an older file is not opened.
+ */
+wimple_status wimple_lock_set_least_sequence(wimple_lock *lock,
+                                             uint64_t sequence,
+                                             wimple_error *err);
+
+/**
+ * Ends a lock and wipes its passphrase.
+ */
+void wimple_lock_free(wimple_lock *lock);
+
+/**
+ * The bytes to encrypt or decrypt: no text, and they are wiped when your function has returned.
+ */
+wimple_str wimple_wrapping_key(const wimple_wrapping *wrapping);
+
+/**
+ * Whose key it is: what key services call associated data or encryption context. Public; the same for both ways.
+ */
+wimple_str wimple_wrapping_bound(const wimple_wrapping *wrapping);
+
+/**
+ * Hands in what your key service has made of it; the bytes are copied. Said twice, the later counts.
+ */
+wimple_status wimple_wrapping_answer(wimple_wrapping *wrapping,
+                                     const uint8_t *answer,
+                                     size_t len,
+                                     wimple_error *err);
+
+/**
+ * Makes a keyset of one fresh key, enabled and primary.
+ */
+wimple_status wimple_keyset_new(wimple_keyset **out, wimple_error *err);
+
+/**
+ * Reads what wimple_keyset_seal has written.
+ */
+wimple_status wimple_keyset_open(const char *text,
+                                 size_t len,
+                                 const wimple_lock *lock,
+                                 wimple_keyset **out,
+                                 wimple_error *err);
+
+/**
+ * Writes the keyset as JSON: ids, states and dates readable, keys encrypted, everything authenticated.
+ */
+wimple_status wimple_keyset_seal(const wimple_keyset *keyset,
+                                 const wimple_lock *lock,
+                                 wimple_text **out,
+                                 wimple_error *err);
+
+/**
+ * Makes a new key and makes it primary; it is the last of the keys. The old ones stay enabled. Engines that were made
+ * before do not see it.
+ */
+wimple_status wimple_keyset_rotate(wimple_keyset *keyset,
+                                   wimple_error *err);
+
+/**
+ * Makes a new key, enabled and not primary; it is the last of the keys.
+ */
+wimple_status wimple_keyset_add(wimple_keyset *keyset, wimple_error *err);
+
+/**
+ * Makes an enabled key the primary one.
+ */
+wimple_status wimple_keyset_promote(wimple_keyset *keyset,
+                                    const char *id,
+                                    size_t len,
+                                    wimple_error *err);
+
+/**
+ * Puts a key out of use, which may not be the primary one: its tokens stay closed until it is enabled again.
+ */
+wimple_status wimple_keyset_disable(wimple_keyset *keyset,
+                                    const char *id,
+                                    size_t len,
+                                    wimple_error *err);
+
+/**
+ * Puts a disabled key into use again.
+ */
+wimple_status wimple_keyset_enable(wimple_keyset *keyset,
+                                   const char *id,
+                                   size_t len,
+                                   wimple_error *err);
+
+/**
+ * Destroys a key, which may not be the primary one: what was made with it can never be opened. The id stays. Engines made
+ * before, and older files, still have it.
+ */
+wimple_status wimple_keyset_destroy(wimple_keyset *keyset,
+                                    const char *id,
+                                    size_t len,
+                                    wimple_error *err);
+
+/**
+ * Notes that somebody may have a key who should not: it is never made primary again, and still opens. The mark is never
+ * taken back.
+ */
+wimple_status wimple_keyset_mark_compromised(wimple_keyset *keyset,
+                                             const char *id,
+                                             size_t len,
+                                             wimple_error *err);
+
+/**
+ * Gives the slot of a destroyed key to the next key that is made. There are nine; a card that was made by fpe names its key
+ * by the slot alone, so do it when no such card of the destroyed key is left.
+ */
+wimple_status wimple_keyset_free_slot(wimple_keyset *keyset,
+                                      const char *id,
+                                      size_t len,
+                                      wimple_error *err);
+
+/**
+ * Notes the day a key was made. 0, 0, 0 takes it back.
+ */
+wimple_status wimple_keyset_set_created(wimple_keyset *keyset,
+                                        const char *id,
+                                        size_t len,
+                                        uint32_t year,
+                                        uint32_t month,
+                                        uint32_t day,
+                                        wimple_error *err);
+
+/**
+ * Sets the day from which a key shall be primary no more, see wimple_lock_set_today. 0, 0, 0 takes it back.
+ */
+wimple_status wimple_keyset_set_expires(wimple_keyset *keyset,
+                                        const char *id,
+                                        size_t len,
+                                        uint32_t year,
+                                        uint32_t month,
+                                        uint32_t day,
+                                        wimple_error *err);
+
+/**
+ * The name of the keyset: "ks_" and sixteen hexadecimal digits.
+ */
+wimple_str wimple_keyset_id(const wimple_keyset *keyset);
+
+/**
+ * How many changes the keyset has seen; see wimple_lock_set_least_sequence.
+ */
+uint64_t wimple_keyset_sequence(const wimple_keyset *keyset);
+
+/**
+ * How many keys there are, destroyed ones included; the oldest has index 0.
+ */
+size_t wimple_keyset_count(const wimple_keyset *keyset);
+
+/**
+ * The id of a key.
+ */
+wimple_str wimple_keyset_key_id(const wimple_keyset *keyset, size_t index);
+
+/**
+ * "enabled", "disabled" or "destroyed".
+ */
+wimple_str wimple_keyset_key_status(const wimple_keyset *keyset, size_t index);
+
+/**
+ * Whether new tokens are made with it.
+ */
+bool wimple_keyset_key_is_primary(const wimple_keyset *keyset, size_t index);
+
+/**
+ * Whether somebody may have it who should not.
+ */
+bool wimple_keyset_key_is_compromised(const wimple_keyset *keyset, size_t index);
+
+/**
+ * The day it was made, "2026-11-23"; empty where nobody has said it.
+ */
+wimple_str wimple_keyset_key_created(const wimple_keyset *keyset, size_t index);
+
+/**
+ * The day from which it shall be primary no more; empty where nobody has said it.
+ */
+wimple_str wimple_keyset_key_expires(const wimple_keyset *keyset, size_t index);
+
+/**
+ * Ends a keyset. Its keys are wiped when the last config, engine and session made with them have ended, too.
+ */
+void wimple_keyset_free(wimple_keyset *keyset);
+
+/**
+ * Gives a config the keys of the operators tokenize, encrypt, fpe, pseudonym, shift_date and hash, and of sealed sessions:
+ * as they are now.
+ */
+wimple_status wimple_config_set_keyset(wimple_config *config,
+                                       const wimple_keyset *keyset,
+                                       wimple_error *err);
+
+/**
+ * Takes the recognition keys out of a keyset: they tell its tokens from other texts, and open none.
+ */
+wimple_status wimple_keyset_export_recognizer(const wimple_keyset *keyset,
+                                              wimple_token_recognizer **out,
+                                              wimple_error *err);
+
+/**
+ * Reads what wimple_token_recognizer_seal has written.
+ */
+wimple_status wimple_token_recognizer_open(const char *text,
+                                           size_t len,
+                                           const wimple_lock *lock,
+                                           wimple_token_recognizer **out,
+                                           wimple_error *err);
+
+/**
+ * Writes a token recognizer as JSON, as wimple_keyset_seal does with a keyset.
+ */
+wimple_status wimple_token_recognizer_seal(const wimple_token_recognizer *recognizer,
+                                           const wimple_lock *lock,
+                                           wimple_text **out,
+                                           wimple_error *err);
+
+/**
+ * Ends a token recognizer.
+ */
+void wimple_token_recognizer_free(wimple_token_recognizer *recognizer);
+
+/**
+ * Lets an engine know tokens it cannot open, beside those of its keyset: nothing is looked for in them.
+ */
+wimple_status wimple_config_set_token_recognizer(wimple_config *config,
+                                                 const wimple_token_recognizer *recognizer,
+                                                 wimple_error *err);
+
+/**
+ * Reads a keyset from a file, path in UTF-8. On Unix, a file that others than its owner may read or write is refused.
+ */
+wimple_status wimple_keyset_from_file(const char *path,
+                                      size_t len,
+                                      const wimple_lock *lock,
+                                      wimple_keyset **out,
+                                      wimple_error *err);
+
+/**
+ * Writes a keyset to a file that only its owner may read, in the place of the old one: there is always one whole file.
+ */
+wimple_status wimple_keyset_to_file(const wimple_keyset *keyset,
+                                    const char *path,
+                                    size_t len,
+                                    const wimple_lock *lock,
+                                    wimple_error *err);
+
+/**
+ * Reads a keyset from the variable of the environment that is called name: the JSON itself, or that in base64.
+ */
+wimple_status wimple_keyset_from_env(const char *name,
+                                     size_t len,
+                                     const wimple_lock *lock,
+                                     wimple_keyset **out,
+                                     wimple_error *err);
 
 /**
  * Makes an engine. config may be NULL: the defaults of wimple_config_new.

@@ -172,6 +172,27 @@ private:
     wimple_question *question_;
 };
 
+/// Keeps sealed values that tokens name, in memory: nothing of it outlives the process. Engines that share one share its
+/// values.
+class Vault {
+public:
+    Vault() : handle_(detail::make<Handle>(wimple_vault_new_memory)) {}
+
+    /// How many values it keeps.
+    std::size_t count() const
+    {
+        std::size_t count = 0;
+        detail::call(wimple_vault_count, get(), &count);
+        return count;
+    }
+
+    const wimple_vault *get() const noexcept { return handle_.get(); }
+
+private:
+    using Handle = detail::Handle<wimple_vault, wimple_vault_free>;
+    Handle handle_;
+};
+
 /// What an engine is made of. Setters return the config: Config().policy(p).max_input(n).
 class Config {
 public:
@@ -207,6 +228,14 @@ public:
         return *this;
     }
     Config hash_key(const std::uint8_t *key, std::size_t size) && { return std::move(hash_key(key, size)); }
+
+    /// Where the operator tokenize keeps values.
+    Config &vault(const Vault &vault) &
+    {
+        detail::call(wimple_config_set_vault, handle_.get(), vault.get());
+        return *this;
+    }
+    Config vault(const Vault &v) && { return std::move(vault(v)); }
 
     /// What the operator custom asks: it is given the entity type and the value, and says what shall stand there instead.
     /// The call that asks fails where it throws, or answers with the value. Threads may call it at the same time.
@@ -485,6 +514,40 @@ private:
     Handle handle_;
 };
 
+/// A place that reads like a token. Its texts die with the list it came from.
+struct Token {
+    Span span;
+    /// Whose it is: "own", "unknown_key", "destroyed_key", "forged" or "damaged".
+    std::string_view state;
+    /// "vault", "deterministic", "random" or "hash"; empty where it is damaged, as are the next two.
+    std::string_view kind;
+    std::string_view entity;
+    std::string_view key_id;
+};
+
+/// The places of one text that read like tokens.
+class Tokens {
+public:
+    using Handle = detail::Handle<wimple_tokens, wimple_tokens_free>;
+
+    explicit Tokens(Handle handle) noexcept : handle_(std::move(handle)) {}
+
+    std::size_t size() const noexcept { return wimple_tokens_count(handle_.get()); }
+    bool empty() const noexcept { return size() == 0; }
+
+    Token at(std::size_t index, Unit unit = Unit::bytes) const noexcept
+    {
+        const wimple_tokens *tokens = handle_.get();
+        return {wimple_tokens_span(tokens, index, static_cast<std::uint32_t>(unit)),
+                detail::view(wimple_tokens_state(tokens, index)), detail::view(wimple_tokens_kind(tokens, index)),
+                detail::view(wimple_tokens_entity(tokens, index)), detail::view(wimple_tokens_key_id(tokens, index))};
+    }
+    Token operator[](std::size_t index) const noexcept { return at(index); }
+
+private:
+    Handle handle_;
+};
+
 /// Finds personal and secret data and acts on it. One serves all threads.
 class Engine {
 public:
@@ -513,6 +576,30 @@ public:
         return std::string(
             detail::view(wimple_text_str(detail::make<detail::Text>(wimple_engine_check, get()).get())));
     }
+    /// Puts the values of tokens back: of those of this engine's keyset, for the tenant and subject of the input.
+    Result restore(std::string_view text, Tolerance tolerance = Tolerance::tolerant, Sink sink = Sink::text) const
+    {
+        return restored(text, nullptr, tolerance, sink);
+    }
+    Result restore(std::string_view text, const Input &input, Tolerance tolerance = Tolerance::tolerant,
+                   Sink sink = Sink::text) const
+    {
+        return restored(text, detail::alive(input.get()), tolerance, sink);
+    }
+
+    /// Renews the tokens of older keys under the primary key.
+    Result retokenize(std::string_view text) const { return run<Result>(wimple_engine_retokenize, text, nullptr); }
+    Result retokenize(std::string_view text, const Input &input) const
+    {
+        return run<Result>(wimple_engine_retokenize, text, detail::alive(input.get()));
+    }
+
+    /// The places of a text that read like tokens, and whose they are.
+    Tokens tokens(std::string_view text) const
+    {
+        return Tokens(detail::make<Tokens::Handle>(wimple_engine_tokens, get(), text.data(), text.size()));
+    }
+
     Session session() const { return Session(detail::make<Session::Handle>(wimple_engine_session, get())); }
 
     /// Takes up a conversation that Session::seal wrote down, for the same name and tenant.
@@ -535,6 +622,13 @@ public:
     const wimple_engine *get() const noexcept { return handle_.get(); }
 
 private:
+    Result restored(std::string_view text, const wimple_input *input, Tolerance tolerance, Sink sink) const
+    {
+        return Result(detail::make<Result::Handle>(wimple_engine_restore, get(), text.data(), text.size(), input,
+                                                   static_cast<std::uint32_t>(tolerance),
+                                                   static_cast<std::uint32_t>(sink)));
+    }
+
     using Handle = detail::Handle<wimple_engine, wimple_engine_free>;
 
     /// The first call a program makes is this one, so the interface is compared here.

@@ -21,6 +21,10 @@ impl Failure {
         Failure { status: wimple_status::InvalidArgument, message: message.into() }
     }
 
+    pub(crate) fn keyset(message: impl Into<Cow<'static, str>>) -> Self {
+        Failure { status: wimple_status::Keyset, message: message.into() }
+    }
+
     pub(crate) fn panic() -> Self {
         Failure {
             status: wimple_status::Panic,

@@ -162,7 +162,7 @@ pub extern "C" fn wimple_input_set_today(
     })
 }
 
-fn date(year: u32, month: u32, day: u32) -> Result<Date, Failure> {
+pub(crate) fn date(year: u32, month: u32, day: u32) -> Result<Date, Failure> {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let days = match month {
         2 if leap => 29,

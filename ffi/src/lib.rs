@@ -28,6 +28,9 @@ mod engine;
 mod entities;
 mod explain;
 mod input;
+mod keyset;
+mod keyset_file;
+mod lock;
 mod policy;
 mod recognizer;
 mod restore;
@@ -40,13 +43,16 @@ mod vault;
 mod version;
 
 /// What the contract says of threads, held by the compiler: every object may move between threads and be read by many. Only
-/// `wimple_ask` stays in the call it was made for.
+/// `wimple_ask` and `wimple_wrapping` stay in the call they were made for.
 const _: () = {
     const fn shared<T: Send + Sync>() {}
     shared::<config::wimple_config>();
     shared::<engine::wimple_engine>();
     shared::<explain::wimple_explain>();
     shared::<input::wimple_input>();
+    shared::<keyset::wimple_keyset>();
+    shared::<keyset::wimple_token_recognizer>();
+    shared::<lock::wimple_lock>();
     shared::<policy::wimple_policy>();
     shared::<result::wimple_result>();
     shared::<session::wimple_session>();

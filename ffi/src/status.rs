@@ -27,6 +27,8 @@ pub enum wimple_status {
     Random = 500,
     /// A callback stopped the call.
     Callback = 600,
+    /// A keyset cannot be written, read or changed; the message says why.
+    Keyset = 700,
     /// A token cannot be made, or there are no keys to open one.
     Token = 710,
     /// The vault gave no answer.
@@ -49,6 +51,7 @@ impl From<ErrorCode> for wimple_status {
             ErrorCode::Operator => wimple_status::Operator,
             ErrorCode::Random => wimple_status::Random,
             ErrorCode::Callback => wimple_status::Callback,
+            ErrorCode::Keyset => wimple_status::Keyset,
             ErrorCode::Token => wimple_status::Token,
             ErrorCode::Vault => wimple_status::Vault,
             ErrorCode::Session => wimple_status::Session,
@@ -129,6 +132,7 @@ mod tests {
             Operator,
             Random,
             Callback,
+            Keyset,
             Token,
             Vault,
             Session,

@@ -95,7 +95,13 @@ fn say_skipped(name: &str, compiler: &str) {
 
 /// What the program answers to `input`.
 fn run(program: &Path, arguments: &[&Path], input: &str) -> String {
+    run_in(&[], program, arguments, input)
+}
+
+/// As [`run`], with these variables in the environment.
+fn run_in(environment: &[(&str, &str)], program: &Path, arguments: &[&Path], input: &str) -> String {
     let mut child = Command::new(program)
+        .envs(environment.iter().copied())
         .args(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -145,8 +151,30 @@ fn session() {
 }
 
 #[test]
+fn tokens() {
+    passes("tokens", &["tests/c/tokens.c"]);
+}
+
+#[test]
 fn operators() {
     passes("operators", &["tests/c/operators.c"]);
+}
+
+#[test]
+fn keyset() {
+    use base64ct::{Base64, Encoding};
+    let Some(program) = build("keyset", &["tests/c/keyset.c"], STATIC) else { return };
+    let folder = programs().join("keyset-files");
+    std::fs::create_dir_all(&folder).unwrap();
+    let frozen = std::fs::read_to_string(here("../core/tests/data/keyset.json")).unwrap();
+    let environment = [
+        ("WIMPLE_TEST_KEYSET", frozen.as_str()),
+        ("WIMPLE_TEST_KEYSET_BASE64", &Base64::encode_string(frozen.as_bytes())),
+        // 32 bytes that are no sealed keyset: a bare key is not taken.
+        ("WIMPLE_TEST_KEYSET_BARE", &Base64::encode_string(&[7; 32])),
+    ];
+    assert_eq!(run_in(&environment, &program, &[&folder], ""), "");
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 0, "nothing is left beside the file");
 }
 
 #[test]

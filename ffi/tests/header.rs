@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Once;
 
 /// The order in which the header speaks of things.
-const SOURCES: [&str; 17] = [
+const SOURCES: [&str; 20] = [
     "version",
     "status",
     "text",
@@ -13,6 +13,9 @@ const SOURCES: [&str; 17] = [
     "custom",
     "recognizer",
     "input",
+    "lock",
+    "keyset",
+    "keyset_file",
     "engine",
     "vault",
     "session",
@@ -113,9 +116,22 @@ fn version_macros_are_the_version_of_the_crate() {
 fn the_header_names_every_error_code_with_its_number() {
     use wimple::ErrorCode::*;
     let header = header();
-    for code in
-        [NullPointer, InvalidUtf8, InvalidArgument, Policy, Pattern, Limit, Operator, Random, Callback, Panic]
-    {
+    for code in [
+        NullPointer,
+        InvalidUtf8,
+        InvalidArgument,
+        Policy,
+        Pattern,
+        Limit,
+        Operator,
+        Random,
+        Callback,
+        Keyset,
+        Token,
+        Vault,
+        Session,
+        Panic,
+    ] {
         let mut name = String::new();
         for c in format!("{code:?}").chars() {
             if c.is_uppercase() {

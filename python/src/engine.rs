@@ -8,6 +8,7 @@ use crate::callback;
 use crate::errors;
 use crate::finder::Callables;
 use crate::finding::Finding;
+use crate::keyset::{Keyset, TokenRecognizer};
 use crate::policy::Policy;
 use crate::result::{Answer, Explanation, Redacted, Restored};
 use crate::session::{Session, options};
@@ -23,13 +24,15 @@ use crate::vault::MemoryVault;
 /// answers with what shall stand there. `recognizers` maps entity types to callables that find them: `callable(text,
 /// hints)` gives `(start, end)` or `(start, end, score)` for each place, in code points. Threads call them at the same
 /// time; where one raises, the call fails with an `Error` of code 600. `vault` is where `tokenize` keeps values.
+/// `keyset` has the keys of `tokenize`, `encrypt`, `fpe`, `pseudonym`, `shift_date` and `hash` and of sealed sessions, as
+/// they are now; `token_recognizer` lets it know tokens that it cannot open.
 #[pyclass(module = "wimple", frozen)]
 pub(crate) struct Engine {
     inner: wimple::Engine,
     recognizers: Callables,
     max_input: Option<i64>,
     max_findings: Option<i64>,
-    /// Holds a key, a vault or callables for `custom`, which do not go to other processes.
+    /// Holds keys, a vault or callables for `custom`, which do not go to other processes.
     bound: bool,
 }
 
@@ -43,7 +46,7 @@ impl Engine {
 #[pymethods]
 impl Engine {
     #[new]
-    #[pyo3(signature = (policy=None, *, max_input=None, max_findings=None, hash_key=None, custom=None, recognizers=None, vault=None))]
+    #[pyo3(signature = (policy=None, *, max_input=None, max_findings=None, hash_key=None, custom=None, recognizers=None, vault=None, keyset=None, token_recognizer=None))]
     #[expect(clippy::too_many_arguments, reason = "keyword arguments of Python, each a part of an engine")]
     fn new(
         py: Python<'_>,
@@ -54,6 +57,8 @@ impl Engine {
         custom: Option<&Bound<'_, PyMapping>>,
         recognizers: Option<&Bound<'_, PyMapping>>,
         vault: Option<&Bound<'_, MemoryVault>>,
+        keyset: Option<&Bound<'_, Keyset>>,
+        token_recognizer: Option<&Bound<'_, TokenRecognizer>>,
     ) -> PyResult<Self> {
         let mut limits = Limits::default();
         if let Some(bytes) = bound(py, "max_input", max_input)? {
@@ -76,8 +81,15 @@ impl Engine {
         if let Some(vault) = vault {
             builder = builder.vault(vault.get().shared());
         }
+        if let Some(keyset) = keyset {
+            builder = builder.keyset(keyset.get().snapshot());
+        }
+        if let Some(recognizer) = token_recognizer {
+            builder = builder.token_recognizer(recognizer.get().shared());
+        }
         let inner = builder.build().map_err(|e| errors::raise(py, &e))?;
-        let bound = hash_key.is_some() || custom.is_some() || vault.is_some();
+        let keys = hash_key.is_some() || keyset.is_some() || token_recognizer.is_some();
+        let bound = keys || custom.is_some() || vault.is_some();
         Ok(Engine { inner, recognizers, max_input, max_findings, bound })
     }
 

@@ -25,6 +25,7 @@ pub(crate) fn raise(py: Python<'_>, error: &Error) -> PyErr {
         Error::Pattern { .. } | Error::InvalidArgument { .. } => {
             make(py, "ConfigError", &error.to_string(), error.code())
         }
+        Error::Keyset(problem) => keyset(py, &error.to_string(), problem.name()),
         Error::Token { .. } => make(py, "TokenError", &error.to_string(), error.code()),
         Error::Vault { .. } => make(py, "VaultError", &error.to_string(), error.code()),
         Error::Session(_) => make(py, "SessionError", &error.to_string(), error.code()),
@@ -69,6 +70,13 @@ pub(crate) fn input(py: Python<'_>, message: &str) -> PyErr {
 /// A bug: the core panicked, and the call was undone by unwinding.
 pub(crate) fn panic(py: Python<'_>) -> PyErr {
     make(py, "Error", "a bug inside Wimple; the call had no effect", ErrorCode::Panic)
+}
+
+/// A keyset that is not taken: what is wrong, and its name.
+pub(crate) fn keyset(py: Python<'_>, message: &str, problem: &str) -> PyErr {
+    class_of(py, "KeysetError")
+        .and_then(|class| class.call1((message, ErrorCode::Keyset as u32, problem)))
+        .map_or_else(|e| e, PyErr::from_value)
 }
 
 fn make(py: Python<'_>, class: &str, message: &str, code: ErrorCode) -> PyErr {

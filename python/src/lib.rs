@@ -12,6 +12,9 @@ mod errors;
 mod finder;
 mod finding;
 mod html;
+mod keyset;
+mod keyset_file;
+mod lock;
 mod operator;
 mod policy;
 mod recognizer;
@@ -32,6 +35,8 @@ mod _native {
     use super::finding::{Evidence, Finding};
     #[pymodule_export]
     use super::html::HtmlReport;
+    #[pymodule_export]
+    use super::keyset::{Keyset, TokenRecognizer};
     #[pymodule_export]
     use super::operator::{
         Operator, custom, encrypt, fpe, generalize, hash, keep, label, mask, partial, placeholder, pseudonym,

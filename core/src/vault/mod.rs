@@ -8,6 +8,8 @@
 mod conformance;
 mod memory;
 mod record;
+#[cfg(test)]
+mod tests;
 
 pub use conformance::conformance;
 pub use memory::MemoryVault;

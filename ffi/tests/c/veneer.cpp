@@ -77,6 +77,15 @@ static void policies()
     CHECK(session.restore(turn.text(), wimple::Tolerance::exact).text() == "card 4111 1111 1111 1111");
     CHECK(session.restore(turn.text(), wimple::Tolerance::loose, wimple::Sink::json).text() == "card 4111 1111 1111 1111");
     CHECK(session.analyze("ip 192.0.2.7").size() == 1);
+
+    /* Tokens are known by every engine, and open with keys alone. */
+    const wimple::Vault vault;
+    CHECK(vault.count() == 0);
+    const wimple::Engine keyless(wimple::Config().vault(vault));
+    const wimple::Tokens tokens = keyless.tokens("wimd_email_address1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqq");
+    CHECK(tokens.size() == 1 && tokens[0].state == "damaged" && tokens[0].kind.empty() && tokens[0].span.end == 49);
+    CHECK(thrown([&] { static_cast<void>(keyless.restore("x")); }) == WIMPLE_STATUS_TOKEN);
+    CHECK(thrown([&] { static_cast<void>(keyless.retokenize("x", wimple::Input())); }) == WIMPLE_STATUS_TOKEN);
     CHECK(thrown([&] { static_cast<void>(session.seal("ticket")); }) == WIMPLE_STATUS_SESSION);
 
     const wimple::Policy preset = wimple::Policy::preset("pci-dss");

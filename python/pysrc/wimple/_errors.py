@@ -51,6 +51,18 @@ class InputError(Error, ValueError):
         super().__init__(message, code)
 
 
+class KeysetError(Error):
+    """A keyset cannot be written, read or changed. `problem` names the reason: `"does_not_unwrap"`, `"key_is_primary"`."""
+
+    __module__ = "wimple"
+
+    problem: str
+
+    def __init__(self, message: str, code: int = 700, problem: str = "") -> None:
+        super().__init__(message, code)
+        self.problem = problem
+
+
 class TokenError(Error):
     """A token cannot be made, or there are no keys to open one."""
 

@@ -1,6 +1,8 @@
 //! Tokens through the public door: engines that make them, read them, open them and refuse to.
 mod corpus;
 mod forgery;
+mod frozen;
+mod keys;
 mod laws;
 mod vault;
 
