@@ -7,7 +7,8 @@
 
 from ._finders import Finder, Hints
 from ._catalogue import explain
-from ._errors import ConfigError, Error, InputError, LimitError, PolicyError, SessionError, TokenError, VaultError
+from ._errors import ConfigError, Error, InputError, KeysetError, LimitError, PolicyError, SessionError, TokenError, VaultError
+from ._keys import KeyInfo, KeyWrapper
 from ._native import (
     CATALOG_VERSION,
     Engine,
@@ -17,6 +18,7 @@ from ._native import (
     Finding,
     FoundToken,
     HtmlReport,
+    Keyset,
     MemoryVault,
     Operator,
     Policy,
@@ -25,6 +27,7 @@ from ._native import (
     Restored,
     Retokenized,
     Session,
+    TokenRecognizer,
     Weakening,
     __version__,
     analyze,
@@ -62,6 +65,10 @@ __all__ = [
     "Hints",
     "HtmlReport",
     "InputError",
+    "KeyInfo",
+    "KeyWrapper",
+    "Keyset",
+    "KeysetError",
     "LimitError",
     "MemoryVault",
     "Operator",
@@ -74,6 +81,7 @@ __all__ = [
     "Session",
     "SessionError",
     "TokenError",
+    "TokenRecognizer",
     "VaultError",
     "Weakening",
     "__version__",

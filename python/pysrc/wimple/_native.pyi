@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, Literal, final
 
 from ._finders import Finder
+from ._keys import KeyInfo, KeyWrapper
 
 __all__ = [
     "CATALOG_VERSION",
@@ -13,13 +14,18 @@ __all__ = [
     "Evidence",
     "Explanation",
     "Finding",
+    "FoundToken",
     "HtmlReport",
+    "Keyset",
+    "MemoryVault",
     "Operator",
     "Policy",
     "Recognizer",
     "Redacted",
     "Restored",
+    "Retokenized",
     "Session",
+    "TokenRecognizer",
     "Weakening",
     "__version__",
     "analyze",
@@ -145,6 +151,89 @@ class FoundToken:
     def key_id(self) -> str | None: ...
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
+
+@final
+class Keyset:
+    @staticmethod
+    def generate() -> Keyset: ...
+    @staticmethod
+    def open(
+        text: str,
+        *,
+        passphrase: str | bytes | bytearray | None = None,
+        wrapper: KeyWrapper | None = None,
+        today: datetime.date | None = None,
+        least_sequence: int = 0,
+    ) -> Keyset: ...
+    @staticmethod
+    def from_file(
+        path: str | os.PathLike[str],
+        *,
+        passphrase: str | bytes | bytearray | None = None,
+        wrapper: KeyWrapper | None = None,
+        today: datetime.date | None = None,
+        least_sequence: int = 0,
+    ) -> Keyset: ...
+    @staticmethod
+    def from_env(
+        name: str,
+        *,
+        passphrase: str | bytes | bytearray | None = None,
+        wrapper: KeyWrapper | None = None,
+        today: datetime.date | None = None,
+        least_sequence: int = 0,
+    ) -> Keyset: ...
+    def seal(
+        self, *, passphrase: str | bytes | bytearray | None = None, wrapper: KeyWrapper | None = None
+    ) -> str: ...
+    def to_file(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        passphrase: str | bytes | bytearray | None = None,
+        wrapper: KeyWrapper | None = None,
+    ) -> None: ...
+    def rotate(self) -> str: ...
+    def add(self) -> str: ...
+    def promote(self, key_id: str) -> None: ...
+    def disable(self, key_id: str) -> None: ...
+    def enable(self, key_id: str) -> None: ...
+    def destroy(self, key_id: str) -> None: ...
+    def mark_compromised(self, key_id: str) -> None: ...
+    def free_slot(self, key_id: str) -> None: ...
+    def set_created(self, key_id: str, day: datetime.date | None) -> None: ...
+    def set_expires(self, key_id: str, day: datetime.date | None) -> None: ...
+    def export_recognizer(self) -> TokenRecognizer: ...
+    @property
+    def id(self) -> str: ...
+    @property
+    def sequence(self) -> int: ...
+    @property
+    def primary_id(self) -> str: ...
+    @property
+    def keys(self) -> list[KeyInfo]: ...
+    def __reduce__(self) -> Any: ...
+
+@final
+class TokenRecognizer:
+    @staticmethod
+    def open(
+        text: str,
+        *,
+        passphrase: str | bytes | bytearray | None = None,
+        wrapper: KeyWrapper | None = None,
+        least_sequence: int = 0,
+    ) -> TokenRecognizer: ...
+    def seal(
+        self, *, passphrase: str | bytes | bytearray | None = None, wrapper: KeyWrapper | None = None
+    ) -> str: ...
+    @property
+    def id(self) -> str: ...
+    @property
+    def sequence(self) -> int: ...
+    @property
+    def key_ids(self) -> list[str]: ...
+    def __reduce__(self) -> Any: ...
 
 @final
 class MemoryVault:
@@ -308,6 +397,8 @@ class Engine:
         custom: Mapping[str, Callable[[str, str], str]] | None = None,
         recognizers: Mapping[str, Finder] | None = None,
         vault: MemoryVault | None = None,
+        keyset: Keyset | None = None,
+        token_recognizer: TokenRecognizer | None = None,
     ) -> Engine: ...
     def analyze(
         self,
