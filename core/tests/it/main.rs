@@ -15,3 +15,5 @@ mod sealed;
 mod sentences;
 mod session;
 mod tokens;
+mod vectors;
+mod wycheproof_sets;
