@@ -5,6 +5,7 @@ mod floors;
 mod generated;
 mod hard_negatives;
 mod html;
+mod keyset;
 mod law;
 mod laws;
 mod operators;

@@ -89,7 +89,7 @@ fn aes_gcm_siv() {
             }
         }
     }
-    assert!(valid > 150 && invalid > 10, "{valid} {invalid}");
+    assert!(valid > 130 && invalid > 60, "{valid} {invalid}");
 }
 
 #[test]
@@ -176,7 +176,7 @@ fn ff1() {
 /// There and back; `None` where it is refused.
 fn both<C>(key: &[u8], radix: u32, tweak: &[u8], open: &[u16], closed: &[u16]) -> Option<(Vec<u16>, Vec<u16>)>
 where
-    C: aes::cipher::BlockCipherEncrypt + aes::cipher::KeyInit + Clone,
+    C: aes::cipher::BlockCipherEncrypt + KeyInit + Clone,
 {
     let cipher = FF1::<C>::new(key, radix).ok()?;
     let there = cipher.encrypt(tweak, &FlexibleNumeralString::from(open.to_vec())).ok()?;
