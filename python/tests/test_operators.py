@@ -101,7 +101,7 @@ def test_operators_with_keys_refuse_what_they_cannot_do(make: Callable[[], objec
 
 @pytest.mark.parametrize("operator", [wimple.tokenize(), wimple.encrypt(), wimple.pseudonym()])
 def test_operators_with_keys_need_keys(operator: wimple.Operator) -> None:
-    with pytest.raises(wimple.PolicyError, match=f"{operator.name} needs keys"):
+    with pytest.raises(wimple.PolicyError, match=f"{operator.name} needs a keyset"):
         Engine(Policy(default=operator))
 
 

@@ -185,13 +185,9 @@ fn missing(operator: &Operator, tools: &Tools) -> Result<(), Error> {
             "hash needs a key, and the engine was given none".to_owned(),
             "the key is an argument of the engine (keyset or hash_key), never part of the policy",
         ),
-        Operator::Tokenize(_) | Operator::Encrypt if tools.keyset.is_none() => (
+        operator if operator.is_keyed() && tools.keyset.is_none() => (
             format!("{} needs a keyset, and the engine was given none", operator.name()),
             "the keyset is an argument of the engine (keyset), never part of the policy",
-        ),
-        operator if operator.is_keyed() && tools.keyset.is_none() => (
-            format!("{} needs keys, and the engine was given none", operator.name()),
-            "the keys are an argument of the engine (keyset), never part of the policy",
         ),
         Operator::Custom(custom) if !tools.callbacks.has(&custom.callback) => (
             format!("the engine was given no callback named \"{}\"", custom.callback),

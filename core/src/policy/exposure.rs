@@ -43,26 +43,25 @@ enum Linked {
     Key,
 }
 
+/// By whom the value can be had back.
 #[derive(Clone, Copy, PartialEq, PartialOrd)]
 enum Opened {
-    ByNobody,
-    BySession,
-    ByKey,
-    ByAnybody,
+    Nobody,
+    Session,
+    Key,
+    Anybody,
 }
 
 impl<'p> Exposure<'p> {
     /// What is let out where nothing is done.
     pub(super) const EVERYTHING: Exposure<'static> =
-        Exposure { shown: Shown::Everything, linked: Linked::Key, opened: Opened::ByAnybody };
+        Exposure { shown: Shown::Everything, linked: Linked::Key, opened: Opened::Anybody };
 
     pub(super) fn of(operator: &'p Operator, entity: &EntityType) -> Self {
         let (shown, linked, opened) = match law::lawful(operator, entity) {
             Operator::Keep => return Exposure::EVERYTHING,
-            Operator::Remove | Operator::Label => (Shown::Nothing, Linked::No, Opened::ByNobody),
-            Operator::Hash if law::is_authentication(entity) => {
-                (Shown::Nothing, Linked::No, Opened::ByNobody)
-            }
+            Operator::Remove | Operator::Label => (Shown::Nothing, Linked::No, Opened::Nobody),
+            Operator::Hash if law::is_authentication(entity) => (Shown::Nothing, Linked::No, Opened::Nobody),
             Operator::Mask(mask) => {
                 let mask = mask.lawful(entity);
                 let shown = match (mask.length, mask.keep_first + mask.keep_last) {
@@ -70,20 +69,20 @@ impl<'p> Exposure<'p> {
                     (MaskLength::Same, 0) => Shown::Length,
                     _ => Shown::Ends(mask.keep_first, mask.keep_last),
                 };
-                (shown, Linked::No, Opened::ByNobody)
+                (shown, Linked::No, Opened::Nobody)
             }
-            Operator::Partial(partial) => (view(&partial.roles, entity), Linked::No, Opened::ByNobody),
-            Operator::Generalize(how) => (Shown::Coarse(how), Linked::No, Opened::ByNobody),
-            Operator::Hash | Operator::Pseudonym => (Shown::Nothing, Linked::Key, Opened::ByNobody),
+            Operator::Partial(partial) => (view(&partial.roles, entity), Linked::No, Opened::Nobody),
+            Operator::Generalize(how) => (Shown::Coarse(how), Linked::No, Opened::Nobody),
+            Operator::Hash | Operator::Pseudonym => (Shown::Nothing, Linked::Key, Opened::Nobody),
             Operator::Placeholder(how) => {
-                let opened = if how.restorable { Opened::BySession } else { Opened::ByNobody };
+                let opened = if how.restorable { Opened::Session } else { Opened::Nobody };
                 (Shown::Nothing, Linked::Conversation, opened)
             }
-            Operator::Tokenize(_) => (Shown::Nothing, Linked::Key, Opened::ByKey),
-            Operator::Encrypt => (Shown::Nothing, Linked::No, Opened::ByKey),
-            Operator::Fpe(how) => (Shown::Ends(how.keep_first, how.keep_last), Linked::Key, Opened::ByKey),
-            Operator::ShiftDate(_) => (Shown::Shifted(operator), Linked::Key, Opened::ByKey),
-            Operator::Custom(how) => (Shown::Unknown(&how.callback), Linked::Key, Opened::ByKey),
+            Operator::Tokenize(_) => (Shown::Nothing, Linked::Key, Opened::Key),
+            Operator::Encrypt => (Shown::Nothing, Linked::No, Opened::Key),
+            Operator::Fpe(how) => (Shown::Ends(how.keep_first, how.keep_last), Linked::Key, Opened::Key),
+            Operator::ShiftDate(_) => (Shown::Shifted(operator), Linked::Key, Opened::Key),
+            Operator::Custom(how) => (Shown::Unknown(&how.callback), Linked::Key, Opened::Key),
         };
         Exposure { shown, linked, opened }
     }
@@ -128,7 +127,7 @@ impl Shown<'_> {
             (Shown::Ends(first, last), Shown::Length) => first + last > 0,
             (Shown::View(roles), Shown::View(others)) => roles.iter().any(|role| !others.contains(role)),
             (Shown::Coarse(a), Shown::Coarse(b)) => {
-                a.kind != b.kind || a.month > b.month || a.width < b.width || a.decimals > b.decimals
+                a.kind != b.kind || (a.month && !b.month) || a.width < b.width || a.decimals > b.decimals
             }
             (Shown::Shifted(a), Shown::Shifted(b)) => a != b,
             (Shown::Unknown(a), Shown::Unknown(b)) => a != b,

@@ -63,11 +63,11 @@ static void less_exact(void)
 static void keyed(void)
 {
     static const char *const documents[][2] = {
-        { "version = 1\ndefault = { operator = \"tokenize\", form = \"canonical\" }\n", "tokenize needs keys" },
-        { "version = 1\ndefault = \"encrypt\"\n", "encrypt needs keys" },
-        { "version = 1\n[on]\nCREDIT_CARD = { operator = \"fpe\", keep_last = 4 }\n", "fpe needs keys" },
-        { "version = 1\ndefault = \"pseudonym\"\n", "pseudonym needs keys" },
-        { "version = 1\n[on]\nDATE_OF_BIRTH = { operator = \"shift_date\", most = 90 }\n", "shift_date needs keys" },
+        { "version = 1\ndefault = { operator = \"tokenize\", form = \"canonical\" }\n", "tokenize needs a keyset" },
+        { "version = 1\ndefault = \"encrypt\"\n", "encrypt needs a keyset" },
+        { "version = 1\n[on]\nCREDIT_CARD = { operator = \"fpe\", keep_last = 4 }\n", "fpe needs a keyset" },
+        { "version = 1\ndefault = \"pseudonym\"\n", "pseudonym needs a keyset" },
+        { "version = 1\n[on]\nDATE_OF_BIRTH = { operator = \"shift_date\", most = 90 }\n", "shift_date needs a keyset" },
     };
     wimple_config *config = NULL;
     wimple_engine *engine = NULL;

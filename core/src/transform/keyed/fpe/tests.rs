@@ -176,7 +176,7 @@ fn keys_are_turned_over() {
 fn an_engine_without_keys_is_not_made() {
     let policy = Policy::new().on(entity::CREDIT_CARD, Operator::fpe());
     let error = Engine::builder().policy(policy).build().unwrap_err();
-    assert!(error.to_string().contains("fpe needs keys"), "{error}");
+    assert!(error.to_string().contains("fpe needs a keyset"), "{error}");
 }
 
 proptest! {
