@@ -260,3 +260,28 @@ fn engines_keep_their_keys_while_a_keyset_changes() {
     assert_eq!(engine(&keyset).restore(&token).unwrap().text(), token);
     assert_eq!(before.restore(&token).unwrap().text(), "bo@example.com", "the engine was made before");
 }
+
+/// Numbers between marks are known by recognition keys, like tokens; those of a disabled key, too.
+#[test]
+fn numbers_between_marks_are_known_where_they_do_not_open() {
+    let policy = Policy::new().default(Operator::label()).on(wimple::entity::US_SSN, Operator::fpe());
+    let engine =
+        |keyset: &Keyset| Engine::builder().policy(policy.clone()).keyset(keyset.clone()).build().unwrap();
+    let mut keyset = Keyset::generate().unwrap();
+    let first = keyset.primary_id();
+    let made = engine(&keyset).redact("my SSN is 472-81-0094").unwrap().into_text();
+    assert!(made.contains("{wimf_us_ssn:"), "{made}");
+    let edge = |recognizer| Engine::builder().token_recognizer(recognizer).build().unwrap();
+    assert_eq!(edge(keyset.export_recognizer()).redact(&made).unwrap().text(), made);
+    let other = Keyset::generate().unwrap().export_recognizer();
+    assert_ne!(edge(other.clone()).redact(&made).unwrap().text(), made);
+    let both = Engine::builder().token_recognizer(other).token_recognizer(keyset.export_recognizer());
+    assert_eq!(both.build().unwrap().redact(&made).unwrap().text(), made);
+
+    keyset.rotate().unwrap();
+    keyset.disable(&first).unwrap();
+    assert_eq!(engine(&keyset).redact(&made).unwrap().text(), made);
+    assert_eq!(engine(&keyset).restore(&made).unwrap().text(), made);
+    keyset.enable(&first).unwrap();
+    assert_eq!(engine(&keyset).restore(&made).unwrap().text(), "my SSN is 472-81-0094");
+}
