@@ -110,10 +110,10 @@ impl EngineBuilder {
         self
     }
 
-    /// Knows tokens that this engine cannot open: nothing is looked for in them, so that they stay as they are. Said beside
-    /// [`keyset`](EngineBuilder::keyset), the tokens of both are known.
+    /// Knows tokens that this engine cannot open: nothing is looked for in them, so that they stay as they are; numbers of
+    /// `fpe` between marks, too. Said beside [`keyset`](EngineBuilder::keyset), or more than once, all count.
     pub fn token_recognizer(mut self, recognizer: TokenRecognizer) -> Self {
-        self.tools.recognizer = Some(recognizer);
+        self.tools.known.push(recognizer);
         self
     }
 
@@ -168,7 +168,8 @@ impl EngineBuilder {
         policy.validate_law(self.tools.vault.is_some())?;
         policy.validate_own(&self.recognizers.iter().map(|c| &c.entity).collect::<Vec<_>>())?;
         let mut tools = self.tools;
-        tools.ring = Arc::new(Ring::knowing(tools.keyset.clone(), tools.recognizer.clone()));
+        tools.known.extend(tools.keyset.as_ref().map(Keyset::export_recognizer));
+        tools.ring = Arc::new(Ring::knowing(tools.keyset.clone(), &tools.known));
         tools.hash = self.hash_key.map(|key| HashKey::new(&key).map(Arc::new)).transpose()?;
         for operator in policy.operators() {
             missing(operator, &tools)?;

@@ -45,14 +45,14 @@ pub(crate) struct Ring {
 
 impl Ring {
     pub(crate) fn new(keyset: Option<Keyset>) -> Self {
-        Ring::knowing(keyset, None)
+        let known = keyset.as_ref().map(Keyset::export_recognizer);
+        Ring::knowing(keyset, known.as_slice())
     }
 
-    /// The keys of `keyset`; tokens of the one that `recognizer` was exported from are known as ours, too.
-    pub(crate) fn knowing(keyset: Option<Keyset>, recognizer: Option<TokenRecognizer>) -> Self {
+    /// The keys of `keyset`; the tokens that `known` knows are ours.
+    pub(crate) fn knowing(keyset: Option<Keyset>, known: &[TokenRecognizer]) -> Self {
         let mut recognition = Recognition::default();
-        let recognizers = [keyset.as_ref().map(Keyset::export_recognizer), recognizer];
-        for recognizer in recognizers.into_iter().flatten() {
+        for recognizer in known {
             for (id, key) in recognizer.keys() {
                 match key {
                     Some(key) => recognition.add(id, key),

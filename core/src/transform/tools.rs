@@ -15,8 +15,8 @@ pub(crate) struct Tools {
     pub(crate) hash: Option<Arc<HashKey>>,
     /// The keys of operators that can be reversed.
     pub(crate) keyset: Option<Keyset>,
-    /// By what tokens are known that this engine cannot open.
-    pub(crate) recognizer: Option<TokenRecognizer>,
+    /// By what the stand-ins of those keys are known, and others that this engine cannot open.
+    pub(crate) known: Vec<TokenRecognizer>,
     /// What is derived from them for tokens, and by what tokens are known.
     pub(crate) ring: Arc<Ring>,
     /// Where values are kept that a token only names.

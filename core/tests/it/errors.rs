@@ -189,6 +189,10 @@ fn codes_are_stable() {
         (ErrorCode::Operator, 400),
         (ErrorCode::Random, 500),
         (ErrorCode::Callback, 600),
+        (ErrorCode::Keyset, 700),
+        (ErrorCode::Token, 710),
+        (ErrorCode::Vault, 720),
+        (ErrorCode::Session, 730),
         (ErrorCode::Panic, 900),
     ];
     for (code, number) in table {
@@ -223,6 +227,12 @@ fn types_cross_threads_and_panics() {
     crosses::<Template>();
     crosses::<wimple::Recognizer>();
     crosses::<wimple::Match>();
+    crosses::<wimple::Keyset>();
+    crosses::<wimple::KeyInfo>();
+    crosses::<wimple::TokenRecognizer>();
+    crosses::<wimple::Passphrase>();
+    crosses::<wimple::TestPassphrase>();
+    crosses::<wimple::OpenOptions>();
 }
 
 /// Law 8: threads that share an engine get what one alone gets.

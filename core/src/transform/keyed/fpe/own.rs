@@ -13,17 +13,19 @@ use crate::transform::Tools;
 /// Whether a finding is a number of ours: all of it inside one between marks, or the number in place of a card where a
 /// card is spoken of. Costs a look at some bytes before the finding, and a MAC or two where marks are there.
 pub(crate) fn own_fpe(input: &Input<'_>, finding: &Finding, tools: &Tools) -> bool {
-    let Some(keys) = &tools.keyset else { return false };
+    if tools.known.is_empty() {
+        return false;
+    }
     let (text, span, tenant) = (input.text(), finding.span(), input.tenant_hint());
     let around = around(text, span.range());
     if let Some(wrapped) = around.filter(|wrapped| wrapped.span.end >= span.end()) {
-        return wrapped.is_own(keys, tenant);
+        return wrapped.is_own(&tools.known, tenant);
     }
     let claimed = *finding.entity_type() == entity::CREDIT_CARD && finding.evidence().claimed();
     let Some((last, value)) = tools.fpe_end.filter(|_| claimed).zip(text.get(span.range())) else {
         return false;
     };
-    card::open(keys, tenant, last, value).is_some()
+    tools.keyset.as_ref().and_then(|keys| card::open(keys, tenant, last, value)).is_some()
 }
 
 /// The wrapped number that begins at or before a place, as near as it can.

@@ -21,7 +21,7 @@ use zeroize::Zeroizing;
 use super::cipher::{Job, Way};
 use super::number;
 use crate::crypto::{Purpose, Scope, TAG_ALPHABET, equal, mac};
-use crate::keyset::{KeyId, Keyset};
+use crate::keyset::{KeyId, Keyset, TokenRecognizer};
 
 const OPEN: &str = "{wimf_";
 /// The longest name of a type.
@@ -60,7 +60,7 @@ pub(super) fn close(
     let closed = Job { keys, id, tenant, entity, way, first, last }.close(&digits)?;
     let value = number::with_digits(value, &closed);
     let name = entity.to_ascii_lowercase();
-    let tag = tag(keys, id, tenant, &name, &value, (first, last))?.of(way);
+    let tag = tag(&*recognition(keys, id)?, tenant, &name, &value, (first, last))?.of(way);
     let kept = if first + last > 0 { format!("{first}.{last}:") } else { String::new() };
     let tag: String = tag.iter().map(|&b| char::from(b)).collect();
     Some(format!("{OPEN}{name}:{}:{kept}{tag}}}", value.as_str()))
@@ -116,9 +116,10 @@ impl Wrapped<'_> {
         self.name.to_ascii_uppercase()
     }
 
-    /// Whether an enabled key made it, for this tenant.
-    pub(crate) fn is_own(&self, keys: &Keyset, tenant: &str) -> bool {
-        self.maker(keys, tenant).is_some()
+    /// Whether a key that is known made it, for this tenant.
+    pub(crate) fn is_own(&self, known: &[TokenRecognizer], tenant: &str) -> bool {
+        let mut keys = known.iter().flat_map(TokenRecognizer::keys).filter_map(|(_, key)| key);
+        keys.any(|key| self.way(key, tenant).is_some())
     }
 
     /// The value it stands for, as it was written; `None` where no enabled key made it for this tenant.
@@ -137,12 +138,13 @@ impl Wrapped<'_> {
 
     /// Which key made it, and in which way.
     fn maker(&self, keys: &Keyset, tenant: &str) -> Option<(KeyId, Way)> {
-        keys.enabled().find_map(|id| {
-            let tags = tag(keys, id, tenant, &self.name, self.value, (self.first, self.last))?;
-            let ways = [Way::Whole, Way::Carrier];
-            let way = ways.into_iter().find(|way| equal(&tags.of(*way), &self.tag))?;
-            Some((id, way))
-        })
+        keys.enabled().find_map(|id| Some((id, self.way(&*recognition(keys, id)?, tenant)?)))
+    }
+
+    /// In which way it was made, where the key with this recognition key made it.
+    fn way(&self, key: &[u8; 32], tenant: &str) -> Option<Way> {
+        let tags = tag(key, tenant, &self.name, self.value, (self.first, self.last))?;
+        [Way::Whole, Way::Carrier].into_iter().find(|way| equal(&tags.of(*way), &self.tag))
     }
 }
 
@@ -158,19 +160,14 @@ impl Tags {
     }
 }
 
-fn tag(
-    keys: &Keyset,
-    id: KeyId,
-    tenant: &str,
-    name: &str,
-    value: &str,
-    (first, last): (usize, usize),
-) -> Option<Tags> {
-    let scope = Scope { purpose: Purpose::Recognize, tenant: "", entity: "", canonical: 0 };
-    let key = keys.derive::<32>(id, &scope)?;
+fn recognition(keys: &Keyset, id: KeyId) -> Option<Zeroizing<[u8; 32]>> {
+    keys.derive(id, &Scope { purpose: Purpose::Recognize, tenant: "", entity: "", canonical: 0 })
+}
+
+fn tag(key: &[u8; 32], tenant: &str, name: &str, value: &str, (first, last): (usize, usize)) -> Option<Tags> {
     let kept = [u8::try_from(first).ok()?, u8::try_from(last).ok()?];
     let parts: [&[u8]; 5] = [b"wimf_", tenant.as_bytes(), name.as_bytes(), value.as_bytes(), &kept];
-    let [a, b, c, d, e, f, g, h, i, j, ..] = mac(&key, &parts);
+    let [a, b, c, d, e, f, g, h, i, j, ..] = mac(key, &parts);
     Some(Tags { whole: letters([a, b, c, d, e]), carrier: letters([f, g, h, i, j]) })
 }
 
