@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-import wimple
-from wimple import Engine, Policy, SessionError, placeholder
+from wimple import Engine, Keyset, Policy, SessionError, placeholder
 
 TURN = "I am bo@example.com, card 4111 1111 1111 1111"
 
-pytestmark = pytest.mark.skipif(not hasattr(wimple, "Keyset"), reason="keysets come with another branch")
-
 
 def test_a_sealed_session_is_taken_up_again() -> None:
-    engine = Engine(Policy(default=placeholder()), keyset=wimple.Keyset.generate())
+    engine = Engine(Policy(default=placeholder()), keyset=Keyset.generate())
     session = engine.session()
     sent = session.redact(TURN).text
     sealed = session.seal("ticket", tenant="acme")
