@@ -115,6 +115,10 @@
     clippy::expect_used,
     clippy::panic
 )]
+#![cfg_attr(
+    test,
+    allow(clippy::string_slice, reason = "tests cut their own texts, and a wrong cut is a failed test")
+)]
 
 mod catalog;
 mod check;

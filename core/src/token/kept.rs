@@ -6,6 +6,7 @@
 //! Everything about a record is derived from one root key, whose id the token shows. Each subject has a data key of its
 //! own, random, wrapped under the tenant's: to forget the subject is to forget that key.
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use aes_gcm_siv::Aes256GcmSiv;
@@ -113,14 +114,17 @@ pub(crate) fn open_kept(
             continue;
         };
         let which = (header.key, header.flags.bound);
-        if !subjects.contains_key(&which) {
-            let subject = if header.flags.bound { whose.subject } else { "" };
-            let subject = Subject::new(ring, header.key, Whose { subject, ..whose })?;
-            let data = subject.known_data_key(vault)?;
-            subjects.insert(which, data.map(|data| (subject, data)));
-        }
-        let opened = match subjects.get(&which) {
-            Some(Some((subject, data))) if subject.reference == record.subject() => {
+        let subject = match subjects.entry(which) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => {
+                let subject = if header.flags.bound { whose.subject } else { "" };
+                let subject = Subject::new(ring, header.key, Whose { subject, ..whose })?;
+                let data = subject.known_data_key(vault)?;
+                place.insert(data.map(|data| (subject, data)))
+            }
+        };
+        let opened = match subject {
+            Some((subject, data)) if subject.reference == record.subject() => {
                 let place = place(record.id(), &subject.reference, header, &token.entity());
                 let own = record.key() == header.key && Some(record.id()) == id(token);
                 let value = open_with(data, &place, record.sealed()).filter(|_| own).and_then(text);

@@ -176,8 +176,10 @@ struct Shelf<T>(RwLock<Kept<T>>);
 
 struct Kept<T> {
     count: usize,
-    tenants: BTreeMap<Box<str>, BTreeMap<Box<str>, Vec<Ready<T>>>>,
+    tenants: BTreeMap<Box<str>, Types<T>>,
 }
+
+type Types<T> = BTreeMap<Box<str>, Vec<Ready<T>>>;
 
 /// The keys of one type: few, one for each key of the set.
 struct Ready<T> {

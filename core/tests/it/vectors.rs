@@ -50,10 +50,13 @@ fn rfc_4231() {
     }
 }
 
+/// Secret, salt, info, what is extracted and what is expanded, both in hexadecimal.
+type Derivation = (Vec<u8>, Option<Vec<u8>>, Vec<u8>, &'static str, &'static str);
+
 /// RFC 5869, appendix A: HKDF-SHA-256.
 #[test]
 fn rfc_5869() {
-    let cases: [(Vec<u8>, Option<Vec<u8>>, Vec<u8>, &str, &str); 3] = [
+    let cases: [Derivation; 3] = [
         (
             vec![0x0b; 22],
             Some(counted(0x00..=0x0c)),

@@ -134,7 +134,8 @@ fn values_have_their_form() {
 
 #[test]
 fn keys_that_cannot_be_a_keyset_are_refused() {
-    let wrong = |change: fn(&mut Sheet, &mut Vec<(Line, Option<Root>)>)| refused(&made(change));
+    type Change = fn(&mut Sheet, &mut Vec<(Line, Option<Root>)>);
+    let wrong = |change: Change| refused(&made(change));
     assert_eq!(wrong(|_, keys| keys.clear()), Wrong::NoKeys);
     assert_eq!(wrong(|_, keys| keys[0].0.id = [0; 4]), Wrong::ZeroId);
     assert_eq!(wrong(|_, keys| keys[0].0.id = keys[1].0.id), Wrong::RepeatedId);

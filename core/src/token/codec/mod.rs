@@ -169,7 +169,7 @@ impl Start {
         out.reserve(length);
         out.push_str(&self.readable);
         out.push('1');
-        let mut checksum = self.checksum.clone();
+        let mut checksum = self.checksum;
         for sign in data.iter().copied().bytes_to_fes() {
             checksum.input_fe(sign);
             out.push(sign.to_char());

@@ -9,6 +9,9 @@ use wimple::{Engine, ErrorCode, Input, Operator, Policy, entity};
 
 use super::{builder, keyset, redacted, with_vault};
 
+/// What becomes of a record on its way back.
+type Lie = fn(Record) -> Option<Record>;
+
 /// A vault that does what it is told between the engine and a good one.
 #[derive(Default)]
 struct Middle {
@@ -18,7 +21,7 @@ struct Middle {
     /// The name of the call that fails.
     fails: Mutex<&'static str>,
     /// How records are changed on their way back.
-    lies: Mutex<Option<fn(Record) -> Option<Record>>>,
+    lies: Mutex<Option<Lie>>,
     /// How often the subject is erased before a put.
     erases: AtomicUsize,
 }

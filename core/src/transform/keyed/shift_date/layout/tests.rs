@@ -120,14 +120,14 @@ fn days_count_on() {
 proptest! {
     #[test]
     fn there_and_back_and_never_the_same(year in 1940..2030u16, month in 1..=12u8, day in 13..=28u8, days in 1..=3660i32, back: bool, form in 0..6usize) {
-        let date = format!("{}", match form {
+        let date = match form {
             0 => format!("{day:02}.{month:02}.{year}"),
             1 => format!("{year}-{month:02}-{day:02}"),
             2 => format!("{month}/{day}/{year}"),
             3 => format!("{year}{month:02}{day:02}"),
             4 => format!("{day} {} {year}", ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"][usize::from(month) - 1]),
             _ => format!("{year}/{month:02}/{day:02}"),
-        });
+        };
         let days = if back { -days } else { days };
         let there = shifted(&date, days).unwrap();
         prop_assert_ne!(&there, &date);
