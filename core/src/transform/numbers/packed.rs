@@ -198,7 +198,7 @@ mod tests {
             let back = Numbers::unpack(&bytes).expect("made of a session");
             prop_assert_eq!(&*back.pack().unwrap(), &*bytes);
             prop_assert_eq!(back.restorable(), numbers.restorable());
-            prop_assert!(bytes.len() % BLOCK == 0);
+            prop_assert!(bytes.len().is_multiple_of(BLOCK));
         }
 
         /// No bytes make a panic, and cut ones make no session.
