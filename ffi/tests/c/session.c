@@ -22,6 +22,50 @@ static wimple_session *conversation(void)
     return session;
 }
 
+/* What was sealed is taken up again under the same keys, name and tenant, and under no others. */
+static void sealed(void)
+{
+    wimple_policy *policy = NULL;
+    wimple_config *config = NULL;
+    wimple_keyset *keyset = NULL;
+    wimple_engine *engine = NULL;
+    wimple_session *session = NULL, *resumed = NULL;
+    wimple_result *out = NULL, *back = NULL;
+    wimple_text *seal = NULL;
+    wimple_str text, asked;
+    wimple_error err;
+
+    CHECK(wimple_policy_from_document(TEXT(policy_json), &policy, NULL) == WIMPLE_STATUS_OK);
+    CHECK(wimple_config_new(&config, NULL) == WIMPLE_STATUS_OK);
+    CHECK(wimple_config_set_policy(config, policy, NULL) == WIMPLE_STATUS_OK);
+    CHECK(wimple_keyset_new(&keyset, NULL) == WIMPLE_STATUS_OK);
+    CHECK(wimple_config_set_keyset(config, keyset, NULL) == WIMPLE_STATUS_OK);
+    CHECK(wimple_engine_new(config, &engine, NULL) == WIMPLE_STATUS_OK);
+    CHECK(wimple_engine_session(engine, &session, NULL) == WIMPLE_STATUS_OK);
+    CHECK(wimple_session_redact(session, TEXT("card 4111 1111 1111 1111"), NULL, &out, NULL) == WIMPLE_STATUS_OK);
+    CHECK(wimple_session_seal(session, TEXT("ticket"), TEXT("acme"), &seal, &err) == WIMPLE_STATUS_OK);
+    text = wimple_text_str(seal);
+    CHECK(HOLDS(text, "wims1.") && !HOLDS(text, "4111"));
+    wimple_session_free(session);
+
+    CHECK(wimple_engine_resume(engine, text.ptr, text.len, TEXT("ticket"), TEXT(""), &resumed, &err)
+          == WIMPLE_STATUS_SESSION);
+    CHECK(resumed == NULL && strstr(err.message, "does not open") != NULL);
+    CHECK(wimple_engine_resume(engine, text.ptr, text.len, TEXT("ticket"), TEXT("acme"), &resumed, &err)
+          == WIMPLE_STATUS_OK);
+    asked = wimple_result_text(out);
+    CHECK(wimple_session_restore(resumed, asked.ptr, asked.len, WIMPLE_EXACT, &back, &err) == WIMPLE_STATUS_OK);
+    CHECK(IS(wimple_result_text(back), "card 4111 1111 1111 1111"));
+    wimple_result_free(back);
+    wimple_result_free(out);
+    wimple_session_free(resumed);
+    wimple_text_free(seal);
+    wimple_engine_free(engine);
+    wimple_keyset_free(keyset);
+    wimple_config_free(config);
+    wimple_policy_free(policy);
+}
+
 int main(void)
 {
     wimple_session *session = conversation(), *stranger = conversation();
@@ -42,6 +86,8 @@ int main(void)
     CHECK(wimple_result_count(back) == 0);
     CHECK(HOLDS(wimple_result_report(back), "\"restored\":1") && !HOLDS(wimple_result_report(back), "4111"));
     wimple_result_free(back);
+
+    sealed();
 
     /* Without its brackets it is looked for where that is asked for; a value is escaped for where it is put. */
     CHECK(wimple_session_restore(session, text.ptr + 6, text.len - 7, WIMPLE_LOOSE, &back, &err) == WIMPLE_STATUS_OK);
