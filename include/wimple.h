@@ -884,9 +884,10 @@ wimple_status wimple_token_recognizer_seal(const wimple_token_recognizer *recogn
 void wimple_token_recognizer_free(wimple_token_recognizer *recognizer);
 
 /**
- * Lets an engine know tokens it cannot open, beside those of its keyset: nothing is looked for in them.
+ * Lets an engine know tokens it cannot open, beside those of its keyset: nothing is looked for in them. Said more than once,
+ * all count.
  */
-wimple_status wimple_config_set_token_recognizer(wimple_config *config,
+wimple_status wimple_config_add_token_recognizer(wimple_config *config,
                                                  const wimple_token_recognizer *recognizer,
                                                  wimple_error *err);
 

@@ -193,6 +193,215 @@ private:
     Handle handle_;
 };
 
+/// What keysets are sealed and opened with.
+class Lock {
+public:
+    /// Has a key service encrypt or decrypt: given the bytes and whose key it is, it returns the other bytes. An exception
+    /// fails the call that asks.
+    using Wrap = std::function<std::string(std::string_view key, std::string_view bound)>;
+
+    /// A passphrase, any bytes; it is copied, wipe yours.
+    static Lock passphrase(std::string_view passphrase)
+    {
+        return Lock(detail::make<Handle>(wimple_lock_new_passphrase,
+                                         reinterpret_cast<const std::uint8_t *>(passphrase.data()), passphrase.size()));
+    }
+
+    /// A key service: one function encrypts, the other decrypts. The name is written into the files, in clear.
+    static Lock wrapper(std::string_view name, Wrap wrap, Wrap unwrap)
+    {
+        auto held = std::make_unique<Service>(Service{std::move(wrap), std::move(unwrap)});
+        Lock lock(detail::make<Handle>(wimple_lock_new_wrapper, name.data(), name.size(), &wrapped, &unwrapped,
+                                       static_cast<void *>(held.get()), &dropped));
+        held.release(); // NOLINT: dropped() ends it
+        return lock;
+    }
+
+    /// What day it is: a file whose primary key has expired by then is not opened.
+    Lock &today(std::uint32_t year, std::uint32_t month, std::uint32_t day) &
+    {
+        detail::call(wimple_lock_set_today, handle_.get(), year, month, day);
+        return *this;
+    }
+
+    /// The highest sequence number you have seen of the keyset: an older file is not opened.
+    Lock &least_sequence(std::uint64_t sequence) &
+    {
+        detail::call(wimple_lock_set_least_sequence, handle_.get(), sequence);
+        return *this;
+    }
+
+    const wimple_lock *get() const noexcept { return handle_.get(); }
+
+private:
+    struct Service {
+        Wrap wrap, unwrap;
+    };
+    using Handle = detail::Handle<wimple_lock, wimple_lock_free>;
+
+    explicit Lock(Handle handle) noexcept : handle_(std::move(handle)) {}
+
+    /// No exception passes through C.
+    static std::uint32_t answered(const Wrap &function, wimple_wrapping *wrapping) noexcept
+    {
+        try {
+            const std::string answer =
+                function(detail::view(wimple_wrapping_key(wrapping)), detail::view(wimple_wrapping_bound(wrapping)));
+            return wimple_wrapping_answer(wrapping, reinterpret_cast<const std::uint8_t *>(answer.data()), answer.size(),
+                                          nullptr);
+        } catch (...) {
+            return WIMPLE_STATUS_CALLBACK;
+        }
+    }
+    static std::uint32_t wrapped(void *user, wimple_wrapping *wrapping) noexcept
+    {
+        return answered(static_cast<const Service *>(user)->wrap, wrapping);
+    }
+    static std::uint32_t unwrapped(void *user, wimple_wrapping *wrapping) noexcept
+    {
+        return answered(static_cast<const Service *>(user)->unwrap, wrapping);
+    }
+    static void dropped(void *user) noexcept { delete static_cast<Service *>(user); }
+
+    Handle handle_;
+};
+
+/// Knows the tokens of a keyset and opens none.
+class TokenRecognizer {
+public:
+    using Handle = detail::Handle<wimple_token_recognizer, wimple_token_recognizer_free>;
+
+    explicit TokenRecognizer(Handle handle) noexcept : handle_(std::move(handle)) {}
+
+    /// Reads what seal() has written.
+    static TokenRecognizer open(std::string_view text, const Lock &lock)
+    {
+        return TokenRecognizer(
+            detail::make<Handle>(wimple_token_recognizer_open, text.data(), text.size(), detail::alive(lock.get())));
+    }
+
+    /// JSON, its keys encrypted.
+    std::string seal(const Lock &lock) const
+    {
+        const auto text = detail::make<detail::Text>(wimple_token_recognizer_seal, get(), lock.get());
+        return std::string(detail::view(wimple_text_str(text.get())));
+    }
+
+    const wimple_token_recognizer *get() const noexcept { return handle_.get(); }
+
+private:
+    Handle handle_;
+};
+
+/// One key of a keyset, as far as it is told; its texts die with the keyset or its next change.
+struct Key {
+    std::string_view id;
+    /// "enabled", "disabled" or "destroyed".
+    std::string_view status;
+    bool primary;
+    bool compromised;
+    /// "2026-11-23"; empty where nobody has said it.
+    std::string_view created;
+    std::string_view expires;
+};
+
+/// The keys of an engine, one of them primary. Ids are eight hexadecimal digits.
+class Keyset {
+public:
+    /// A keyset of one fresh key.
+    Keyset() : handle_(detail::make<Handle>(wimple_keyset_new)) {}
+
+    /// Reads what seal() has written.
+    static Keyset open(std::string_view text, const Lock &lock)
+    {
+        return Keyset(detail::make<Handle>(wimple_keyset_open, text.data(), text.size(), detail::alive(lock.get())));
+    }
+
+    /// Reads a file that its owner alone may use.
+    static Keyset from_file(std::string_view path, const Lock &lock)
+    {
+        return Keyset(
+            detail::make<Handle>(wimple_keyset_from_file, path.data(), path.size(), detail::alive(lock.get())));
+    }
+
+    /// Reads a variable of the environment.
+    static Keyset from_env(std::string_view name, const Lock &lock)
+    {
+        return Keyset(
+            detail::make<Handle>(wimple_keyset_from_env, name.data(), name.size(), detail::alive(lock.get())));
+    }
+
+    /// JSON: ids, states and dates readable, keys encrypted, everything authenticated.
+    std::string seal(const Lock &lock) const
+    {
+        const auto text = detail::make<detail::Text>(wimple_keyset_seal, get(), lock.get());
+        return std::string(detail::view(wimple_text_str(text.get())));
+    }
+
+    /// Writes that to a file that its owner alone may use.
+    void to_file(std::string_view path, const Lock &lock) const
+    {
+        detail::call(wimple_keyset_to_file, get(), path.data(), path.size(), lock.get());
+    }
+
+    /// A new key that is primary; the others stay enabled.
+    void rotate() { detail::call(wimple_keyset_rotate, handle_.get()); }
+    /// A new key that is enabled and not primary: the last one.
+    void add() { detail::call(wimple_keyset_add, handle_.get()); }
+    void promote(std::string_view id) { change(wimple_keyset_promote, id); }
+    void disable(std::string_view id) { change(wimple_keyset_disable, id); }
+    void enable(std::string_view id) { change(wimple_keyset_enable, id); }
+    void destroy(std::string_view id) { change(wimple_keyset_destroy, id); }
+    void mark_compromised(std::string_view id) { change(wimple_keyset_mark_compromised, id); }
+    void free_slot(std::string_view id) { change(wimple_keyset_free_slot, id); }
+
+    /// Notes the day a key was made, and that from which it shall be primary no more; 0, 0, 0 takes it back.
+    void set_created(std::string_view id, std::uint32_t year, std::uint32_t month, std::uint32_t day)
+    {
+        detail::call(wimple_keyset_set_created, handle_.get(), id.data(), id.size(), year, month, day);
+    }
+    void set_expires(std::string_view id, std::uint32_t year, std::uint32_t month, std::uint32_t day)
+    {
+        detail::call(wimple_keyset_set_expires, handle_.get(), id.data(), id.size(), year, month, day);
+    }
+
+    TokenRecognizer export_recognizer() const
+    {
+        return TokenRecognizer(detail::make<TokenRecognizer::Handle>(wimple_keyset_export_recognizer, get()));
+    }
+
+    std::string_view id() const noexcept { return detail::view(wimple_keyset_id(get())); }
+    /// How many changes it has seen.
+    std::uint64_t sequence() const noexcept { return wimple_keyset_sequence(get()); }
+    /// Destroyed keys included; the oldest is first.
+    std::size_t size() const noexcept { return wimple_keyset_count(get()); }
+    Key operator[](std::size_t index) const noexcept
+    {
+        const wimple_keyset *keyset = get();
+        return {detail::view(wimple_keyset_key_id(keyset, index)),
+                detail::view(wimple_keyset_key_status(keyset, index)),
+                wimple_keyset_key_is_primary(keyset, index),
+                wimple_keyset_key_is_compromised(keyset, index),
+                detail::view(wimple_keyset_key_created(keyset, index)),
+                detail::view(wimple_keyset_key_expires(keyset, index))};
+    }
+
+    const wimple_keyset *get() const noexcept { return handle_.get(); }
+
+private:
+    using Handle = detail::Handle<wimple_keyset, wimple_keyset_free>;
+
+    explicit Keyset(Handle handle) noexcept : handle_(std::move(handle)) {}
+
+    template <class Function>
+    void change(Function function, std::string_view id)
+    {
+        detail::call(function, handle_.get(), id.data(), id.size());
+    }
+
+    Handle handle_;
+};
+
 /// What an engine is made of. Setters return the config: Config().policy(p).max_input(n).
 class Config {
 public:
@@ -228,6 +437,22 @@ public:
         return *this;
     }
     Config hash_key(const std::uint8_t *key, std::size_t size) && { return std::move(hash_key(key, size)); }
+
+    /// The keys of the operators that need them, and of sealed sessions, as they are now.
+    Config &keyset(const Keyset &keyset) &
+    {
+        detail::call(wimple_config_set_keyset, handle_.get(), keyset.get());
+        return *this;
+    }
+    Config keyset(const Keyset &k) && { return std::move(keyset(k)); }
+
+    /// Tokens that this engine shall know and cannot open. Said more than once, all count.
+    Config &token_recognizer(const TokenRecognizer &recognizer) &
+    {
+        detail::call(wimple_config_add_token_recognizer, handle_.get(), recognizer.get());
+        return *this;
+    }
+    Config token_recognizer(const TokenRecognizer &r) && { return std::move(token_recognizer(r)); }
 
     /// Where the operator tokenize keeps values.
     Config &vault(const Vault &vault) &

@@ -386,9 +386,10 @@ pub extern "C" fn wimple_token_recognizer_free(recognizer: Option<Box<wimple_tok
     end(recognizer, drop);
 }
 
-/// Lets an engine know tokens it cannot open, beside those of its keyset: nothing is looked for in them.
+/// Lets an engine know tokens it cannot open, beside those of its keyset: nothing is looked for in them. Said more than once,
+/// all count.
 #[unsafe(no_mangle)]
-pub extern "C" fn wimple_config_set_token_recognizer(
+pub extern "C" fn wimple_config_add_token_recognizer(
     config: Option<&mut wimple_config>,
     recognizer: Option<&wimple_token_recognizer>,
     err: Option<&mut MaybeUninit<wimple_error>>,

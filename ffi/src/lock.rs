@@ -184,7 +184,7 @@ pub extern "C" fn wimple_lock_set_least_sequence(
 /// Ends a lock and wipes its passphrase.
 #[unsafe(no_mangle)]
 pub extern "C" fn wimple_lock_free(lock: Option<Box<wimple_lock>>) {
-    end(lock, core::mem::drop);
+    end(lock, drop);
 }
 
 /// The bytes to encrypt or decrypt: no text, and they are wiped when your function has returned.

@@ -178,6 +178,13 @@ fn keyset() {
 }
 
 #[test]
+fn veneer_of_keysets() {
+    if let Some(program) = build("keys", &["tests/c/keys.cpp"], STATIC) {
+        assert_eq!(run(&program, &[&programs()], ""), "");
+    }
+}
+
+#[test]
 #[cfg(unix)]
 fn threads() {
     passes("threads", &["tests/c/threads.c"]);

@@ -202,3 +202,70 @@ impl KeysetProblem {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use KeysetProblem::*;
+
+    const PAGE: &str = include_str!("../../../docs/keys.md");
+
+    /// Reasons for which a file is not taken.
+    const OF_FILES: [KeysetProblem; 29] = [
+        TooLong { limit: 1 },
+        NotJson { at: 1 },
+        WrongFormat { expected: "wimple-keyset" },
+        UnknownVersion,
+        UnknownField { at: 1 },
+        RepeatedField { at: 1 },
+        MissingField { field: "salt" },
+        WrongField { field: "salt", at: 1 },
+        UnknownSuite,
+        NoKeys,
+        TooManyKeys { limit: 1 },
+        ZeroId,
+        RepeatedId,
+        RepeatedSlot,
+        PrimaryUnknown,
+        PrimaryNotEnabled,
+        PrimaryCompromised,
+        PrimaryExpired,
+        RootMissing,
+        RootNotGone,
+        UnknownWrap,
+        WrongWrap,
+        Cost,
+        DoesNotUnwrap,
+        WrongAnswer,
+        Changed,
+        RootDoesNotOpen,
+        WeakRoot,
+        RolledBack { found: 1, least: 2 },
+    ];
+
+    /// Reasons for which something else is refused.
+    const OTHERS: [KeysetProblem; 7] = [
+        ShortPassphrase { least: 12 },
+        UnknownKey,
+        KeyIsPrimary,
+        KeyDisabled,
+        KeyDestroyed,
+        KeyCompromised,
+        KeyNotDestroyed,
+    ];
+
+    #[test]
+    fn names_and_sentences_are_unlike_and_those_of_files_are_documented() {
+        let all: Vec<KeysetProblem> = OF_FILES.into_iter().chain(OTHERS).collect();
+        for (n, one) in all.iter().enumerate() {
+            assert!(one.name().bytes().all(|b| b.is_ascii_lowercase() || b == b'_'));
+            for other in all.iter().skip(n + 1) {
+                assert_ne!(one.name(), other.name());
+                assert_ne!(one.to_string(), other.to_string());
+            }
+        }
+        for one in OF_FILES {
+            assert!(PAGE.contains(&format!("`{}`", one.name())), "{}", one.name());
+        }
+    }
+}

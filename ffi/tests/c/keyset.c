@@ -21,7 +21,7 @@ static wimple_engine *engine_with(const wimple_keyset *keyset, const wimple_toke
         CHECK(wimple_config_set_keyset(config, keyset, &err) == WIMPLE_STATUS_OK);
     }
     if (recognizer != NULL) {
-        CHECK(wimple_config_set_token_recognizer(config, recognizer, &err) == WIMPLE_STATUS_OK);
+        CHECK(wimple_config_add_token_recognizer(config, recognizer, &err) == WIMPLE_STATUS_OK);
     }
     CHECK(wimple_engine_new(config, &engine, &err) == WIMPLE_STATUS_OK);
     wimple_config_free(config);

@@ -12,7 +12,7 @@ fn what_is_no_keyset_is_refused() {
     {
         assert_eq!(refused(none), Wrong::WrongFormat { expected }, "{none}");
     }
-    let cut = &file[..file.len() / 2];
+    let (cut, _) = file.split_at(file.len() / 2);
     assert!(matches!(refused(cut), Wrong::NotJson { .. }));
     for (n, wrong) in
         ["{", "x", "{\"format\": \"wimple-keyset\",}", "{'format': 1}", "{} {}"].iter().enumerate()
