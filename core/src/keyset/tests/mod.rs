@@ -94,7 +94,9 @@ fn a_keyset_comes_back_as_it_was() {
     // No root is in the file, in any of its forms.
     for root in keyset.inner.keys.iter().filter_map(|key| key.root.as_ref()) {
         let hex: String = root.bytes().iter().map(|byte| format!("{byte:02x}")).collect();
-        assert!(!file.contains(&Base64::encode_string(&root.bytes()[..30])) && !file.contains(hex.split_at(16).0));
+        assert!(
+            !file.contains(&Base64::encode_string(&root.bytes()[..30])) && !file.contains(hex.split_at(16).0)
+        );
     }
 }
 
