@@ -40,7 +40,6 @@ static std::string crossed(std::string_view key, std::string_view bound)
 
 int main(int argc, char **argv)
 {
-    CHECK(argc == 2);
     wimple::Keyset keyset;
     const std::string old(keyset[0].id);
     CHECK(keyset.size() == 1 && keyset.sequence() == 1 && keyset[0].primary && keyset[0].status == "enabled");
@@ -74,10 +73,13 @@ int main(int argc, char **argv)
     const wimple::Lock broken = wimple::Lock::wrapper("", throws, throws);
     CHECK(thrown([&] { keyset.seal(broken); }) == WIMPLE_STATUS_CALLBACK);
 
-    const std::string path = std::string(argv[1]) + "/keyset-cpp.json";
-    keyset.to_file(path, lock);
-    CHECK(wimple::Keyset::from_file(path, lock).sequence() == keyset.sequence());
-    CHECK(std::remove(path.c_str()) == 0);
+    // The test names a folder; alone, under valgrind for one, the program writes nothing.
+    if (argc == 2) {
+        const std::string path = std::string(argv[1]) + "/keyset-cpp.json";
+        keyset.to_file(path, lock);
+        CHECK(wimple::Keyset::from_file(path, lock).sequence() == keyset.sequence());
+        CHECK(std::remove(path.c_str()) == 0);
+    }
     CHECK(thrown([&] { wimple::Keyset::from_env("WIMPLE_TEST_KEYSET_NONE", lock); }) == WIMPLE_STATUS_KEYSET);
 
     const wimple::TokenRecognizer recognizer = wimple::TokenRecognizer::open(keyset.export_recognizer().seal(lock), lock);

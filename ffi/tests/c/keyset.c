@@ -329,12 +329,14 @@ static void files(const char *folder)
 
 int main(int argc, char **argv)
 {
-    CHECK(argc == 2);
     life();
     sealed();
     services();
     recognizers();
-    files(argv[1]);
+    /* The test names a folder and sets the environment; alone, under valgrind for one, the program writes nothing. */
+    if (argc == 2) {
+        files(argv[1]);
+    }
 
     /* Nothing is nothing. */
     CHECK(wimple_keyset_count(NULL) == 0 && wimple_keyset_sequence(NULL) == 0 && wimple_keyset_id(NULL).len == 0);
