@@ -38,7 +38,7 @@ pub(super) struct Noise {
     spelled: bool,
     /// Spaces after commas are left out.
     dense: bool,
-    /// Words are torn, as text recognition does.
+    /// Words are torn or glued together, as text recognition and hasty thumbs do.
     torn: bool,
     emoji: bool,
     /// Line breaks in addresses become commas or spaces, and the other way round.
@@ -68,7 +68,7 @@ impl Noise {
             plain: language != "en" && random.chance(14),
             spelled: matches!(language, "de" | "sv" | "da" | "fi") && random.chance(60),
             dense: random.chance(3),
-            torn: random.chance(1),
+            torn: random.chance(2),
             emoji: random.chance(6),
             broken: random.chance(30),
             quoted: random.chance(1),
@@ -168,9 +168,16 @@ fn typo(mut word: Vec<char>, random: &mut Random) -> Vec<char> {
     word
 }
 
-/// A space inside a long word of the text.
+/// A space inside a long word of the text, or none between two of its words.
 fn tear(draft: &mut Draft, random: &mut Random) {
+    let glued = random.chance(60);
     for piece in draft.pieces.iter_mut().filter(|piece| piece.kind.is_none()) {
+        let inner =
+            piece.text.trim().find(' ').map(|at| at + piece.text.len() - piece.text.trim_start().len());
+        if let (true, Some(at)) = (glued, inner) {
+            piece.text.remove(at);
+            continue;
+        }
         let mut words: Vec<String> = piece.text.split(' ').map(str::to_owned).collect();
         let long: Vec<usize> =
             (0..words.len()).filter(|n| words.get(*n).is_some_and(|w| w.chars().count() > 6)).collect();
