@@ -26,7 +26,16 @@ pub(super) static LANGUAGES: &[Language] = &[
         "en",
         &["en"],
         &["us", "us", "us", "us", "gb", "gb", "ca", "ca", "au", "ie", "nz", "in"],
-        files!("en_people", "en_places", "en_firms", "en_neutral", "en_long", "en_hard", "en_rest"),
+        files!(
+            "en_people",
+            "en_places",
+            "en_firms",
+            "en_neutral",
+            "en_long",
+            "en_hard",
+            "en_frames",
+            "en_fillers"
+        ),
     ),
     language("es", &["es"], &["es", "es", "es", "mx"], files!("es")),
     language("fr", &["fr"], &["fr", "fr", "fr", "be", "ch", "ca"], files!("fr")),
