@@ -226,12 +226,25 @@ fn keep(
     }
 }
 
-/// Whether the word is part of a value: of an e-mail address, or of a label in brackets.
+/// Whether the word is part of a value: of an e-mail address, of a code, or of a label in brackets.
 #[inline(never)]
 pub(super) fn is_in_value(view: View<'_>, start: usize, end: usize) -> bool {
     matches!(view.before(start), b'@' | b'+')
         || matches!(view.at(end), b'@' | b'+')
+        || view.before(start).is_ascii_digit() && ends_a_code(view, start)
         || is_in_label(view, start, end)
+}
+
+/// Whether at least twelve letters and digits, of both some, stand right before `at`: a word that begins there is the end
+/// of a code, not a word (a token of ours may end in `4sr`).
+#[inline(never)]
+pub(super) fn ends_a_code(view: View<'_>, at: usize) -> bool {
+    let (mut start, mut letters) = (at, 0);
+    while start > 0 && at - start < 12 && view.before(start).is_ascii_alphanumeric() {
+        start -= 1;
+        letters += usize::from(view.at(start).is_ascii_alphabetic());
+    }
+    at - start == 12 && letters > 0 && letters < 12
 }
 
 /// Whether the word is part of a label, placeholder or hash in brackets: `[US_SSN]`, `[PERSON_1.k7q]`, `[US_SSN:5f3a…]`.

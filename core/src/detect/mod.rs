@@ -24,6 +24,8 @@ mod words;
 use core::cmp::Reverse;
 use std::sync::Arc;
 
+use zeroize::Zeroizing;
+
 use candidate::{Candidate, NONE};
 use own::Plan;
 use scan::Scan;
@@ -33,7 +35,7 @@ pub(crate) use trace::{Dropped, Reason};
 use crate::catalog::entry::Hints;
 use crate::catalog::template::Template;
 use crate::catalog::{CATALOG, COUNT};
-use crate::entity::{Category, EntityType};
+use crate::entity::{self, Category, EntityType};
 use crate::error::Error;
 use crate::finding::{Evidence, Finding, Findings};
 use crate::input::Input;
@@ -82,10 +84,12 @@ impl Settings {
     }
 
     /// Everything on: what the conformance tests ask for.
-    #[cfg(test)]
     pub(crate) fn everything() -> Self {
-        let all: Vec<EntityType> = CATALOG.iter().map(|e| EntityType::new(&e.id)).collect();
-        Settings::new(Score::DEFAULT_MINIMUM, &all, &[], &[])
+        let mut enabled: Entries = [u64::MAX; ENTRY_WORDS];
+        if let Some(last) = enabled.last_mut().filter(|_| COUNT % 64 != 0) {
+            *last = (1 << (COUNT % 64)) - 1;
+        }
+        Settings { enabled, minimum: Score::DEFAULT_MINIMUM.percent(), templates: Vec::new(), own: None }
     }
 
     #[inline(always)]
@@ -217,6 +221,20 @@ impl Detector {
             },
         }
     }
+}
+
+/// Whether a number that is no card would be found where its writer calls it one, whole and as nothing else: not as what
+/// a part of it passes for by chance.
+pub(crate) fn is_found_as_claimed_card(number: &str) -> bool {
+    const CALLED: &str = "card ";
+    let text = Zeroizing::new([CALLED, number].concat());
+    let found = Detector::new(Settings::everything()).detect(&Input::new(&text), &Limits::default());
+    found.is_ok_and(|found| {
+        let mut found = found.iter();
+        let whole = Span::new(CALLED.len(), text.len());
+        let card = found.next().is_some_and(|f| *f.entity_type() == entity::CREDIT_CARD && f.span() == whole);
+        card && found.next().is_none()
+    })
 }
 
 /// Parsers promise character edges; a broken promise must cost precision, never a character cut in two.

@@ -74,7 +74,7 @@ pub(super) fn run(scan: &mut Scan<'_, '_>) {
             // The fast scan sees words of up to 64 bytes; no word it looks for is longer.
             if end - i < 64 {
                 let begin = begin_at(v.bytes(), i, end - i);
-                scan.call(calls_of(begin, v.bytes(), i, end - i), i, end);
+                scan.call_word(calls_of(begin, v.bytes(), i, end - i), i, end);
             }
         }
         let four = (i..i + 4).all(|j| digit(v, j)) && !digit(v, i + 4) && !v.before(i).is_ascii_digit();

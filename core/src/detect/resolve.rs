@@ -36,8 +36,24 @@ pub(super) fn settle(
     });
     let first = kept.len() - over;
     for &candidate in cluster.iter() {
-        place(view, candidate, first, kept, &mut lost);
+        if is_part_of_claim(&candidate, cluster) {
+            lost(&candidate, Lost::To(candidate.entry));
+        } else {
+            place(view, candidate, first, kept, &mut lost);
+        }
     }
+}
+
+/// Whether the writer calls a longer number so of which this, grouped in no usual way, is a part that passes by chance:
+/// `card 7907 6743 9052 6467` ends in twelve digits that could be a card.
+fn is_part_of_claim(candidate: &Candidate, cluster: &[Candidate]) -> bool {
+    let holds = |other: &Candidate| {
+        other.claimed
+            && other.entry == candidate.entry
+            && other.length() > candidate.length()
+            && other.holds(candidate)
+    };
+    !candidate.exact && !candidate.claimed && cluster.iter().any(holds)
 }
 
 /// Puts those of `kept[first..]` last that reach beyond `at`, where a cut row goes on; gives how many they are.

@@ -8,7 +8,7 @@ use core::num::NonZeroU64;
 use super::Settings;
 use super::calls::{AT, BEGINS, COLON, Call, HOLDER, HOLDERS, TOKEN};
 use super::candidate::{Candidate, Candidates};
-use super::context::Near;
+use super::context::{Near, ends_a_code};
 use super::gates::Gates;
 use super::masks::{Masks, block_at, classify};
 use super::resolve;
@@ -205,9 +205,17 @@ impl<'s, 't> Scan<'s, 't> {
                 let length = run.trailing_ones() as usize;
                 let calls = calls_of(begin, bytes, at, length);
                 if !calls.is_empty() {
-                    self.call(calls, at, at + length);
+                    self.call_word(calls, at, at + length);
                 }
             }
+        }
+    }
+
+    /// Asks the parsers of a cue word, unless it is the end of a code: a token may end in `4sr`.
+    #[inline(always)]
+    pub(super) fn call_word(&mut self, calls: &'static [Call], at: usize, end: usize) {
+        if !(self.view.before(at).is_ascii_digit() && ends_a_code(self.view, at)) {
+            self.call(calls, at, end);
         }
     }
 

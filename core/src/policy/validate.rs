@@ -1,6 +1,7 @@
 //! What no policy may say, whether built in code or read from a document.
 use crate::entity::{Category, EntityType};
 use crate::error::{Error, PolicyError};
+use crate::score::Score;
 
 use super::names::is_name;
 use super::operator::{Mask, MaskLength, Operator};
@@ -54,8 +55,12 @@ impl Policy {
     }
 
     /// How many last digits of a card its `fpe` operators leave that leave nothing at the beginning, where all of them
-    /// leave as many: then a card needs no marks, since it is known how to open it.
+    /// leave as many: then a card needs no marks, since it is known how to open it. Not where the least score is above
+    /// that of what a writer merely calls a card, which is how such a number is found again.
     pub(crate) fn fpe_end(&self) -> Option<usize> {
+        if self.minimum > Score::DEFAULT_MINIMUM {
+            return None;
+        }
         let card = crate::entity::CREDIT_CARD;
         let of_types = self.types.iter().filter(|(entity, _)| *entity == card).map(|(_, operator)| operator);
         let of_rules = self.rules.iter().filter(|rule| rule.types.contains(&card)).map(|rule| &rule.operator);

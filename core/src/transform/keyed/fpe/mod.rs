@@ -17,7 +17,9 @@ pub(crate) use wrapped::{Wrapped, next_wrapped};
 use zeroize::Zeroizing;
 
 use super::Work;
+use crate::detect::is_found_as_claimed_card;
 use crate::entity;
+use crate::finding::ContextKind;
 use crate::keyset::Keyset;
 use crate::policy::Fpe;
 use crate::transform::place::label;
@@ -26,11 +28,16 @@ pub(in crate::transform) fn fpe(work: &Work<'_>, how: &Fpe, out: &mut String) ->
     let keys = work.tools.keyset.as_ref().ok_or("the engine has no keys")?;
     let (entity, tenant) = (work.finding.entity_type(), work.input.tenant_hint());
     let bare = || {
+        // Without marks it is known again only where a card is spoken of.
+        let context = work.finding.evidence().context();
+        if matches!(context, ContextKind::None | ContextKind::After) {
+            return None;
+        }
         // Marks would be needed where the policy leaves one number of last digits here and another there.
         let last = work.tools.fpe_end.filter(|last| how.keep_first == 0 && *last == how.keep_last)?;
         let digits = number::digits(work.value).filter(|_| *entity == entity::CREDIT_CARD)?;
-        let closed = card::close(keys, tenant, last, &digits)?;
-        Some(number::with_digits(work.value, &closed).to_string())
+        let closed = number::with_digits(work.value, &card::close(keys, tenant, last, &digits)?);
+        is_found_as_claimed_card(&closed).then(|| closed.to_string())
     };
     let kept = (how.keep_first, how.keep_last);
     let wrapped = || wrapped::close(keys, tenant, entity.name(), kept, work.value);
