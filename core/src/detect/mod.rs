@@ -86,7 +86,7 @@ impl Settings {
     /// Everything on: what the conformance tests ask for.
     pub(crate) fn everything() -> Self {
         let mut enabled: Entries = [u64::MAX; ENTRY_WORDS];
-        if let Some(last) = enabled.last_mut().filter(|_| COUNT % 64 != 0) {
+        if let Some(last) = enabled.last_mut().filter(|_| !COUNT.is_multiple_of(64)) {
             *last = (1 << (COUNT % 64)) - 1;
         }
         Settings { enabled, minimum: Score::DEFAULT_MINIMUM.percent(), templates: Vec::new(), own: None }
