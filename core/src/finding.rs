@@ -48,10 +48,12 @@ pub enum ContextKind {
     Field,
     /// The phrase that led to the value: "my name is", "password:".
     Cue,
+    /// The question before, in a session: "and your date of birth?".
+    Question,
 }
 
 impl ContextKind {
-    /// `none`, `before`, `after`, `field` or `cue`.
+    /// `none`, `before`, `after`, `field`, `cue` or `question`.
     pub const fn name(self) -> &'static str {
         match self {
             ContextKind::None => "none",
@@ -59,6 +61,7 @@ impl ContextKind {
             ContextKind::Before => "before",
             ContextKind::Field => "field",
             ContextKind::Cue => "cue",
+            ContextKind::Question => "question",
         }
     }
 }

@@ -29,6 +29,14 @@ impl<'t> Input<'t> {
         Input { text, path: "", region: "", role: "", tenant: "", subject: "", today: None }
     }
 
+    /// The same hints for another text.
+    pub(crate) fn with_text<'u>(&self, text: &'u str) -> Input<'u>
+    where
+        't: 'u,
+    {
+        Input { text, ..*self }
+    }
+
     /// Where the text came from: a JSON pointer (`/customer/ssn`), a column or a header. Policies may name paths,
     /// and the words of its last part count as context.
     #[must_use]

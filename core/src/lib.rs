@@ -168,12 +168,12 @@ pub use report::{HtmlReport, Report};
 pub use restored::{RestoreOptions, RestoreReport, Restored, Sink, Tolerance};
 pub use score::Score;
 pub use secret::Secret;
-pub use session::{Session, SessionName};
+pub use session::{NoSpeaker, Session, SessionName, Speaker, Turn};
 pub use span::Span;
 pub use text::date::Date;
 pub use text::units::Units;
 pub use token::{TokenKind, TokenState};
-pub use transform::{Redacted, Replacement};
+pub use transform::{Redacted, Replacement, Revision};
 
 /// Version of this library, as `major.minor.patch`.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -29,6 +29,7 @@ use crate::keyset::Keyset;
 use crate::limits::Limits;
 use crate::policy::Policy;
 use crate::recognizer::Callback;
+use crate::span::Span;
 use crate::token;
 use crate::transform::{self, Numbers, Redacted, Tools};
 
@@ -187,7 +188,25 @@ impl Engine {
         numbers: &mut Numbers,
     ) -> Result<Redacted, Error> {
         let findings = self.find(input)?;
-        let decisions = self.inner.policy.decide(&findings, input);
+        self.redact_found(input, findings, &[], numbers)
+    }
+
+    /// The second half of it. Those of `findings` that stand at one of `parts` are parts of values: no part of them stays.
+    pub(crate) fn redact_found(
+        &self,
+        input: &Input<'_>,
+        findings: Findings,
+        parts: &[Span],
+        numbers: &mut Numbers,
+    ) -> Result<Redacted, Error> {
+        let mut decisions = self.inner.policy.decide(&findings, input);
+        if !parts.is_empty() {
+            for (finding, decision) in findings.iter().zip(&mut decisions) {
+                if parts.contains(&finding.span()) {
+                    *decision = decision.of_a_part();
+                }
+            }
+        }
         transform::apply(input, findings, &decisions, numbers, &self.inner.tools)
     }
 
@@ -197,7 +216,7 @@ impl Engine {
     }
 
     /// What the detector sees and the policy cares for.
-    fn find(&self, input: &Input<'_>) -> Result<Findings, Error> {
+    pub(crate) fn find(&self, input: &Input<'_>) -> Result<Findings, Error> {
         let Inner { policy, limits, detector, tools } = &*self.inner;
         let found = detector.detect(input, limits)?;
         let found = token::skip(found, input.text(), tools.ring.recognition());

@@ -25,6 +25,24 @@ pub(crate) struct Decision<'p> {
 pub(crate) type Decisions<'p> = SmallVec<[Decision<'p>; 4]>;
 
 static KEEP: Operator = Operator::Keep;
+static LABEL: Operator = Operator::Label;
+
+impl Decision<'_> {
+    /// The same for a part of a value that is spread over messages: an operator that would work on the whole, or leaves some of
+    /// it, cannot work on a part, and the part becomes its label.
+    pub(crate) fn of_a_part(self) -> Self {
+        let whole = matches!(
+            self.operator,
+            Operator::Mask(_)
+                | Operator::Partial(_)
+                | Operator::Generalize(_)
+                | Operator::Fpe(_)
+                | Operator::Pseudonym
+                | Operator::ShiftDate(_)
+        );
+        if whole { Decision { operator: &LABEL, ..self } } else { self }
+    }
+}
 
 impl Policy {
     /// Whether a finding is sure enough to be reported: for the policy, or for a rule that asks for less.

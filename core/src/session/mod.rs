@@ -3,19 +3,27 @@
 //! Comes in: turns, and replies that hold placeholders. Goes out: redacted turns, and replies with the values put back.
 #[cfg(test)]
 mod corpus;
+mod pieces;
 mod restore;
 mod sealed;
+mod slots;
+mod turn;
 
 use core::fmt;
 
 pub use sealed::SessionName;
+pub use turn::{NoSpeaker, Speaker, Turn};
 
 use crate::engine::Engine;
+use crate::entity::EntityType;
 use crate::error::Error;
-use crate::finding::Findings;
+use crate::finding::{Finding, Findings, Verdict};
 use crate::input::Input;
 use crate::restored::{RestoreOptions, Restored};
-use crate::transform::{Numbers, Redacted};
+use crate::span::Span;
+use crate::transform::{Numbers, Redacted, Revision};
+use pieces::Pieces;
+use slots::Slots;
 
 /// The memory of one conversation.
 ///
@@ -40,9 +48,16 @@ use crate::transform::{Numbers, Redacted};
 /// has its own; an irreversible one has one number for all spellings of a value. Text that reads like a placeholder and
 /// came in with a turn is never taken for one of ours: its number is set aside.
 ///
+/// # Questions and answers
+/// Where a host says who speaks ([`Turn`]), a bare answer is what was asked for, for three turns of the customer or ten
+/// minutes: "What is your date of birth?" – "4th of march 81". English, German, Spanish, French, Portuguese, Italian and
+/// Dutch questions are read. A card, account, number or code that is typed over up to four messages is put together, and
+/// the earlier ones come back as [`revisions`](Redacted::revisions).
+///
 /// # What is held
 /// The values of restorable placeholders, and a key made from the operating system's randomness when the first is
-/// given out. Both are wiped when the session is dropped. The tag of a placeholder is 15 bits of a keyed MAC: it tells
+/// given out; up to four short messages of each speaker that may be parts of a value. All are wiped when the session is
+/// dropped, and the last are never sealed. The tag of a placeholder is 15 bits of a keyed MAC: it tells
 /// ours from typed ones, it is no password. Who may see a restored text is the host's decision.
 ///
 /// # Over time
@@ -51,6 +66,8 @@ use crate::transform::{Numbers, Redacted};
 pub struct Session {
     engine: Engine,
     numbers: Numbers,
+    slots: Slots,
+    pieces: Pieces,
 }
 
 impl Engine {
@@ -62,18 +79,81 @@ impl Engine {
     /// # Ok::<(), wimple::Error>(())
     /// ```
     pub fn session(&self) -> Session {
-        Session { engine: self.clone(), numbers: Numbers::of_session() }
+        Session::new(self.clone(), Numbers::of_session())
     }
 }
 
 impl Session {
+    fn new(engine: Engine, numbers: Numbers) -> Self {
+        Session { engine, numbers, slots: Slots::default(), pieces: Pieces::default() }
+    }
+
     /// Applies the engine's policy to the next turn.
+    ///
+    /// ```
+    /// # use wimple::{Engine, Speaker, Turn};
+    /// let mut session = Engine::new().session();
+    /// session.redact(Turn::new("And the code on the back?").speaker(Speaker::Agent))?;
+    /// assert_eq!(session.redact("it's 912")?.text(), "it's [CARD_VERIFICATION_CODE]");
+    /// # Ok::<(), wimple::Error>(())
+    /// ```
     ///
     /// # Errors
     /// As [`Engine::redact`], and [`Error::Random`] where the operating system gives no randomness for the key. Then
     /// there is no output and no value was remembered.
-    pub fn redact<'t>(&mut self, input: impl Into<Input<'t>>) -> Result<Redacted, Error> {
-        self.engine.redact_numbered(&input.into(), &mut self.numbers)
+    pub fn redact<'t>(&mut self, turn: impl Into<Turn<'t>>) -> Result<Redacted, Error> {
+        let turn = turn.into();
+        let input = turn.input;
+        let mut findings = self.engine.find(&input)?;
+        if turn.speaker.serves() {
+            let redacted = self.engine.redact_found(&input, findings, &[], &mut self.numbers)?;
+            self.pieces.pass(turn.speaker);
+            self.slots.ask(input.text(), turn.at);
+            return Ok(redacted);
+        }
+        let engine = &self.engine;
+        let hinted = |text: &str| {
+            let found = engine.find(&input.with_text(text));
+            found.map(Findings::into_vec).unwrap_or_default()
+        };
+        let leads: Vec<(EntityType, &str)> =
+            self.slots.leads().map(|(entity, lead)| (entity.clone(), lead)).collect();
+        let answers = self.slots.answer(input.text(), turn.at, |text, entity| {
+            let mut found = hinted(text);
+            found.retain(|finding| finding.entity_type() == entity);
+            found
+        });
+        let whole = !answers.is_empty() || findings.iter().any(|finding| is_whole(finding, input.text()));
+        findings = beside(findings, answers);
+        if !self.pieces.take(&turn, whole, &leads, hinted) {
+            let redacted = self.engine.redact_found(&input, findings, &[], &mut self.numbers)?;
+            self.pieces.give(turn.speaker, redacted.text());
+            return Ok(redacted);
+        }
+        self.revise(turn.speaker)
+    }
+
+    /// Redacts the messages anew that are parts of one value; the last one is the turn, the others its revisions.
+    fn revise(&mut self, speaker: Speaker) -> Result<Redacted, Error> {
+        let (mut last, mut revisions) = (None, Vec::new());
+        for piece in self.pieces.of(speaker) {
+            let input = piece.input();
+            let part = piece.found().cloned();
+            let spans: Vec<Span> = part.iter().map(Finding::span).collect();
+            let findings = beside(self.engine.find(&input)?, part.into_iter().collect());
+            let redacted = self.engine.redact_found(&input, findings, &spans, &mut self.numbers)?;
+            let id = piece.id().to_owned();
+            let anew = redacted.text() != piece.given;
+            redacted.text().clone_into(&mut piece.given);
+            if let Some((id, earlier, true)) = last.replace((id, redacted, anew))
+                && !String::is_empty(&id)
+            {
+                revisions.push(Revision::new(id, earlier));
+            }
+        }
+        let (_, redacted, _) =
+            last.ok_or(Error::Limit { what: "messages of a value", actual: 0, limit: 1 })?;
+        Ok(redacted.with_revisions(revisions))
     }
 
     /// Says what is in a turn; nothing is remembered of it.
@@ -108,6 +188,32 @@ impl Session {
     pub fn restore_with<'o>(&self, text: &str, options: impl Into<RestoreOptions<'o>>) -> Restored {
         restore::restore(text, &self.numbers, &options.into())
     }
+}
+
+/// Whether a finding is all of its value: it passes its check, and hardly anything as long goes on. Thirteen digits of a card
+/// pass by chance.
+fn is_whole(finding: &Finding, text: &str) -> bool {
+    const LONG: usize = 14;
+    let value = finding.text(text).unwrap_or_default();
+    finding.evidence().verdict() == Verdict::Valid
+        && value.chars().filter(|c| c.is_alphanumeric()).count() >= LONG
+}
+
+/// `found` with `more`, which say better what stands in their places; what reaches beyond them stays as it is.
+fn beside(found: Findings, more: Vec<Finding>) -> Findings {
+    if more.is_empty() {
+        return found;
+    }
+    let mut all = found.into_vec();
+    for finding in more {
+        let span = finding.span();
+        if all.iter().all(|other| !other.span().overlaps(span) || span.contains(other.span())) {
+            all.retain(|other| !other.span().overlaps(span));
+            all.push(finding);
+        }
+    }
+    all.sort_by_key(|finding| (finding.span().start(), core::cmp::Reverse(finding.span().end())));
+    Findings::from_sorted(all)
 }
 
 impl fmt::Debug for Session {

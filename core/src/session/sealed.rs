@@ -145,7 +145,7 @@ impl Engine {
             return Err(too_long(sealed.len()));
         }
         let numbers = open(keyset, &name.into(), sealed).map_err(Error::Session)?;
-        Ok(Session { engine: self.clone(), numbers })
+        Ok(Session::new(self.clone(), numbers))
     }
 }
 

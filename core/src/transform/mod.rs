@@ -14,6 +14,7 @@ mod numbers;
 mod partial;
 mod place;
 mod replacement;
+mod revision;
 mod tools;
 
 use core::fmt;
@@ -23,6 +24,7 @@ pub(crate) use keyed::{Wrapped, next_wrapped, open_card, own_fpe, renewed_card};
 pub(crate) use likeness::{Likeness, Reading, next_exact, next_loose, next_tolerant};
 pub(crate) use numbers::{Issued, Numbers};
 pub use replacement::Replacement;
+pub use revision::Revision;
 pub(crate) use tools::{Kept, Tools};
 
 use smallvec::SmallVec;
@@ -56,6 +58,7 @@ pub struct Redacted {
     findings: Findings,
     replacements: SmallVec<[Replacement; 2]>,
     report: Report,
+    revisions: Vec<Revision>,
 }
 
 impl Redacted {
@@ -82,6 +85,16 @@ impl Redacted {
     /// What was done, in numbers and names.
     pub fn report(&self) -> &Report {
         &self.report
+    }
+
+    /// Earlier turns that this one shows in another light, in their order; empty but in a
+    /// [`Session`](crate::Session).
+    pub fn revisions(&self) -> &[Revision] {
+        &self.revisions
+    }
+
+    pub(crate) fn with_revisions(self, revisions: Vec<Revision>) -> Self {
+        Redacted { revisions, ..self }
     }
 }
 
@@ -172,7 +185,7 @@ pub(crate) fn apply(
         numbers.frame(&out);
     }
     report.close(text.len(), out.len());
-    Ok(Redacted { text: out, findings, replacements, report })
+    Ok(Redacted { text: out, findings, replacements, report, revisions: Vec::new() })
 }
 
 /// What is there before anything is written.

@@ -1,5 +1,6 @@
 //! One test binary: each extra one would link the world again.
 mod catalogue;
+mod conversation;
 mod errors;
 mod floors;
 mod generated;

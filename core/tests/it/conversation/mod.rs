@@ -1,0 +1,87 @@
+//! Conversations: questions that say what an answer is, values typed over several messages, and what must not be taken for
+//! either.
+mod pairs;
+mod pieces;
+
+use wimple::{Engine, Session, Speaker, Turn};
+
+fn agent(session: &mut Session, text: &str) -> String {
+    session.redact(Turn::new(text).speaker(Speaker::Agent)).expect("a short text").into_text()
+}
+
+fn customer(session: &mut Session, text: &str) -> String {
+    session.redact(text).expect("a short text").into_text()
+}
+
+#[test]
+fn questions_say_what_answers_are() {
+    for (question, answer, redacted) in [
+        ("What is your date of birth?", "4th of march 81", "[DATE_OF_BIRTH]"),
+        ("last 4?", "4417", "[CARD_LAST_FOUR]"),
+        ("and the code on the back?", "912", "[CARD_VERIFICATION_CODE]"),
+        ("and the code on the back?", "it's 912 thanks", "it's [CARD_VERIFICATION_CODE] thanks"),
+        ("Please enter the 6 digit code we sent you", "482193", "[ONE_TIME_CODE]"),
+        ("May I have your full name please?", "sure, john smith", "sure, [PERSON]"),
+        ("What's your zip code?", "75074", "[POSTAL_CODE]"),
+        ("What is your social security number?", "472810094", "[US_SSN]"),
+        ("Wie lautet Ihr Geburtsdatum?", "4. März 1981", "[DATE_OF_BIRTH]"),
+        ("¿Cuál es su fecha de nacimiento?", "el 4 de marzo de 1981", "el [DATE_OF_BIRTH]"),
+        ("what is your account number", "31926819", "[US_BANK_NUMBER]"),
+        ("and your password?", "Tr0ub4dor&3", "[PASSWORD]"),
+    ] {
+        let mut session = Engine::new().session();
+        agent(&mut session, question);
+        assert_eq!(customer(&mut session, answer), redacted, "{question}");
+    }
+}
+
+#[test]
+fn without_the_question_a_bare_answer_says_nothing() {
+    let mut session = Engine::new().session();
+    for answer in ["912", "4417", "482193", "75074", "it's 912 thanks", "4th of march"] {
+        assert_eq!(customer(&mut session, answer), answer);
+    }
+    // What the customer asks opens nothing.
+    assert_eq!(
+        customer(&mut session, "do you need the code on the back?"),
+        "do you need the code on the back?"
+    );
+    assert_eq!(customer(&mut session, "912"), "912");
+}
+
+#[test]
+fn questions_are_open_for_three_turns_or_ten_minutes() {
+    let ask = "and the code on the back?";
+    let mut session = Engine::new().session();
+    agent(&mut session, ask);
+    for text in ["one moment", "my dog ate the card"] {
+        customer(&mut session, text);
+    }
+    assert_eq!(customer(&mut session, "912"), "[CARD_VERIFICATION_CODE]");
+    assert_eq!(customer(&mut session, "913"), "913", "it was answered");
+    agent(&mut session, ask);
+    for text in ["one moment", "my dog ate the card", "i will look for it"] {
+        customer(&mut session, text);
+    }
+    assert_eq!(customer(&mut session, "912"), "912", "it was long ago");
+    for (later, found) in [(600, true), (601, false)] {
+        session.redact(Turn::new(ask).speaker(Speaker::Bot).at(1000)).unwrap();
+        let out = session.redact(Turn::new("912").at(1000 + later)).unwrap();
+        assert_eq!(out.text() != "912", found, "after {later} seconds");
+    }
+}
+
+#[test]
+fn a_policy_decides_about_answers_as_about_everything() {
+    let policy = wimple::Policy::new().disable(wimple::entity::CARD_VERIFICATION_CODE);
+    let mut session = Engine::builder().policy(policy).build().unwrap().session();
+    agent(&mut session, "and the code on the back?");
+    assert_eq!(customer(&mut session, "912"), "912");
+
+    let policy = wimple::Policy::new().default(wimple::Operator::placeholder());
+    let mut session = Engine::builder().policy(policy).build().unwrap().session();
+    agent(&mut session, "What is your date of birth?");
+    let out = customer(&mut session, "4th of march 81");
+    assert!(out.starts_with("[DATE_OF_BIRTH_1."), "{out}");
+    assert_eq!(session.restore(&out).text(), "4th of march 81");
+}
