@@ -77,6 +77,26 @@
 #define WIMPLE_DEFAULT_SCORE -1.0
 
 /**
+ * wimple_input_set_speaker: who is served speaks. So it is where nothing is said.
+ */
+#define WIMPLE_SPEAKER_CUSTOMER 0
+
+/**
+ * wimple_input_set_speaker: a person who serves speaks.
+ */
+#define WIMPLE_SPEAKER_AGENT 1
+
+/**
+ * wimple_input_set_speaker: a program that serves speaks.
+ */
+#define WIMPLE_SPEAKER_BOT 2
+
+/**
+ * wimple_input_set_speaker: the platform speaks.
+ */
+#define WIMPLE_SPEAKER_SYSTEM 3
+
+/**
  * Restores placeholders only exactly as they were written.
  */
 #define WIMPLE_EXACT 0
@@ -613,6 +633,30 @@ wimple_status wimple_input_set_subject(wimple_input *input,
                                        wimple_error *err);
 
 /**
+ * Who says it, for wimple_session_redact: one of WIMPLE_SPEAKER_.... What an agent or a bot asks for is known in the
+ * customer's bare answer. Another number is refused with WIMPLE_STATUS_INVALID_ARGUMENT.
+ */
+wimple_status wimple_input_set_speaker(wimple_input *input,
+                                       uint32_t speaker,
+                                       wimple_error *err);
+
+/**
+ * By what the host knows the message, for wimple_session_redact: a later turn may revise it. The empty text takes it back.
+ */
+wimple_status wimple_input_set_turn(wimple_input *input,
+                                    const char *turn,
+                                    size_t len,
+                                    wimple_error *err);
+
+/**
+ * When it was said, for wimple_session_redact, in seconds since whenever the host counts from: a question is open for
+ * ten minutes where both turns say when they were.
+ */
+wimple_status wimple_input_set_time(wimple_input *input,
+                                    uint64_t seconds,
+                                    wimple_error *err);
+
+/**
  * Today's date, for the plausibility of birth and expiry dates: the library reads no clock. A day that is not in the
  * calendar is refused with WIMPLE_STATUS_INVALID_ARGUMENT.
  */
@@ -1024,7 +1068,7 @@ wimple_status wimple_config_set_vault(wimple_config *config,
 void wimple_vault_free(wimple_vault *vault);
 
 /**
- * Applies the policy to the next turn of the conversation.
+ * Applies the policy to the next turn of the conversation. The result may revise earlier turns: wimple_result_revision_count.
  */
 wimple_status wimple_session_redact(wimple_session *session,
                                     const char *text,
@@ -1134,6 +1178,22 @@ wimple_status wimple_result_html(const wimple_result *result,
                                  wimple_error *err);
 
 /**
+ * How many earlier turns of the conversation this one shows in another light: each must be shown anew.
+ */
+size_t wimple_result_revision_count(const wimple_result *result);
+
+/**
+ * Which turn a revision is of, as wimple_input_set_turn named it. Revisions are numbered from 0, in the order of their turns.
+ */
+wimple_str wimple_result_revision_turn(const wimple_result *result,
+                                       size_t index);
+
+/**
+ * The text to show for that turn instead of the one given before.
+ */
+wimple_str wimple_result_revision_text(const wimple_result *result, size_t index);
+
+/**
  * How many findings there are.
  */
 size_t wimple_result_count(const wimple_result *result);
@@ -1171,7 +1231,7 @@ wimple_str wimple_result_recognizer(const wimple_result *result, size_t index);
 wimple_str wimple_result_verdict(const wimple_result *result, size_t index);
 
 /**
- * What near it spoke for its type: "none", "before", "after", "field" or "cue".
+ * What near it spoke for its type: "none", "before", "after", "field", "cue" or "question".
  */
 wimple_str wimple_result_context(const wimple_result *result, size_t index);
 

@@ -47,6 +47,14 @@ enum class Tolerance : std::uint32_t { exact = WIMPLE_EXACT, tolerant = WIMPLE_T
 /// The kind of text that values are put back into.
 enum class Sink : std::uint32_t { text = WIMPLE_SINK_TEXT, json = WIMPLE_SINK_JSON, html = WIMPLE_SINK_HTML };
 
+/// Who says something in a conversation.
+enum class Speaker : std::uint32_t {
+    customer = WIMPLE_SPEAKER_CUSTOMER,
+    agent = WIMPLE_SPEAKER_AGENT,
+    bot = WIMPLE_SPEAKER_BOT,
+    system = WIMPLE_SPEAKER_SYSTEM
+};
+
 /// Half-open: from start up to, not including, end.
 using Span = wimple_span;
 
@@ -565,6 +573,30 @@ public:
     }
     Input subject(std::string_view s) && { return std::move(subject(s)); }
 
+    /// Who says it, for Session::redact.
+    Input &speaker(Speaker speaker) &
+    {
+        detail::call(wimple_input_set_speaker, handle_.get(), static_cast<std::uint32_t>(speaker));
+        return *this;
+    }
+    Input speaker(Speaker s) && { return std::move(speaker(s)); }
+
+    /// By what the host knows the message, for Session::redact: Result::revisions may name it.
+    Input &turn(std::string_view turn) &
+    {
+        detail::call(wimple_input_set_turn, handle_.get(), turn.data(), turn.size());
+        return *this;
+    }
+    Input turn(std::string_view t) && { return std::move(turn(t)); }
+
+    /// When it was said, for Session::redact, in seconds since whenever the host counts from.
+    Input &time(std::uint64_t seconds) &
+    {
+        detail::call(wimple_input_set_time, handle_.get(), seconds);
+        return *this;
+    }
+    Input time(std::uint64_t seconds) && { return std::move(time(seconds)); }
+
     /// Today's date.
     Input &today(std::uint32_t year, std::uint32_t month, std::uint32_t day) &
     {
@@ -653,6 +685,17 @@ public:
 
     /// What was found and done, as JSON; empty after an analysis.
     std::string_view report() const noexcept { return detail::view(wimple_result_report(get())); }
+
+    /// Earlier turns of the session that this one shows in another light: which, and the text to show instead.
+    std::vector<std::pair<std::string_view, std::string_view>> revisions() const
+    {
+        std::vector<std::pair<std::string_view, std::string_view>> all;
+        for (std::size_t n = 0; n < wimple_result_revision_count(get()); n++) {
+            all.emplace_back(detail::view(wimple_result_revision_turn(get(), n)),
+                             detail::view(wimple_result_revision_text(get(), n)));
+        }
+        return all;
+    }
 
     /// A page to look at. `text` is the one this was redacted from; with originals false it is not in the page.
     std::string html(std::string_view text, bool originals = true) const

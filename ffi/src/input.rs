@@ -3,11 +3,23 @@ use core::ffi::c_char;
 use core::fmt;
 use core::mem::MaybeUninit;
 
-use wimple::{Date, Input};
+use wimple::{Date, Input, Speaker, Turn};
 use zeroize::Zeroize;
 
 use crate::boundary::{Failure, change, end, make, needed, utf8};
 use crate::status::{wimple_error, wimple_status};
+
+/// wimple_input_set_speaker: who is served speaks. So it is where nothing is said.
+pub const WIMPLE_SPEAKER_CUSTOMER: u32 = 0;
+
+/// wimple_input_set_speaker: a person who serves speaks.
+pub const WIMPLE_SPEAKER_AGENT: u32 = 1;
+
+/// wimple_input_set_speaker: a program that serves speaks.
+pub const WIMPLE_SPEAKER_BOT: u32 = 2;
+
+/// wimple_input_set_speaker: the platform speaks.
+pub const WIMPLE_SPEAKER_SYSTEM: u32 = 3;
 
 /// What is known about a text beside its bytes. Where a function takes one, NULL means nothing is known.
 pub struct wimple_input {
@@ -17,6 +29,9 @@ pub struct wimple_input {
     tenant: String,
     subject: String,
     today: Option<Date>,
+    speaker: Speaker,
+    turn: String,
+    at: Option<u64>,
 }
 
 impl fmt::Debug for wimple_input {
@@ -38,6 +53,16 @@ pub(crate) fn hinted<'t>(text: &'t str, input: Option<&'t wimple_input>) -> Inpu
     }
 }
 
+/// The core's turn of a conversation for `text`, as `input` says.
+pub(crate) fn said<'t>(text: &'t str, input: Option<&'t wimple_input>) -> Turn<'t> {
+    let turn = Turn::new(hinted(text, input));
+    let Some(hints) = input else {
+        return turn;
+    };
+    let turn = turn.speaker(hints.speaker).id(&hints.turn);
+    hints.at.map_or(turn, |at| turn.at(at))
+}
+
 /// Makes an input without hints.
 #[unsafe(no_mangle)]
 pub extern "C" fn wimple_input_new(
@@ -52,6 +77,9 @@ pub extern "C" fn wimple_input_new(
             tenant: String::new(),
             subject: String::new(),
             today: None,
+            speaker: Speaker::Customer,
+            turn: String::new(),
+            at: None,
         })
     })
 }
@@ -141,6 +169,58 @@ pub unsafe extern "C" fn wimple_input_set_subject(
         // SAFETY: the contract of the header promises `len` bytes at `subject`, unchanged during the call.
         let subject = unsafe { utf8(subject, len, "subject") }?;
         replace(&mut input.subject, subject);
+        Ok(())
+    })
+}
+
+/// Who says it, for wimple_session_redact: one of WIMPLE_SPEAKER_.... What an agent or a bot asks for is known in the
+/// customer's bare answer. Another number is refused with WIMPLE_STATUS_INVALID_ARGUMENT.
+#[unsafe(no_mangle)]
+pub extern "C" fn wimple_input_set_speaker(
+    input: Option<&mut wimple_input>,
+    speaker: u32,
+    err: Option<&mut MaybeUninit<wimple_error>>,
+) -> wimple_status {
+    change(err, || {
+        let input = needed(input, "input")?;
+        input.speaker = match speaker {
+            WIMPLE_SPEAKER_CUSTOMER => Speaker::Customer,
+            WIMPLE_SPEAKER_AGENT => Speaker::Agent,
+            WIMPLE_SPEAKER_BOT => Speaker::Bot,
+            WIMPLE_SPEAKER_SYSTEM => Speaker::System,
+            _ => return Err(Failure::argument("speaker is none of the WIMPLE_SPEAKER_ constants")),
+        };
+        Ok(())
+    })
+}
+
+/// By what the host knows the message, for wimple_session_redact: a later turn may revise it. The empty text takes it back.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wimple_input_set_turn(
+    input: Option<&mut wimple_input>,
+    turn: *const c_char,
+    len: usize,
+    err: Option<&mut MaybeUninit<wimple_error>>,
+) -> wimple_status {
+    change(err, || {
+        let input = needed(input, "input")?;
+        // SAFETY: the contract of the header promises `len` bytes at `turn`, unchanged during the call.
+        let turn = unsafe { utf8(turn, len, "turn") }?;
+        replace(&mut input.turn, turn);
+        Ok(())
+    })
+}
+
+/// When it was said, for wimple_session_redact, in seconds since whenever the host counts from: a question is open for
+/// ten minutes where both turns say when they were.
+#[unsafe(no_mangle)]
+pub extern "C" fn wimple_input_set_time(
+    input: Option<&mut wimple_input>,
+    seconds: u64,
+    err: Option<&mut MaybeUninit<wimple_error>>,
+) -> wimple_status {
+    change(err, || {
+        needed(input, "input")?.at = Some(seconds);
         Ok(())
     })
 }

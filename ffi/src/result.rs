@@ -4,7 +4,7 @@ use core::fmt;
 use core::mem::MaybeUninit;
 use std::sync::OnceLock;
 
-use wimple::{Finding, Findings, HtmlReport, Redacted, Restored, Retokenized, Span, Units};
+use wimple::{Finding, Findings, HtmlReport, Redacted, Restored, Retokenized, Revision, Span, Units};
 use zeroize::Zeroize;
 
 use crate::boundary::{Failure, ask, end, needed, utf8};
@@ -80,6 +80,13 @@ impl wimple_result {
             Outcome::Analysis(findings) => findings,
             Outcome::Redaction(redacted) => redacted.findings(),
             Outcome::Restoration(_) | Outcome::Renewal(_) => &[],
+        }
+    }
+
+    fn revisions(&self) -> &[Revision] {
+        match &self.outcome {
+            Outcome::Redaction(redacted) => redacted.revisions(),
+            _ => &[],
         }
     }
 
@@ -179,6 +186,24 @@ pub unsafe extern "C" fn wimple_result_html(
     })
 }
 
+/// How many earlier turns of the conversation this one shows in another light: each must be shown anew.
+#[unsafe(no_mangle)]
+pub extern "C" fn wimple_result_revision_count(result: Option<&wimple_result>) -> usize {
+    ask(|| result.map(|r| r.revisions().len()))
+}
+
+/// Which turn a revision is of, as wimple_input_set_turn named it. Revisions are numbered from 0, in the order of their turns.
+#[unsafe(no_mangle)]
+pub extern "C" fn wimple_result_revision_turn(result: Option<&wimple_result>, index: usize) -> wimple_str {
+    ask(|| result?.revisions().get(index).map(|revision| revision.turn().into()))
+}
+
+/// The text to show for that turn instead of the one given before.
+#[unsafe(no_mangle)]
+pub extern "C" fn wimple_result_revision_text(result: Option<&wimple_result>, index: usize) -> wimple_str {
+    ask(|| result?.revisions().get(index).map(|revision| revision.redacted().text().into()))
+}
+
 /// How many findings there are.
 #[unsafe(no_mangle)]
 pub extern "C" fn wimple_result_count(result: Option<&wimple_result>) -> usize {
@@ -221,7 +246,7 @@ pub extern "C" fn wimple_result_verdict(result: Option<&wimple_result>, index: u
     of(result, index, |f| Some(f.evidence().verdict().name().into()))
 }
 
-/// What near it spoke for its type: "none", "before", "after", "field" or "cue".
+/// What near it spoke for its type: "none", "before", "after", "field", "cue" or "question".
 #[unsafe(no_mangle)]
 pub extern "C" fn wimple_result_context(result: Option<&wimple_result>, index: usize) -> wimple_str {
     of(result, index, |f| Some(f.evidence().context().name().into()))

@@ -6,7 +6,7 @@ use core::mem::MaybeUninit;
 use wimple::{RestoreOptions, Session, SessionName, Sink, Tolerance};
 
 use crate::boundary::{Failure, end, make, needed, utf8};
-use crate::input::{hinted, wimple_input};
+use crate::input::{hinted, said, wimple_input};
 use crate::result::wimple_result;
 use crate::status::{wimple_error, wimple_status};
 use crate::text::{make_text, wimple_text};
@@ -82,7 +82,7 @@ impl fmt::Debug for wimple_session {
     }
 }
 
-/// Applies the policy to the next turn of the conversation.
+/// Applies the policy to the next turn of the conversation. The result may revise earlier turns: wimple_result_revision_count.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wimple_session_redact(
     session: Option<&mut wimple_session>,
@@ -96,7 +96,7 @@ pub unsafe extern "C" fn wimple_session_redact(
         let session = needed(session, "session")?;
         // SAFETY: the contract of the header promises `len` bytes there, unchanged during the call.
         let text = unsafe { utf8(text, len, "text") }?;
-        Ok(wimple_result::redaction(text, session.turn(|s| s.redact(hinted(text, input)))?))
+        Ok(wimple_result::redaction(text, session.turn(|s| s.redact(said(text, input)))?))
     })
 }
 

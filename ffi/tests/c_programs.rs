@@ -151,6 +151,16 @@ fn session() {
 }
 
 #[test]
+fn questions_and_values_over_two_messages() {
+    passes("conversation", &["tests/c/conversation.c"]);
+}
+
+#[test]
+fn conversation() {
+    passes("conversation", &["tests/c/conversation.c"]);
+}
+
+#[test]
 fn tokens() {
     passes("tokens", &["tests/c/tokens.c"]);
 }

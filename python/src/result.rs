@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyString, PyTuple};
+use pyo3::types::{PyDict, PyString, PyTuple};
 use serde_json::Value;
 use wimple::{Span, Units};
 
@@ -22,6 +22,8 @@ pub(crate) struct Redacted {
     findings: Vec<Finding>,
     shown: PyOnceLock<Py<PyTuple>>,
     report: Report,
+    /// Names of earlier turns, and what they became.
+    revisions: Vec<(String, String)>,
 }
 
 /// As the core wrote it, or as it was pickled.
@@ -59,7 +61,11 @@ impl Answer {
 impl Redacted {
     pub(crate) fn of(py: Python<'_>, answer: Answer) -> Self {
         let report = answer.redacted.report().clone();
+        let revisions = answer.redacted.revisions().iter();
+        let revisions =
+            revisions.map(|revision| (revision.turn().to_owned(), revision.redacted().text().to_owned()));
         Redacted {
+            revisions: revisions.collect(),
             text: PyString::new(py, answer.redacted.text()).unbind(),
             findings: answer.findings,
             shown: PyOnceLock::new(),
@@ -71,17 +77,22 @@ impl Redacted {
 #[pymethods]
 impl Redacted {
     #[new]
+    #[pyo3(signature = (text, findings, report, revisions=None))]
     fn new(
         text: Py<PyString>,
         findings: Vec<Bound<'_, Finding>>,
         report: &Bound<'_, PyAny>,
+        revisions: Option<&Bound<'_, PyDict>>,
     ) -> PyResult<Self> {
         let json: String = match report.cast::<PyString>() {
             Ok(json) => json.to_str()?.to_owned(),
             Err(_) => report.py().import("json")?.call_method1("dumps", (report,))?.extract()?,
         };
         let findings = findings.iter().map(|finding| finding.get().clone()).collect();
-        Ok(Redacted { text, findings, shown: PyOnceLock::new(), report: Report::Json(json) })
+        let revisions = revisions.into_iter().flatten();
+        let revisions = revisions.map(|(turn, text)| Ok((turn.extract()?, text.extract()?)));
+        let revisions = revisions.collect::<PyResult<Vec<_>>>()?;
+        Ok(Redacted { text, findings, shown: PyOnceLock::new(), report: Report::Json(json), revisions })
     }
 
     /// The text that came out.
@@ -103,13 +114,26 @@ impl Redacted {
         parsed(py, &self.report.json())
     }
 
-    fn __getnewargs__(&self, py: Python<'_>) -> PyResult<(Py<PyString>, Py<PyTuple>, String)> {
-        Ok((self.text(py), self.findings(py)?, self.report.json()))
+    /// Earlier turns of the session that this one shows in another light: by `turn`, the text to show instead.
+    #[getter]
+    fn revisions<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        let revisions = PyDict::new(py);
+        self.revisions.iter().try_for_each(|(turn, text)| revisions.set_item(turn, text))?;
+        Ok(revisions)
+    }
+
+    #[expect(clippy::type_complexity, reason = "the arguments of the constructor")]
+    fn __getnewargs__<'py>(
+        &self,
+        py: Python<'py>,
+    ) -> PyResult<(Py<PyString>, Py<PyTuple>, String, Bound<'py, PyDict>)> {
+        Ok((self.text(py), self.findings(py)?, self.report.json(), self.revisions(py)?))
     }
 
     fn __eq__(&self, py: Python<'_>, other: &Bound<'_, Redacted>) -> PyResult<bool> {
         let other = other.get();
         Ok(self.findings == other.findings
+            && self.revisions == other.revisions
             && self.text.bind(py).as_any().eq(other.text.bind(py))?
             && self.report(py)?.eq(other.report(py)?)?)
     }

@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDate, PyString};
-use wimple::{RestoreOptions, SessionName, Sink, Tolerance};
+use wimple::{RestoreOptions, SessionName, Sink, Speaker, Tolerance};
 
 use crate::errors;
 use crate::finding::Finding;
@@ -65,11 +65,21 @@ impl Session {
 impl Session {
     /// Applies the engine's policy to the next turn. `role` is who will see it, `tenant` whose customer it is about, and
     /// `subject` whom.
-    #[pyo3(signature = (text, *, path=None, region=None, today=None, role=None, tenant=None, subject=None))]
+    ///
+    /// `speaker` is who says it: `"customer"`, `"agent"`, `"bot"` or `"system"`. What an agent or a bot asks for is known in
+    /// the customer's bare answer, for three turns, and for ten minutes where `at` (seconds) is given. `turn` is by what
+    /// you know the message; `revisions` of a later result may name it.
+    #[pyo3(signature = (
+        text, *, speaker="customer", turn=None, at=None, path=None, region=None, today=None, role=None, tenant=None,
+        subject=None
+    ))]
     #[expect(clippy::too_many_arguments, reason = "keyword arguments of Python, each a hint")]
     fn redact(
         &self,
         text: &Bound<'_, PyString>,
+        speaker: &str,
+        turn: Option<&Bound<'_, PyString>>,
+        at: Option<u64>,
         path: Option<&Bound<'_, PyString>>,
         region: Option<&Bound<'_, PyString>>,
         today: Option<&Bound<'_, PyDate>>,
@@ -79,7 +89,12 @@ impl Session {
     ) -> PyResult<Redacted> {
         let hints = Hints::new(path, region, today)?.role(role)?.about(tenant, subject)?;
         let (py, body) = (text.py(), utf8(text)?);
-        let answer = self.turn(py, |session| Ok(Answer::new(body, session.redact(hints.with(body))?)))?;
+        let speaker: Speaker =
+            speaker.parse().map_err(|_| errors::argument(py, "speaker: customer, agent, bot or system"))?;
+        let said = wimple::Turn::new(hints.with(body)).speaker(speaker);
+        let said = said.id(turn.map(utf8).transpose()?.unwrap_or(""));
+        let said = at.map_or(said, |at| said.at(at));
+        let answer = self.turn(py, |session| Ok(Answer::new(body, session.redact(said)?)))?;
         Ok(Redacted::of(py, answer))
     }
 

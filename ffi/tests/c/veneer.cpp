@@ -164,6 +164,17 @@ static void keys_roles_and_functions()
     CHECK(count.use_count() == 1); // what the function held is let go
 }
 
+static void conversations()
+{
+    wimple::Session session = wimple::Engine().session();
+    session.redact("last 4?", wimple::Input().speaker(wimple::Speaker::agent).time(7));
+    CHECK(session.redact("4417", wimple::Input().time(8)).text() == "[CARD_LAST_FOUR]");
+    session.redact("4111 1111", wimple::Input().turn("m1"));
+    const wimple::Result result = session.redact("1111 1111", wimple::Input().turn("m2"));
+    CHECK(result.revisions().size() == 1);
+    CHECK(result.revisions()[0].first == "m1" && result.revisions()[0].second == "[CREDIT_CARD]");
+}
+
 static void errors()
 {
     CHECK(thrown([] { wimple::Policy("version = 1\ndefault = \"shred\""); }) == WIMPLE_STATUS_POLICY);
@@ -196,6 +207,7 @@ int main()
     policies();
     recognizers();
     keys_roles_and_functions();
+    conversations();
     errors();
     return 0;
 }

@@ -109,13 +109,21 @@ class Finding:
 
 @final
 class Redacted:
-    def __new__(cls, text: str, findings: Iterable[Finding], report: Mapping[str, Any] | str) -> Redacted: ...
+    def __new__(
+        cls,
+        text: str,
+        findings: Iterable[Finding],
+        report: Mapping[str, Any] | str,
+        revisions: Mapping[str, str] | None = None,
+    ) -> Redacted: ...
     @property
     def text(self) -> str: ...
     @property
     def findings(self) -> tuple[Finding, ...]: ...
     @property
     def report(self) -> dict[str, Any]: ...
+    @property
+    def revisions(self) -> dict[str, str]: ...
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs__(self) -> tuple[Any, ...]: ...
@@ -455,6 +463,9 @@ class Session:
         self,
         text: str,
         *,
+        speaker: Literal["customer", "agent", "bot", "system"] = "customer",
+        turn: str | None = None,
+        at: int | None = None,
         path: str | None = None,
         region: str | None = None,
         today: datetime.date | None = None,
