@@ -14,7 +14,7 @@ def test_questions_type_bare_answers() -> None:
     session.redact("What is your date of birth?", speaker="agent")
     out = session.redact("4th of march 81")
     assert out.text == "[DATE_OF_BIRTH]"
-    assert out.findings[0].context == "question"
+    assert out.findings[0].evidence.context == "question"
     session.redact("¿Y el código de seguridad?", speaker="bot", at=100)
     assert session.redact("es 912", at=701).text == "es 912"
 
