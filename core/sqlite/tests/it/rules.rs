@@ -58,7 +58,10 @@ fn a_vault_is_made_once_and_is_its_owners() {
     // A keyset that cannot be kept makes no vault, and leaves nothing.
     let other = Folder::new();
     let refuse = &mut |_: &Keyset| Err(Error::Random);
-    assert_eq!(SqliteVault::create(other.vault(), &mut keyset, refuse, options()).unwrap_err(), Error::Random);
+    assert_eq!(
+        SqliteVault::create(other.vault(), &mut keyset, refuse, options()).unwrap_err(),
+        Error::Random
+    );
     assert_eq!(fs::read_dir(&other.0).unwrap().count(), 0);
 }
 
@@ -75,7 +78,8 @@ fn another_keyset_is_told_and_an_older_one() {
         assert_eq!(kind(refused), VaultErrorKind::MissingKey);
     }
     // An epoch of the same number, of a keyset that never saw this vault.
-    let id = u64::from_str_radix(&SqliteVault::open(folder.vault(), &keyset, options()).unwrap().id()[3..], 16);
+    let id =
+        u64::from_str_radix(&SqliteVault::open(folder.vault(), &keyset, options()).unwrap().id()[3..], 16);
     let mut made_up = Keyset::generate().unwrap();
     for _ in 0..2 {
         made_up.add_epoch(id.clone().unwrap().to_be_bytes()).unwrap();
