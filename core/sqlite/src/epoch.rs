@@ -81,13 +81,17 @@ impl SqliteVault {
         self.known.put(keys);
         let emptied = self.pool.empty_log().unwrap_or(false);
         let destroyed = self.destroy(keyset, keep)?;
+        // Keys of earlier epochs may be kept for longer.
+        let open_until: Option<Day> = self.pool.read(|state| {
+            state.query_row("SELECT max(kept_until) FROM epochs", [], |row| row.get(0)).told()
+        })?;
         let fields = json!({
             "from_epoch": old,
             "to_epoch": new,
             "subjects": subjects,
             "log_emptied": emptied,
             "destroyed_epochs": destroyed,
-            "old_copies_open_until": until.filter(|_| !destroyed.contains(&old)).map_or(Value::Null, |day| written(day).into()),
+            "old_copies_open_until": open_until.map_or(Value::Null, |day| written(day).into()),
         });
         self.receipt(&self.known.now(), "finalise_erasure", fields)
     }
