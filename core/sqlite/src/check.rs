@@ -61,7 +61,7 @@ impl Health {
         self.bad_subjects
     }
 
-    /// Whether SQLite itself finds the file damaged: its pages, indexes or references.
+    /// Whether SQLite itself finds the file damaged: its pages, indexes or references. Then the rest was not looked at.
     pub fn is_file_damaged(&self) -> bool {
         self.file_damaged
     }
@@ -99,22 +99,25 @@ fn checked(state: &Connection, keys: &Keys) -> Result<Health, VaultError> {
     let said: String = state.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0)).told()?;
     let mut references = state.prepare("PRAGMA foreign_key_check").told()?;
     health.file_damaged = said != "ok" || references.exists([]).told()?;
-
+    if health.file_damaged {
+        // In a tree that is torn a walk may come round to where it was.
+        return Ok(health);
+    }
     let mut last = i64::MIN;
     loop {
         let rows = Rows::after(state, keys, last, CHUNK)?;
         if rows.is_empty() {
             break;
         }
-        health.records += rows.len();
         for row in rows {
-            match row {
-                Ok(kept) => last = kept.n,
-                Err(n) => {
-                    last = n;
-                    health.bad_records += 1;
-                }
+            health.records += 1;
+            health.bad_records += usize::from(row.is_err());
+            let n = row.map_or_else(|n| n, |kept| kept.n);
+            if n <= last {
+                health.file_damaged = true;
+                return Ok(health);
             }
+            last = n;
         }
     }
     // A row whose subject or type is gone is not among those; the check of references has seen it.

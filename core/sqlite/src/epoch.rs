@@ -168,10 +168,16 @@ fn rewrap(
             Ok((row.get::<_, i64>(0)?, row.get::<_, [u8; 32]>(1)?, row.get::<_, Vec<u8>>(2)?))
         });
         let chunk = rows.told()?.map(Told::told).collect::<Result<Vec<_>, _>>()?;
-        let Some((n, ..)) = chunk.last() else { return Ok(count) };
-        last = *n;
+        if chunk.is_empty() {
+            return Ok(count);
+        }
         count += chunk.len();
         for (n, subject, wrapped) in chunk {
+            // In a file that is damaged a walk may come round to where it was.
+            if n <= last {
+                return Err(CORRUPT);
+            }
+            last = n;
             let place = place_of_key(vault, &SubjectRef::new(subject));
             let key = Zeroizing::new(from.open(&place, &wrapped).ok_or(CORRUPT)?);
             let wrapped = to.seal(&place, &key).map_err(|_| NO_RANDOM)?;

@@ -102,6 +102,29 @@ fn a_file_that_was_cut_off_is_seen() {
     }
 }
 
+/// Where a page stands in the place of another, a walk through the file may come round to where it was: it ends all the
+/// same.
+#[test]
+fn a_page_in_the_place_of_its_neighbour_is_seen() {
+    let (folder, keyset, kept, bytes) = large();
+    let pages = bytes.len() / 4096;
+    for page in 1..pages {
+        for other in [page - 1, (page + 1) % pages] {
+            let mut damaged = bytes.clone();
+            damaged.copy_within(other * 4096..other * 4096 + 4096, page * 4096);
+            fs::write(folder.vault(), &damaged).unwrap();
+            honest(&folder, &keyset, &kept);
+            if let Ok(vault) = SqliteVault::open(folder.vault(), &keyset, options()) {
+                let _ = vault.finalise_erasure(&mut keyset.clone(), &mut |_| Ok(()), None);
+                let _ = (vault.status(), vault.export("acme", "42"), vault.sweep());
+            }
+            for left in ["customers.vault-wal", "customers.vault-shm"] {
+                let _ = fs::remove_file(folder.0.join(left));
+            }
+        }
+    }
+}
+
 #[test]
 fn bytes_that_were_changed_never_make_a_wrong_value() {
     let (folder, keyset, kept, bytes) = large();
