@@ -180,11 +180,25 @@ private:
     wimple_question *question_;
 };
 
-/// Keeps sealed values that tokens name, in memory: nothing of it outlives the process. Engines that share one share its
-/// values.
+class Keyset;
+class Lock;
+
+/// Keeps sealed values that tokens name. Engines that share one share its values. Answers of the calls that change something
+/// are receipts: JSON, which Keyset::verify_receipt verifies.
 class Vault {
 public:
+    /// Has a keyset on disk before it returns; an exception fails the call that asks.
+    using Save = std::function<void(const wimple_keyset *keyset)>;
+
+    /// In memory: nothing of it outlives the process, and it has none of the calls below count().
     Vault() : handle_(detail::make<Handle>(wimple_vault_new_memory)) {}
+
+    /// On disk, in a file that is made. A key is added to the keyset and saved.
+    static Vault create(std::string_view path, Keyset &keyset, const Save &save);
+    /// On disk. Each process opens it for itself, also one that was forked.
+    static Vault open(std::string_view path, const Keyset &keyset);
+    /// What writes the keyset to a file. The lock has to outlive it.
+    static Save to_file(std::string path, const Lock &lock);
 
     /// How many values it keeps.
     std::size_t count() const
@@ -194,10 +208,96 @@ public:
         return count;
     }
 
+    /// vt_ and sixteen hexadecimal digits.
+    std::string_view id() const noexcept { return detail::view(wimple_vault_id(get())); }
+    /// In numbers, as JSON.
+    std::string status() const { return text(wimple_vault_status); }
+    /// Reads the whole file; JSON, whose "well" is true where nothing is wrong.
+    std::string check() const { return text(wimple_vault_check); }
+    /// Everything that is kept about a subject, in clear, as JSON.
+    std::string export_subject(std::string_view tenant, std::string_view subject) const
+    {
+        return about(wimple_vault_export, tenant, subject);
+    }
+    /// Erases a subject: its tokens open no more.
+    std::string erase(std::string_view tenant, std::string_view subject) const
+    {
+        return about(wimple_vault_erase, tenant, subject);
+    }
+    /// Puts a legal hold on a subject.
+    std::string hold(std::string_view tenant, std::string_view subject) const
+    {
+        return about(wimple_vault_hold, tenant, subject);
+    }
+    /// Takes it off.
+    std::string release(std::string_view tenant, std::string_view subject) const
+    {
+        return about(wimple_vault_release, tenant, subject);
+    }
+    /// Keeps a subject's tokens closed.
+    std::string restrict_subject(std::string_view tenant, std::string_view subject) const
+    {
+        return about(wimple_vault_restrict, tenant, subject);
+    }
+    /// Opens them again.
+    std::string unrestrict(std::string_view tenant, std::string_view subject) const
+    {
+        return about(wimple_vault_unrestrict, tenant, subject);
+    }
+    /// Corrects a value; which is a token of it, or its id in an export.
+    std::string rectify(std::string_view tenant, std::string_view subject, std::string_view which,
+                        std::string_view value) const
+    {
+        return detail::owned(detail::make<detail::Text>(wimple_vault_rectify, get(), tenant.data(), tenant.size(),
+                                                        subject.data(), subject.size(), which.data(), which.size(),
+                                                        value.data(), value.size()));
+    }
+    /// How many days values of a type are kept; below zero for ever.
+    void set_retention(std::string_view entity, std::int64_t days) const
+    {
+        detail::call(wimple_vault_set_retention, get(), entity.data(), entity.size(), days);
+    }
+    /// Forgets what is older.
+    std::string sweep() const { return text(wimple_vault_sweep); }
+    /// Makes erasures reach old copies; keep_days below zero destroys the old key at once.
+    std::string finalise_erasure(Keyset &keyset, const Save &save, std::int64_t keep_days = -1) const;
+    /// Destroys keys that were kept and whose time is up.
+    std::string destroy_epochs(Keyset &keyset, const Save &save) const;
+    /// Takes a newer keyset up.
+    void take_keys(const Keyset &keyset) const;
+    /// Writes a copy to a file that is not there yet.
+    void backup(std::string_view path) const { detail::call(wimple_vault_backup, get(), path.data(), path.size()); }
+
     const wimple_vault *get() const noexcept { return handle_.get(); }
 
 private:
     using Handle = detail::Handle<wimple_vault, wimple_vault_free>;
+
+    explicit Vault(Handle handle) noexcept : handle_(std::move(handle)) {}
+
+    template <class Function>
+    std::string text(Function function) const
+    {
+        return detail::owned(detail::make<detail::Text>(function, get()));
+    }
+    template <class Function>
+    std::string about(Function function, std::string_view tenant, std::string_view subject) const
+    {
+        return detail::owned(detail::make<detail::Text>(function, get(), tenant.data(), tenant.size(), subject.data(),
+                                                        subject.size()));
+    }
+    /// No exception passes through C.
+    static std::uint32_t saved(void *user, const wimple_keyset *keyset) noexcept
+    {
+        try {
+            (*static_cast<const Save *>(user))(keyset);
+            return 0;
+        } catch (...) {
+            return WIMPLE_STATUS_CALLBACK;
+        }
+    }
+    static void *user(const Save &save) noexcept { return const_cast<Save *>(&save); }
+
     Handle handle_;
 };
 
@@ -394,9 +494,18 @@ public:
                 detail::view(wimple_keyset_key_expires(keyset, index))};
     }
 
+    /// Whether a receipt of a vault is of this keyset and says what it said.
+    bool verify_receipt(std::string_view receipt) const
+    {
+        bool verified = false;
+        detail::call(wimple_keyset_verify_receipt, get(), receipt.data(), receipt.size(), &verified);
+        return verified;
+    }
+
     const wimple_keyset *get() const noexcept { return handle_.get(); }
 
 private:
+    friend class Vault;
     using Handle = detail::Handle<wimple_keyset, wimple_keyset_free>;
 
     explicit Keyset(Handle handle) noexcept : handle_(std::move(handle)) {}
@@ -409,6 +518,39 @@ private:
 
     Handle handle_;
 };
+
+inline Vault Vault::create(std::string_view path, Keyset &keyset, const Save &save)
+{
+    return Vault(detail::make<Handle>(wimple_vault_create, path.data(), path.size(), keyset.handle_.get(), &saved, user(save),
+                                      static_cast<const wimple_vault_options *>(nullptr)));
+}
+
+inline Vault Vault::open(std::string_view path, const Keyset &keyset)
+{
+    return Vault(detail::make<Handle>(wimple_vault_open, path.data(), path.size(), keyset.get(),
+                                      static_cast<const wimple_vault_options *>(nullptr)));
+}
+
+inline Vault::Save Vault::to_file(std::string path, const Lock &lock)
+{
+    return [path = std::move(path), &lock](const wimple_keyset *keyset) {
+        detail::call(wimple_keyset_to_file, keyset, path.data(), path.size(), detail::alive(lock.get()));
+    };
+}
+
+inline std::string Vault::finalise_erasure(Keyset &keyset, const Save &save, std::int64_t keep_days) const
+{
+    return detail::owned(detail::make<detail::Text>(wimple_vault_finalise_erasure, get(), keyset.handle_.get(), &saved,
+                                                    user(save), keep_days));
+}
+
+inline std::string Vault::destroy_epochs(Keyset &keyset, const Save &save) const
+{
+    return detail::owned(
+        detail::make<detail::Text>(wimple_vault_destroy_epochs, get(), keyset.handle_.get(), &saved, user(save)));
+}
+
+inline void Vault::take_keys(const Keyset &keyset) const { detail::call(wimple_vault_take_keys, get(), keyset.get()); }
 
 /// What an engine is made of. Setters return the config: Config().policy(p).max_input(n).
 class Config {

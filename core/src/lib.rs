@@ -156,7 +156,8 @@ pub use error::{Error, ErrorCode, KeysetProblem, PolicyError, SessionProblem};
 pub use finding::{ContextKind, Evidence, Finding, Findings, Verdict};
 pub use input::Input;
 pub use keyset::{
-    KeyInfo, KeyStatus, KeyWrapper, Keyset, Lock, OpenOptions, Passphrase, TestPassphrase, TokenRecognizer,
+    EpochKey, KeyInfo, KeyStatus, KeyWrapper, Keyset, Lock, OpenOptions, Passphrase, TestPassphrase,
+    TokenRecognizer,
 };
 pub use limits::Limits;
 pub use policy::{

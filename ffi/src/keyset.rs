@@ -41,6 +41,18 @@ impl wimple_keyset {
         &self.keyset
     }
 
+    /// A change after which the keys count as they are then, also where it failed: they may have been kept already.
+    #[cfg(feature = "sqlite")]
+    pub(crate) fn keep_changing<T>(
+        &mut self,
+        how: impl FnOnce(&mut Keyset) -> Result<T, wimple::Error>,
+    ) -> Result<T, wimple::Error> {
+        let mut changed = self.keyset.clone();
+        let done = how(&mut changed);
+        *self = wimple_keyset::of(changed);
+        done
+    }
+
     /// A change that may be refused; then nothing was changed.
     fn change<T>(
         &mut self,
@@ -103,6 +115,25 @@ pub extern "C" fn wimple_keyset_seal(
     err: Option<&mut MaybeUninit<wimple_error>>,
 ) -> wimple_status {
     make_text(out, err, || Ok(needed(keyset, "keyset")?.keyset.seal(needed(lock, "lock")?.lock())?))
+}
+
+/// Whether a receipt of a vault is of this keyset and says what it said; white space and the order of its fields do not
+/// matter.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wimple_keyset_verify_receipt(
+    keyset: Option<&wimple_keyset>,
+    receipt: *const c_char,
+    len: usize,
+    out: Option<&mut MaybeUninit<bool>>,
+    err: Option<&mut MaybeUninit<wimple_error>>,
+) -> wimple_status {
+    change(err, || {
+        // SAFETY: the contract of the header promises `len` bytes there, unchanged during the call.
+        let receipt = unsafe { utf8(receipt, len, "receipt") }?;
+        let verified = needed(keyset, "keyset")?.keyset.verify_receipt(receipt)?;
+        needed(out, "out")?.write(verified);
+        Ok(())
+    })
 }
 
 /// Makes a new key and makes it primary; it is the last of the keys. The old ones stay enabled. Engines that were made

@@ -40,6 +40,12 @@ mod status;
 mod text;
 mod token;
 mod vault;
+#[cfg(feature = "sqlite")]
+mod vault_file;
+#[cfg(feature = "sqlite")]
+mod vault_options;
+#[cfg(feature = "sqlite")]
+mod vault_subject;
 mod version;
 
 /// What the contract says of threads, held by the compiler: every object may move between threads and be read by many. Only
@@ -59,4 +65,6 @@ const _: () = {
     shared::<text::wimple_text>();
     shared::<token::wimple_tokens>();
     shared::<vault::wimple_vault>();
+    #[cfg(feature = "sqlite")]
+    shared::<vault_options::wimple_vault_options>();
 };

@@ -11,7 +11,26 @@ use crate::status::{wimple_error, wimple_status};
 
 /// Keeps sealed values that tokens name. Engines that share a vault share its values. Calls on one may run at the same
 /// time.
-pub struct wimple_vault(Arc<dyn Vault>);
+pub struct wimple_vault {
+    vault: Arc<dyn Vault>,
+    /// The same, where it is on disk.
+    #[cfg(feature = "sqlite")]
+    durable: Option<(Arc<wimple_sqlite::SqliteVault>, String)>,
+}
+
+#[cfg(feature = "sqlite")]
+impl wimple_vault {
+    pub(crate) fn on_disk(vault: wimple_sqlite::SqliteVault) -> Self {
+        let vault = Arc::new(vault);
+        let id = vault.id();
+        wimple_vault { vault: vault.clone(), durable: Some((vault, id)) }
+    }
+
+    /// The vault on disk with its name.
+    pub(crate) fn durable(&self) -> Option<&(Arc<wimple_sqlite::SqliteVault>, String)> {
+        self.durable.as_ref()
+    }
+}
 
 impl fmt::Debug for wimple_vault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -25,7 +44,13 @@ pub extern "C" fn wimple_vault_new_memory(
     out: Option<&mut MaybeUninit<*mut wimple_vault>>,
     err: Option<&mut MaybeUninit<wimple_error>>,
 ) -> wimple_status {
-    make(out, err, || Ok(wimple_vault(Arc::new(MemoryVault::new()))))
+    make(out, err, || {
+        Ok(wimple_vault {
+            vault: Arc::new(MemoryVault::new()),
+            #[cfg(feature = "sqlite")]
+            durable: None,
+        })
+    })
 }
 
 /// How many values it keeps.
@@ -36,7 +61,7 @@ pub extern "C" fn wimple_vault_count(
     err: Option<&mut MaybeUninit<wimple_error>>,
 ) -> wimple_status {
     change(err, || {
-        let count = needed(vault, "vault")?.0.count().map_err(wimple::Error::from)?;
+        let count = needed(vault, "vault")?.vault.count().map_err(wimple::Error::from)?;
         needed(out, "out")?.write(count);
         Ok(())
     })
@@ -51,7 +76,7 @@ pub extern "C" fn wimple_config_set_vault(
 ) -> wimple_status {
     change(err, || {
         let config = needed(config, "config")?;
-        let vault = Arc::clone(&needed(vault, "vault")?.0);
+        let vault = Arc::clone(&needed(vault, "vault")?.vault);
         config.builder = core::mem::take(&mut config.builder).vault(vault);
         Ok(())
     })

@@ -241,3 +241,9 @@ fn example_in_cpp() {
         assert!(out.contains("my card is **** **** **** 1111\n"), "{out}");
     }
 }
+
+#[test]
+#[cfg(unix)]
+fn vault_on_disk() {
+    passes("vault", &["tests/c/vault.c"]);
+}

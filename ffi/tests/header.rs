@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Once;
 
 /// The order in which the header speaks of things.
-const SOURCES: [&str; 20] = [
+const SOURCES: [&str; 23] = [
     "version",
     "status",
     "text",
@@ -18,6 +18,9 @@ const SOURCES: [&str; 20] = [
     "keyset_file",
     "engine",
     "vault",
+    "vault_options",
+    "vault_file",
+    "vault_subject",
     "session",
     "restore",
     "result",

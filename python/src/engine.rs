@@ -14,7 +14,7 @@ use crate::result::{Answer, Explanation, Redacted, Restored};
 use crate::session::{Session, options};
 use crate::text::{Hints, utf8, work};
 use crate::token::{self, FoundToken, Retokenized};
-use crate::vault::MemoryVault;
+use crate::vault;
 
 /// Finds sensitive data and applies one policy to it. Immutable; threads may share one.
 ///
@@ -34,12 +34,19 @@ pub(crate) struct Engine {
     max_findings: Option<i64>,
     /// Holds keys, a vault or callables for `custom`, which do not go to other processes.
     bound: bool,
+    /// Its vault waits for a disk and for other processes, so that every call that asks it lets go of the interpreter.
+    waits: bool,
 }
 
 impl Engine {
     /// Needs no interpreter.
     pub(crate) fn redacted(&self, text: &str) -> Result<CoreRedacted, wimple::Error> {
         self.inner.redact(text)
+    }
+
+    /// How much work a text of that many bytes is, for [`work`].
+    pub(crate) fn size(&self, bytes: usize) -> usize {
+        if self.waits { usize::MAX } else { bytes }
     }
 }
 
@@ -56,7 +63,7 @@ impl Engine {
         hash_key: Option<&Bound<'_, PyAny>>,
         custom: Option<&Bound<'_, PyMapping>>,
         recognizers: Option<&Bound<'_, PyMapping>>,
-        vault: Option<&Bound<'_, MemoryVault>>,
+        vault: Option<&Bound<'_, PyAny>>,
         keyset: Option<&Bound<'_, Keyset>>,
         token_recognizer: Option<&Bound<'_, TokenRecognizer>>,
     ) -> PyResult<Self> {
@@ -78,8 +85,11 @@ impl Engine {
         if let Some(callables) = custom {
             builder = callback::add(builder, callables)?;
         }
+        let mut waits = false;
         if let Some(vault) = vault {
-            builder = builder.vault(vault.get().shared());
+            let given = vault::given(vault)?;
+            waits = given.waits;
+            builder = builder.vault(given.vault);
         }
         if let Some(keyset) = keyset {
             builder = builder.keyset(keyset.get().snapshot());
@@ -90,7 +100,7 @@ impl Engine {
         let inner = builder.build().map_err(|e| errors::raise(py, &e))?;
         let keys = hash_key.is_some() || keyset.is_some() || token_recognizer.is_some();
         let bound = keys || custom.is_some() || vault.is_some();
-        Ok(Engine { inner, recognizers, max_input, max_findings, bound })
+        Ok(Engine { inner, recognizers, max_input, max_findings, bound, waits })
     }
 
     /// Says what is in a text.
@@ -126,19 +136,23 @@ impl Engine {
     ) -> PyResult<Redacted> {
         let hints = Hints::new(path, region, today)?.role(role)?.about(tenant, subject)?;
         let (py, body) = (text.py(), utf8(text)?);
-        let answer = work(py, body.len(), || Ok(Answer::new(body, self.inner.redact(hints.with(body))?)))?;
+        let size = self.size(body.len());
+        let answer = work(py, size, || Ok(Answer::new(body, self.inner.redact(hints.with(body))?)))?;
         Ok(Redacted::of(py, answer))
     }
 
     /// `analyze` for each of several texts, in one go.
     fn analyze_many(&self, texts: &Bound<'_, PyAny>) -> PyResult<Vec<Vec<Finding>>> {
-        each(texts, |text| Ok(Finding::all(text, &self.inner.analyze(text)?)))
+        each(texts, |size| size, |text| Ok(Finding::all(text, &self.inner.analyze(text)?)))
     }
 
     /// `redact` for each of several texts, in one go. Where one of them fails, the whole call does.
     fn redact_many(&self, texts: &Bound<'_, PyAny>) -> PyResult<Vec<Redacted>> {
         let redact = |text: &str| Ok(Answer::new(text, self.redacted(text)?));
-        Ok(each(texts, redact)?.into_iter().map(|answer| Redacted::of(texts.py(), answer)).collect())
+        Ok(each(texts, |size| self.size(size), redact)?
+            .into_iter()
+            .map(|answer| Redacted::of(texts.py(), answer))
+            .collect())
     }
 
     /// Says why something was found in a text, and why something else was not.
@@ -166,7 +180,8 @@ impl Engine {
         subject: Option<&Bound<'_, PyString>>,
     ) -> PyResult<Restored> {
         let options = options(text.py(), tolerance, sink)?;
-        token::restore(&self.inner, text, Hints::default().about(tenant, subject)?, options)
+        let size = self.size(utf8(text)?.len());
+        token::restore(&self.inner, text, size, Hints::default().about(tenant, subject)?, options)
     }
 
     /// Renews the tokens of a text: those of older keys of the keyset become tokens of its primary key.
@@ -177,7 +192,8 @@ impl Engine {
         tenant: Option<&Bound<'_, PyString>>,
         subject: Option<&Bound<'_, PyString>>,
     ) -> PyResult<Retokenized> {
-        token::retokenize(&self.inner, text, Hints::default().about(tenant, subject)?)
+        let size = self.size(utf8(text)?.len());
+        token::retokenize(&self.inner, text, size, Hints::default().about(tenant, subject)?)
     }
 
     /// The places in a text that read like tokens, whichever way they are spelled, and whose they are.
@@ -270,6 +286,7 @@ pub(crate) fn redact(
 /// Runs `call` over all texts while other threads have the interpreter.
 fn each<T: Send>(
     texts: &Bound<'_, PyAny>,
+    size: impl Fn(usize) -> usize,
     call: impl Fn(&str) -> Result<T, wimple::Error> + Sync + Send,
 ) -> PyResult<Vec<T>> {
     let py = texts.py();
@@ -279,7 +296,7 @@ fn each<T: Send>(
     let held: Vec<Bound<'_, PyString>> =
         texts.try_iter()?.map(|text| Ok(text?.cast_into::<PyString>()?)).collect::<PyResult<_>>()?;
     let bodies: Vec<&str> = held.iter().map(utf8).collect::<PyResult<_>>()?;
-    let size = bodies.iter().map(|body| body.len()).sum();
+    let size = size(bodies.iter().map(|body| body.len()).sum());
     work(py, size, || bodies.iter().map(|body| call(body)).collect())
 }
 

@@ -27,7 +27,7 @@ pub(crate) fn raise(py: Python<'_>, error: &Error) -> PyErr {
         }
         Error::Keyset(problem) => keyset(py, &error.to_string(), problem.name()),
         Error::Token { .. } => make(py, "TokenError", &error.to_string(), error.code()),
-        Error::Vault { .. } => make(py, "VaultError", &error.to_string(), error.code()),
+        Error::Vault { problem } => vault(py, &error.to_string(), problem.kind().name()),
         Error::Session(_) => make(py, "SessionError", &error.to_string(), error.code()),
         _ => make(py, "Error", &error.to_string(), error.code()),
     }
@@ -76,6 +76,13 @@ pub(crate) fn panic(py: Python<'_>) -> PyErr {
 pub(crate) fn keyset(py: Python<'_>, message: &str, problem: &str) -> PyErr {
     class_of(py, "KeysetError")
         .and_then(|class| class.call1((message, ErrorCode::Keyset as u32, problem)))
+        .map_or_else(|e| e, PyErr::from_value)
+}
+
+/// A vault that gave no answer: why, and the name of its kind.
+fn vault(py: Python<'_>, message: &str, kind: &str) -> PyErr {
+    class_of(py, "VaultError")
+        .and_then(|class| class.call1((message, ErrorCode::Vault as u32, kind)))
         .map_or_else(|e| e, PyErr::from_value)
 }
 

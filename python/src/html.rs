@@ -58,7 +58,7 @@ impl HtmlReport {
         let conversation = conversation.map(utf8).transpose()?.unwrap_or("");
         let answer = if let Ok(engine) = by.cast::<Engine>() {
             let engine = engine.get();
-            work(py, body.len(), || Ok(Answer::new(body, engine.redacted(body)?)))?
+            work(py, engine.size(body.len()), || Ok(Answer::new(body, engine.redacted(body)?)))?
         } else if let Ok(session) = by.cast::<Session>() {
             let session = session.get();
             session.turn(py, |session| Ok(Answer::new(body, session.redact(body)?)))?

@@ -25,13 +25,36 @@ pub(crate) struct Keyset {
 }
 
 impl Keyset {
-    fn of(keyset: wimple::Keyset) -> Self {
+    pub(crate) fn of(keyset: wimple::Keyset) -> Self {
         Keyset { inner: Mutex::new(keyset) }
     }
 
     /// The keys as they are now.
     pub(crate) fn snapshot(&self) -> wimple::Keyset {
         self.lock().clone()
+    }
+
+    /// Has it do what may ask Python for something: on a copy, which then takes its place. Fails where another thread has
+    /// changed it meanwhile.
+    #[cfg(feature = "sqlite")]
+    pub(crate) fn change_slowly<T: Send>(
+        &self,
+        py: Python<'_>,
+        how: impl FnOnce(&mut wimple::Keyset) -> Result<T, wimple::Error> + Send,
+    ) -> PyResult<T> {
+        work(py, ALWAYS, || {
+            let mut copy = self.snapshot();
+            let before = copy.sequence();
+            // What failed may have been kept on disk all the same, so that it counts.
+            let done = how(&mut copy);
+            let mut now = self.lock();
+            if now.sequence() != before {
+                let problem = "was changed by another thread meanwhile; read it anew from where it is kept";
+                return Err(wimple::Error::InvalidArgument { what: "keyset", problem: problem.to_owned() });
+            }
+            *now = copy;
+            done
+        })
     }
 
     /// Held for moments only, never while the interpreter or a wrapper is asked for something.
@@ -194,6 +217,13 @@ impl Keyset {
     fn set_expires(&self, key_id: &Bound<'_, PyString>, day: Option<&Bound<'_, PyDate>>) -> PyResult<()> {
         let (id, day) = (utf8(key_id)?, day.map(date).transpose()?);
         self.change(key_id.py(), |keyset| keyset.set_expires(id, day))
+    }
+
+    /// Whether a receipt of a vault is of this keyset and says what it said. White space and the order of its fields do not
+    /// matter.
+    fn verify_receipt(&self, receipt: &Bound<'_, PyString>) -> PyResult<bool> {
+        let text = utf8(receipt)?;
+        self.change(receipt.py(), |keyset| keyset.verify_receipt(text))
     }
 
     /// The recognition keys alone: they tell the tokens of this keyset from other texts, and open none.

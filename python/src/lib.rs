@@ -20,6 +20,8 @@ mod policy;
 mod recognizer;
 mod result;
 mod session;
+#[cfg(feature = "sqlite")]
+mod sqlite;
 mod text;
 mod token;
 mod vault;
@@ -50,6 +52,9 @@ mod _native {
     use super::result::{Explanation, Redacted, Restored};
     #[pymodule_export]
     use super::session::Session;
+    #[cfg(feature = "sqlite")]
+    #[pymodule_export]
+    use super::sqlite::SqliteVault;
     #[pymodule_export]
     use super::token::{FoundToken, Retokenized};
     #[pymodule_export]

@@ -7,26 +7,28 @@ use wimple::{RestoreOptions, Span, Units};
 use crate::result::{Restored, parsed};
 use crate::text::{Hints, utf8, work};
 
-/// Puts the values of tokens back.
+/// Puts the values of tokens back. `size` is how much work it is.
 pub(crate) fn restore(
     engine: &wimple::Engine,
     text: &Bound<'_, PyString>,
+    size: usize,
     hints: Hints<'_>,
     options: RestoreOptions<'_>,
 ) -> PyResult<Restored> {
     let (py, body) = (text.py(), utf8(text)?);
-    let restored = work(py, body.len(), || engine.restore_with(hints.with(body), options))?;
+    let restored = work(py, size, || engine.restore_with(hints.with(body), options))?;
     Ok(Restored::of(py, &restored))
 }
 
-/// Renews the tokens of a text.
+/// Renews the tokens of a text. `size` is how much work it is.
 pub(crate) fn retokenize(
     engine: &wimple::Engine,
     text: &Bound<'_, PyString>,
+    size: usize,
     hints: Hints<'_>,
 ) -> PyResult<Retokenized> {
     let (py, body) = (text.py(), utf8(text)?);
-    let renewed = work(py, body.len(), || engine.retokenize(hints.with(body)))?;
+    let renewed = work(py, size, || engine.retokenize(hints.with(body)))?;
     Ok(Retokenized { text: PyString::new(py, renewed.text()).unbind(), report: renewed.report().to_json() })
 }
 

@@ -13,9 +13,28 @@ pub(crate) struct MemoryVault(Arc<CoreVault>);
 
 impl MemoryVault {
     /// For an engine to use.
-    pub(crate) fn shared(&self) -> Arc<dyn Vault> {
+    fn shared(&self) -> Arc<dyn Vault> {
         self.0.clone()
     }
+}
+
+/// A vault for an engine to use.
+pub(crate) struct Given {
+    pub(crate) vault: Arc<dyn Vault>,
+    /// Whether it may wait.
+    pub(crate) waits: bool,
+}
+
+/// One of the vaults there are.
+pub(crate) fn given(vault: &Bound<'_, PyAny>) -> PyResult<Given> {
+    if let Ok(memory) = vault.cast::<MemoryVault>() {
+        return Ok(Given { vault: memory.get().shared(), waits: false });
+    }
+    #[cfg(feature = "sqlite")]
+    if let Ok(durable) = vault.cast::<crate::sqlite::SqliteVault>() {
+        return Ok(Given { vault: durable.get().shared(), waits: true });
+    }
+    Err(PyTypeError::new_err("vault: a MemoryVault or a SqliteVault"))
 }
 
 #[pymethods]

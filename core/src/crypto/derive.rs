@@ -35,6 +35,10 @@ pub(crate) enum Purpose {
     Keyset,
     /// Roots in a keyset file: AES-256-GCM-SIV, 32 bytes.
     Wrap,
+    /// What a durable vault holds under an epoch key: AES-256-GCM-SIV, 32 bytes.
+    Epoch,
+    /// Receipts of what was done to a vault: HMAC-SHA-256, 32 bytes.
+    Receipt,
 }
 
 impl Purpose {
@@ -53,6 +57,8 @@ impl Purpose {
             Purpose::Session => "session",
             Purpose::Keyset => "keyset",
             Purpose::Wrap => "wrap",
+            Purpose::Epoch => "epoch",
+            Purpose::Receipt => "receipt",
         }
     }
 }

@@ -157,6 +157,12 @@ pub enum KeysetProblem {
     /// The key is not destroyed, so its slot is not free.
     #[error("the key is not destroyed")]
     KeyNotDestroyed,
+    /// The epoch key is the newest of its vault: what the vault holds may be under it.
+    #[error("it is the newest epoch key of its vault")]
+    EpochIsNewest,
+    /// The text is no receipt: no JSON object with the fields that every receipt has.
+    #[error("the text is no receipt")]
+    NotAReceipt,
 }
 
 impl KeysetProblem {
@@ -199,6 +205,8 @@ impl KeysetProblem {
             KeysetProblem::KeyDestroyed => "key_destroyed",
             KeysetProblem::KeyCompromised => "key_compromised",
             KeysetProblem::KeyNotDestroyed => "key_not_destroyed",
+            KeysetProblem::EpochIsNewest => "epoch_is_newest",
+            KeysetProblem::NotAReceipt => "not_a_receipt",
         }
     }
 }
@@ -244,7 +252,7 @@ mod tests {
     ];
 
     /// Reasons for which something else is refused.
-    const OTHERS: [KeysetProblem; 7] = [
+    const OTHERS: [KeysetProblem; 9] = [
         ShortPassphrase { least: 12 },
         UnknownKey,
         KeyIsPrimary,
@@ -252,6 +260,8 @@ mod tests {
         KeyDestroyed,
         KeyCompromised,
         KeyNotDestroyed,
+        EpochIsNewest,
+        NotAReceipt,
     ];
 
     #[test]

@@ -209,7 +209,7 @@ impl Keyset {
     }
 
     /// The keyset's own copy, one change on. Roots are shared by copies, not copied.
-    fn change(&mut self) -> &mut Inner {
+    pub(super) fn change(&mut self) -> &mut Inner {
         let inner = Arc::make_mut(&mut self.inner);
         inner.sequence = inner.sequence.saturating_add(1);
         inner

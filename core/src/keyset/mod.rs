@@ -2,11 +2,13 @@
 //!
 //! Comes in: randomness, or a file and what opens it. Goes out: keys for one purpose each, never a root; and the file.
 mod change;
+mod epoch;
 mod key;
 mod lock;
 mod open;
 mod passphrase;
 mod read;
+mod receipt;
 mod recognizer;
 mod sheet;
 #[cfg(test)]
@@ -18,6 +20,7 @@ use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
+pub use epoch::EpochKey;
 pub(crate) use key::KeyId;
 pub use key::{KeyInfo, KeyStatus};
 pub use lock::{KeyWrapper, Lock};
@@ -27,6 +30,7 @@ pub use recognizer::TokenRecognizer;
 
 use crate::crypto::{ROOT, Scope, derive, fill};
 use crate::error::Error;
+use epoch::Epoch;
 use key::{Root, RootKey, fresh_id, hex};
 
 /// The keys of an engine: root keys with their ids and states, one of them primary. New tokens are made with the primary
@@ -83,6 +87,8 @@ struct Inner {
     salt: [u8; ROOT],
     primary: KeyId,
     keys: Vec<RootKey>,
+    /// Keys of vaults, oldest first.
+    epochs: Vec<Epoch>,
 }
 
 impl Keyset {
@@ -110,7 +116,16 @@ impl Keyset {
             expires: None,
             root: Some(Root::generate()?),
         };
-        Ok(Keyset { inner: Arc::new(Inner { id, sequence: 1, salt, primary: key.id, keys: vec![key] }) })
+        Ok(Keyset {
+            inner: Arc::new(Inner {
+                id,
+                sequence: 1,
+                salt,
+                primary: key.id,
+                keys: vec![key],
+                epochs: Vec::new(),
+            }),
+        })
     }
 
     /// The name of the keyset: `ks_` and sixteen hexadecimal digits, drawn when it was generated.
@@ -174,6 +189,23 @@ impl Keyset {
         derive(key.root.as_ref()?.bytes(), &self.inner.salt, id, scope)
     }
 
+    /// The same of a key that is disabled, too: for what has to be found again though it is not opened.
+    pub(crate) fn derive_closed<const N: usize>(
+        &self,
+        id: KeyId,
+        scope: &Scope<'_>,
+    ) -> Option<Zeroizing<[u8; N]>> {
+        derive(self.key(id)?.root.as_ref()?.bytes(), &self.inner.salt, id, scope)
+    }
+
+    /// The keys that are not destroyed, disabled ones included, the primary first.
+    pub(crate) fn held(&self) -> Vec<KeyId> {
+        let held = self.inner.keys.iter().filter(|key| key.root.is_some()).map(|key| key.id);
+        let mut held: Vec<KeyId> = held.collect();
+        held.sort_by_key(|id| *id != self.inner.primary);
+        held
+    }
+
     fn key(&self, id: KeyId) -> Option<&RootKey> {
         self.inner.keys.iter().find(|key| key.id == id)
     }
@@ -204,6 +236,7 @@ impl Keyset {
             salt: [0xa5; ROOT],
             primary: [0, 0, 0, bytes.first().copied().unwrap_or(0)],
             keys: bytes.iter().enumerate().map(key).collect(),
+            epochs: Vec::new(),
         };
         Keyset { inner: Arc::new(inner) }
     }

@@ -3,6 +3,7 @@
 //! Comes in: a keyset and what closes it, or a file and what opens it. Goes out: the other, or why not.
 use std::sync::Arc;
 
+use super::epoch::Epoch;
 use super::key::{Root, RootKey, problem};
 use super::lock::Lock;
 use super::read::read;
@@ -83,7 +84,7 @@ impl Keyset {
             primary: Some(inner.primary),
             ..Sheet::blank()
         };
-        closed(sheet, keys, lock.into())
+        closed(sheet, keys, &inner.epochs, lock.into())
     }
 
     /// Reads what [`seal`](Keyset::seal) has written.
@@ -101,7 +102,7 @@ impl Keyset {
     /// As [`open`](Keyset::open); [`PrimaryExpired`](KeysetProblem::PrimaryExpired) and
     /// [`RolledBack`](KeysetProblem::RolledBack) are told only here.
     pub fn open_with<'l>(file: &str, lock: impl Into<Lock<'l>>, options: OpenOptions) -> Result<Self, Error> {
-        let (sheet, roots) = opened(file, Format::Keyset, lock.into(), options)?;
+        let Opened { sheet, roots, epochs } = opened(file, Format::Keyset, lock.into(), options)?;
         let key = |(line, root): (&Line, Option<Root>)| RootKey {
             id: line.id,
             slot: line.slot,
@@ -114,7 +115,7 @@ impl Keyset {
         let primary = sheet.primary.ok_or(problem(KeysetProblem::PrimaryUnknown))?;
         let keys = sheet.keys.iter().zip(roots).map(key).collect();
         let Sheet { id, sequence, salt, .. } = sheet;
-        Ok(Keyset { inner: Arc::new(Inner { id, sequence, salt, primary, keys }) })
+        Ok(Keyset { inner: Arc::new(Inner { id, sequence, salt, primary, keys, epochs }) })
     }
 }
 
@@ -135,6 +136,7 @@ pub(super) fn line(key: &RootKey) -> Line {
 pub(super) fn closed(
     mut sheet: Sheet,
     keys: Vec<(Line, Option<Root>)>,
+    epochs: &[Epoch],
     lock: Lock<'_>,
 ) -> Result<String, Error> {
     let file = Root::generate()?;
@@ -146,17 +148,26 @@ pub(super) fn closed(
         }
         sheet.keys.push(line);
     }
+    sheet.epochs = epochs.iter().map(|e| e.wrapped(&file, &sheet.id)).collect::<Result<_, _>>()?;
     sheet.mac = sheet.computed(&file);
     Ok(write(&sheet))
 }
 
-/// What a file says, and its roots in the order of its keys. Everything that can be told without a key is told first.
+/// What a file says, and what was wrapped in it.
+pub(super) struct Opened {
+    pub(super) sheet: Sheet,
+    /// In the order of its keys.
+    pub(super) roots: Vec<Option<Root>>,
+    pub(super) epochs: Vec<Epoch>,
+}
+
+/// Reads and unwraps a file. Everything that can be told without a key is told first.
 pub(super) fn opened(
     file: &str,
     format: Format,
     lock: Lock<'_>,
     options: OpenOptions,
-) -> Result<(Sheet, Vec<Option<Root>>), Error> {
+) -> Result<Opened, Error> {
     let sheet = read(file, format).map_err(problem)?;
     sheet.check(options.today).map_err(problem)?;
     let key = lock.open(&sheet.wrap, &bound(format, &sheet.id))?;
@@ -170,5 +181,6 @@ pub(super) fn opened(
     }
     let roots =
         sheet.keys.iter().map(|line| line.root(&file, format, &sheet.id)).collect::<Result<_, _>>()?;
-    Ok((sheet, roots))
+    let epochs = sheet.epochs.iter().map(|e| e.unwrapped(&file, &sheet.id)).collect::<Result<_, _>>()?;
+    Ok(Opened { sheet, roots, epochs })
 }

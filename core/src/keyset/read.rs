@@ -8,6 +8,7 @@ use jsonc_parser::ast::{ObjectPropName, Value};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
+use super::epoch::EpochLine;
 use super::key::{KeyStatus, SLOTS, from_hex};
 use super::lock::{ANSWER, is_name};
 use super::passphrase::Cost;
@@ -66,6 +67,13 @@ pub(super) fn read(text: &str, format: Format) -> Outcome<Sheet> {
         },
         wrap: wrapped(file.object("wrap")?)?,
         keys: file.list("keys")?.into_iter().map(line).collect::<Outcome<_>>()?,
+        epochs: match format {
+            Format::Keyset => file.perhaps("epochs", Fields::list)?.unwrap_or_default(),
+            Format::Recognizer => Vec::new(),
+        }
+        .into_iter()
+        .map(epoch)
+        .collect::<Outcome<_>>()?,
         mac: file.bytes("mac")?,
     };
     file.end()?;
@@ -115,6 +123,19 @@ fn line(value: Value<'_>) -> Outcome<Line> {
         created: fields.perhaps("created", |f, name| f.parsed(name, date))?,
         expires: fields.perhaps("expires", |f, name| f.parsed(name, date))?,
         root: fields.perhaps("root", Fields::bytes)?,
+    };
+    fields.end()?;
+    Ok(line)
+}
+
+fn epoch(value: Value<'_>) -> Outcome<EpochLine> {
+    let at = value.range().start;
+    let Value::Object(object) = value else { return Err(KeysetProblem::WrongField { field: "epochs", at }) };
+    let mut fields = Fields::of(object)?;
+    let line = EpochLine {
+        vault: fields.parsed("vault", EpochLine::named)?,
+        number: fields.small("epoch")?,
+        root: fields.bytes("root")?,
     };
     fields.end()?;
     Ok(line)

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::Keyset;
 use super::key::{KeyId, KeyStatus, Root, hex};
 use super::lock::Lock;
-use super::open::{OpenOptions, closed, opened};
+use super::open::{OpenOptions, Opened, closed, opened};
 use super::sheet::{Format, Line, Sheet};
 use crate::crypto::{Purpose, ROOT, Scope, derive, fill};
 use crate::error::Error;
@@ -102,7 +102,7 @@ impl TokenRecognizer {
             salt,
             ..Sheet::blank()
         };
-        closed(sheet, inner.keys.iter().map(line).collect(), lock.into())
+        closed(sheet, inner.keys.iter().map(line).collect(), &[], lock.into())
     }
 
     /// Reads what [`seal`](TokenRecognizer::seal) has written.
@@ -118,8 +118,8 @@ impl TokenRecognizer {
     /// # Errors
     /// As [`Keyset::open_with`].
     pub fn open_with<'l>(file: &str, lock: impl Into<Lock<'l>>, options: OpenOptions) -> Result<Self, Error> {
-        let (sheet, keys) = opened(file, Format::Recognizer, lock.into(), options)?;
-        let known = sheet.keys.iter().zip(keys).map(|(line, key)| Known {
+        let Opened { sheet, roots, .. } = opened(file, Format::Recognizer, lock.into(), options)?;
+        let known = sheet.keys.iter().zip(roots).map(|(line, key)| Known {
             id: line.id,
             status: line.status,
             compromised: line.compromised,

@@ -8,6 +8,7 @@
 //! that the file says. So who has one root, or an older file, cannot make another root primary or bring a destroyed one
 //! back.
 use super::change::MOST;
+use super::epoch::EpochLine;
 use super::key::{KeyId, KeyStatus, Root, SLOTS, hex, problem};
 use super::passphrase::{Cost, SALT};
 use crate::crypto::{Purpose, ROOT, Scope, WRAPPED, derive, equal, mac, unwrap, wrap};
@@ -67,6 +68,8 @@ pub(super) struct Sheet {
     pub(super) primary: Option<KeyId>,
     pub(super) wrap: Wrap,
     pub(super) keys: Vec<Line>,
+    /// Keys of vaults. Missing in the file where there are none, and then no part of the MAC.
+    pub(super) epochs: Vec<EpochLine>,
     pub(super) mac: [u8; 32],
 }
 
@@ -121,7 +124,7 @@ impl Line {
 
 /// The two keys that are derived from the key of a file.
 pub(super) struct FileKeys {
-    wrap: Root,
+    pub(super) wrap: Root,
     mac: Root,
 }
 
@@ -152,6 +155,7 @@ impl Sheet {
             primary: None,
             wrap: Wrap::Wrapper { name: String::new(), key: Vec::new() },
             keys: Vec::new(),
+            epochs: Vec::new(),
             mac: [0; 32],
         }
     }
@@ -186,6 +190,7 @@ impl Sheet {
         if ids.windows(2).any(|pair| matches!(pair, [a, b] if a == b)) {
             return Err(KeysetProblem::RepeatedId);
         }
+        EpochLine::check(&self.epochs)?;
         self.primary.map_or(Ok(()), |primary| self.check_primary(primary, today))
     }
 
@@ -241,6 +246,10 @@ impl Sheet {
                 line.expires.map(day).unwrap_or_default().into_bytes(),
                 line.root.map(Vec::from).unwrap_or_default(),
             ]);
+        }
+        if !self.epochs.is_empty() {
+            parts.push(self.epochs.len().to_string().into_bytes());
+            parts.extend(self.epochs.iter().flat_map(EpochLine::parts));
         }
         let parts: Vec<&[u8]> = parts.iter().map(Vec::as_slice).collect();
         mac(keys.mac.bytes(), &parts)

@@ -49,6 +49,19 @@ fn writing(sheet: &Sheet, out: &mut String) -> core::fmt::Result {
         writeln!(out, "    {}{comma}", key(line)?)?;
     }
     writeln!(out, "  ],")?;
+    if !sheet.epochs.is_empty() {
+        writeln!(out, "  \"epochs\": [")?;
+        for (n, line) in sheet.epochs.iter().enumerate() {
+            let comma = if n + 1 < sheet.epochs.len() { "," } else { "" };
+            let (vault, root) = (line.vault(), Base64::encode_string(&line.root));
+            let number = line.number;
+            writeln!(
+                out,
+                "    {{ \"vault\": \"{vault}\", \"epoch\": {number}, \"root\": \"{root}\" }}{comma}"
+            )?;
+        }
+        writeln!(out, "  ],")?;
+    }
     writeln!(out, "  \"mac\": \"{}\"", Base64::encode_string(&sheet.mac))?;
     writeln!(out, "}}")
 }

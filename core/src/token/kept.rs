@@ -10,7 +10,8 @@ use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use aes_gcm_siv::Aes256GcmSiv;
-use hmac::Mac;
+use hmac::{Hmac, Mac};
+use sha2::Sha256;
 use zeroize::Zeroizing;
 
 use super::codec::{Flags, Header, Token, TokenKind, VAULT_ID};
@@ -143,30 +144,39 @@ const BROKEN: Error = Error::Vault {
         "the vault's answer has not the length of the question",
     ),
 };
-const CORRUPT: Error = Error::Vault {
+pub(super) const CORRUPT: Error = Error::Vault {
     problem: VaultError::new(VaultErrorKind::Corrupt, "what the vault holds is not what was kept"),
 };
-const NAMES: Error = Error::Token { problem: "the tenant's name is too long" };
+pub(super) const NAMES: Error = Error::Token { problem: "the tenant's name is too long" };
 
 fn id(token: &Token) -> Option<TokenId> {
     let id = token.body().try_into().ok().map(TokenId::new);
     id.filter(|_| token.kind == TokenKind::Vault)
 }
 
+/// What a vault knows a subject by: a MAC under the tenant's key for no type.
+pub(super) fn reference(tenant: &Hmac<Sha256>, subject: &str) -> SubjectRef {
+    let mac = tenant.clone().chain_update(b"wimple subject 1").chain_update(subject);
+    SubjectRef::new(mac.finalize().into_bytes().into())
+}
+
 /// A subject under one root key.
-struct Subject {
+pub(super) struct Subject {
     reference: SubjectRef,
     /// The tenant's key, which data keys are wrapped under.
     store: Arc<Aes256GcmSiv>,
 }
 
 impl Subject {
-    fn new(ring: &Ring, key: KeyId, whose: Whose<'_>) -> Result<Self, Error> {
+    pub(super) fn new(ring: &Ring, key: KeyId, whose: Whose<'_>) -> Result<Self, Error> {
         let what = For { key, tenant: whose.tenant, entity: "", canonical: 0 };
-        let mac = ring.lookup(what).ok_or(NAMES)?;
-        let mac = (*mac).clone().chain_update(b"wimple subject 1").chain_update(whose.subject);
-        let reference = SubjectRef::new(mac.finalize().into_bytes().into());
+        let reference = reference(&*ring.lookup(what).ok_or(NAMES)?, whose.subject);
         Ok(Subject { reference, store: ring.store(what).ok_or(NAMES)? })
+    }
+
+    /// Which subject it is, for a vault.
+    pub(super) fn reference(&self) -> SubjectRef {
+        self.reference
     }
 
     /// The data key of the subject, where the vault knows it.
@@ -185,7 +195,7 @@ impl Subject {
         self.unwrap(&vault.add_subject(&self.reference, &wrapped)?)
     }
 
-    fn unwrap(&self, wrapped: &WrappedKey) -> Result<Aes256GcmSiv, Error> {
+    pub(super) fn unwrap(&self, wrapped: &WrappedKey) -> Result<Aes256GcmSiv, Error> {
         let key = open_with(&self.store, &self.place(), wrapped.bytes()).ok_or(CORRUPT)?;
         Ok(gcm_siv(key.as_slice().try_into().map_err(|_| CORRUPT)?))
     }
@@ -197,11 +207,11 @@ impl Subject {
 }
 
 /// What a value is bound to: its record, whose it is, its key and type. All but the last have one length.
-fn place(id: TokenId, subject: &SubjectRef, header: Header, entity: &str) -> Vec<u8> {
+pub(super) fn place(id: TokenId, subject: &SubjectRef, header: Header, entity: &str) -> Vec<u8> {
     [&b"wimple value 1"[..], id.bytes(), subject.bytes(), &header.bytes(), entity.as_bytes()].concat()
 }
 
-fn sealed(key: &Aes256GcmSiv, place: &[u8], value: &[u8]) -> Result<Vec<u8>, Error> {
+pub(super) fn sealed(key: &Aes256GcmSiv, place: &[u8], value: &[u8]) -> Result<Vec<u8>, Error> {
     let mut nonce = [0; super::codec::NONCE];
     fill(&mut nonce)?;
     seal_with(key, nonce, place, value)
@@ -210,7 +220,7 @@ fn sealed(key: &Aes256GcmSiv, place: &[u8], value: &[u8]) -> Result<Vec<u8>, Err
 
 /// What a value is found by: HMAC-SHA-256 in full, under the tenant's key for the type, over the subject, the version of
 /// the canonical form, and the value.
-fn lookup(
+pub(super) fn lookup(
     ring: &Ring,
     key: KeyId,
     keep: &Keep<'_>,

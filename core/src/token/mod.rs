@@ -10,6 +10,7 @@ mod recognize;
 mod ring;
 mod seal;
 mod skip;
+mod subject_keys;
 
 pub use codec::TokenKind;
 pub(crate) use codec::{Flags, Token};
@@ -19,3 +20,4 @@ pub(crate) use make::{NO_KEYS, Spelled, Whose, deterministic, hash, open, random
 pub use recognize::TokenState;
 pub(crate) use ring::Ring;
 pub(crate) use skip::skip;
+pub use subject_keys::{KeptValue, SubjectKeys};

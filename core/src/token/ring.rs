@@ -167,7 +167,7 @@ pub(crate) fn gcm_siv(key: &[u8; 32]) -> Aes256GcmSiv {
     Aes256GcmSiv::new(key.into())
 }
 
-fn hmac(key: &[u8; 32]) -> Option<Hmac<Sha256>> {
+pub(super) fn hmac(key: &[u8; 32]) -> Option<Hmac<Sha256>> {
     Hmac::new_from_slice(key).ok()
 }
 

@@ -16,6 +16,7 @@ pub use memory::MemoryVault;
 pub use record::{Lookup, Record, SubjectRef, TokenId, WrappedKey};
 
 pub use crate::error::{VaultError, VaultErrorKind};
+pub use crate::token::{KeptValue, SubjectKeys};
 
 /// Keeps sealed values. Threads may use one at the same time, and so may engines.
 ///

@@ -1,6 +1,8 @@
 //! What a vault keeps: ids, MACs and sealed bytes. None of it says anything without the keys, and `Debug` is silent.
 use core::fmt;
 
+use crate::token::{Token, TokenKind};
+
 macro_rules! bytes {
     ($(#[$doc:meta])* $name:ident, $length:literal) => {
         $(#[$doc])*
@@ -35,6 +37,19 @@ bytes! {
     /// assert_eq!(TokenId::new([7; 12]).bytes(), &[7; 12]);
     /// ```
     TokenId, 12
+}
+
+impl TokenId {
+    /// The record that a token names; `None` where the text is no token of a vault. Whose token it is, this does not say.
+    ///
+    /// ```
+    /// use wimple::vault::TokenId;
+    /// assert_eq!(TokenId::of_token("bo@example.com"), None);
+    /// ```
+    pub fn of_token(text: &str) -> Option<Self> {
+        let token = Token::read(&text.to_ascii_lowercase()).filter(|token| token.kind == TokenKind::Vault)?;
+        token.body().try_into().ok().map(TokenId::new)
+    }
 }
 
 bytes! {

@@ -38,6 +38,49 @@ static std::string crossed(std::string_view key, std::string_view bound)
     return answer;
 }
 
+/* The vault on disk: a value comes in, is corrected, and its customer is forgotten. */
+static void forgets(const std::string &folder)
+{
+    const std::string path = folder + "/customers-cpp.vault", keys = folder + "/vault-keys-cpp.json";
+    std::remove(path.c_str());
+    const wimple::Lock service = wimple::Lock::wrapper("keys/chat", crossed, crossed);
+    const wimple::Vault::Save save = wimple::Vault::to_file(keys, service);
+    wimple::Keyset keyset;
+    {
+        const wimple::Vault vault = wimple::Vault::create(path, keyset, save);
+        const wimple::Engine engine(
+            wimple::Config()
+                .policy(wimple::Policy(R"({"version": 1, "default": "tokenize"})"))
+                .keyset(keyset)
+                .vault(vault));
+        const std::string token(engine.redact("bo@example.com").text());
+        CHECK(vault.count() == 1 && vault.id().substr(0, 3) == "vt_");
+        CHECK(vault.export_subject("", "").find("bo@example.com") != std::string::npos);
+        CHECK(keyset.verify_receipt(vault.rectify("", "", token, "bob@example.com")));
+        CHECK(engine.restore(token).text() == "bob@example.com");
+        vault.hold("", "");
+        CHECK(thrown([&] { vault.erase("", ""); }) == WIMPLE_STATUS_VAULT);
+        vault.release("", "");
+        vault.restrict_subject("", "");
+        CHECK(engine.restore(token).text() == token);
+        vault.unrestrict("", "");
+        vault.set_retention("EMAIL_ADDRESS", 30);
+        vault.sweep();
+        vault.backup(path + ".backup");
+        CHECK(std::remove((path + ".backup").c_str()) == 0);
+        CHECK(keyset.verify_receipt(vault.erase("", "")));
+        const wimple::Vault::Save fails = [](const wimple_keyset *) { throw std::runtime_error("down"); };
+        CHECK(thrown([&] { vault.finalise_erasure(keyset, fails); }) == WIMPLE_STATUS_CALLBACK);
+        CHECK(keyset.verify_receipt(vault.finalise_erasure(keyset, save)));
+        vault.destroy_epochs(keyset, save);
+        vault.take_keys(wimple::Keyset::from_file(keys, service));
+        CHECK(engine.restore(token).text() == token);
+        CHECK(vault.status().find("\"epoch\":2") != std::string::npos);
+    }
+    CHECK(wimple::Vault::open(path, keyset).check().find("\"well\":true") != std::string::npos);
+    CHECK(std::remove(path.c_str()) == 0 && std::remove(keys.c_str()) == 0);
+}
+
 int main(int argc, char **argv)
 {
     wimple::Keyset keyset;
@@ -79,6 +122,9 @@ int main(int argc, char **argv)
         keyset.to_file(path, lock);
         CHECK(wimple::Keyset::from_file(path, lock).sequence() == keyset.sequence());
         CHECK(std::remove(path.c_str()) == 0);
+    }
+    if (argc == 2) {
+        forgets(argv[1]);
     }
     CHECK(thrown([&] { wimple::Keyset::from_env("WIMPLE_TEST_KEYSET_NONE", lock); }) == WIMPLE_STATUS_KEYSET);
 

@@ -73,12 +73,17 @@ class TokenError(Error):
 
 
 class VaultError(Error):
-    """The vault gave no answer."""
+    """The vault gave no answer. `kind` says why: `"busy"`, `"full"`, `"corrupt"`, `"closed"`, `"foreign"`, `"missing_key"`,
+    `"held"`, `"taken"`, `"unknown_subject"` or `"other"`. Where it is `"busy"`, the same call may work later.
+    """
 
     __module__ = "wimple"
 
-    def __init__(self, message: str, code: int = 720) -> None:
+    kind: str
+
+    def __init__(self, message: str, code: int = 720, kind: str = "other") -> None:
         super().__init__(message, code)
+        self.kind = kind
 
 
 class SessionError(Error):

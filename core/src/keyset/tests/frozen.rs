@@ -42,6 +42,7 @@ pub(super) fn published() -> Keyset {
             key(2, [0x33; 4], KeyStatus::Enabled),
             key(3, [0x44; 4], KeyStatus::Destroyed),
         ],
+        epochs: Vec::new(),
     };
     Keyset { inner: Arc::new(inner) }
 }
@@ -104,4 +105,6 @@ const DERIVED: &[(Purpose, &str, &str, u8, &str)] = &[
     (Purpose::Session, "acme", "", 0, "c13ddbe16b11e8a56774ea3a8720d843efedc1d21de4fd0a7bd34df5694c02c7"),
     (Purpose::Keyset, "", "", 0, "837124dae853b4878c860a7ed28df4efbf6709f86e63af96c403a5fa767f9e48"),
     (Purpose::Wrap, "", "", 0, "e6a2c46a7f04f29d66b1b01c9221f49fbc6e4b2ae196da5816b3ccf1d047bc73"),
+    (Purpose::Epoch, "", "", 0, "4fd9fc658755488276e788b2df9d6169439eca3c6b271f20073b8491b8faa09e"),
+    (Purpose::Receipt, "", "", 0, "a723936d7d12a5e4868f30b02c44e74777c98b0a6eb27e836f9c184bfc48f006"),
 ];

@@ -2,6 +2,7 @@
 mod frozen;
 mod hands;
 mod locks;
+mod vaults;
 mod wrong;
 
 use super::key::Root;
@@ -72,7 +73,7 @@ fn made(change: impl FnOnce(&mut Sheet, &mut Vec<(Line, Option<Root>)>)) -> Stri
     };
     let mut keys = inner.keys.iter().map(|key| (line(key), key.root.clone())).collect();
     change(&mut sheet, &mut keys);
-    closed(sheet, keys, (&lock()).into()).unwrap()
+    closed(sheet, keys, &[], (&lock()).into()).unwrap()
 }
 
 #[test]

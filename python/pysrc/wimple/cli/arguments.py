@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from .. import CATALOG_VERSION, __version__
-from . import catalogue, find, policies, redact, report
+from . import catalogue, find, policies, redact, report, vault
 
 
 def parser() -> argparse.ArgumentParser:
@@ -84,6 +84,7 @@ def parser() -> argparse.ArgumentParser:
     command = actions.add_parser("preset", help="print the document of a preset, or the names of all")
     command.add_argument("name", metavar="NAME", nargs="?")
     command.set_defaults(run=policies.preset)
+    vault.add(commands)
     return top
 
 
