@@ -126,6 +126,8 @@ mod error;
 mod finding;
 mod input;
 mod limits;
+#[cfg(feature = "names")]
+mod model;
 mod policy;
 mod recognizer;
 mod report;
@@ -135,6 +137,10 @@ mod session;
 mod span;
 mod text;
 mod transform;
+
+#[cfg(feature = "train")]
+#[doc(hidden)]
+pub use model::training;
 
 pub use catalog::CATALOG_VERSION;
 pub use catalog::info::{EntityInfo, entities};

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 const FLOORS: [&[&str]; 7] = [
     &["span", "score", "entity", "error", "secret", "limits"],
     &["text", "check", "crypto"],
-    &["finding", "input", "catalog", "recognizer"],
+    &["finding", "input", "catalog", "model", "recognizer"],
     &["detect", "policy"],
     &["transform", "report"],
     &[],

@@ -1,0 +1,59 @@
+//! Which messages a run learns from, which ones say what a share is worth, and which ones it is measured on.
+//!
+//! Of each set one message in twenty is kept back and learnt by no run: half of them calibrate, half measure.
+use crate::corpus::{Message, read};
+use crate::options::Options;
+
+/// Named sets that may be learnt from, and of how many messages without a name one is taken.
+const NAMED: [(&str, usize); 4] =
+    [("multidogo_train", 2), ("restaurant8k_train", 2), ("wnut17_train", 1), ("btc_train", 1)];
+/// One message in so many is kept back.
+const KEPT_BACK: usize = 20;
+
+/// The messages of a run.
+#[derive(Debug, Default)]
+pub struct Sets {
+    /// Learnt from.
+    pub train: Vec<Message>,
+    /// Not learnt from; say what a share is worth.
+    pub calibrate: Vec<Message>,
+    /// Not looked at before the end, by set.
+    pub held: Vec<(String, Vec<Message>)>,
+}
+
+impl Sets {
+    fn add(&mut self, name: &str, messages: impl Iterator<Item = Message>, thin: usize) {
+        let mut held = Vec::new();
+        for (n, message) in messages.enumerate() {
+            match n % KEPT_BACK {
+                7 => self.calibrate.push(message),
+                17 => held.push(message),
+                _ if message.spans.is_empty() && n % thin != 0 => {}
+                _ => self.train.push(message),
+            }
+        }
+        self.held.push((name.to_owned(), held));
+    }
+}
+
+/// The messages that these options ask for.
+///
+/// # Errors
+/// Where a named set is there and cannot be read.
+pub fn gather(options: &Options) -> Result<Sets, String> {
+    let mut sets = Sets::default();
+    if let Some(folder) = &options.data {
+        for (name, thin) in NAMED {
+            let path = folder.join(format!("{name}.jsonl.xz"));
+            if path.exists() {
+                sets.add(name, read(&path)?.into_iter(), thin);
+            }
+        }
+    }
+    Ok(sets)
+}
+
+/// Words of the generator's own sentences, in small letters: nobody is called by them.
+pub fn common_words() -> impl Iterator<Item = String> {
+    core::iter::empty()
+}
