@@ -12,6 +12,8 @@ mod gates;
 mod masks;
 #[cfg(test)]
 mod naive;
+#[cfg(feature = "names")]
+mod names;
 mod number;
 mod offer;
 mod own;
@@ -52,6 +54,9 @@ pub(crate) struct Settings {
     templates: Vec<Template>,
     /// What the user's own recognizers look for, if there are any.
     own: Option<Arc<Plan>>,
+    /// Whether the name model reads the text, too.
+    #[cfg(feature = "names")]
+    names: bool,
 }
 
 impl Settings {
@@ -72,12 +77,36 @@ impl Settings {
                 *word |= 1 << (n % 64);
             }
         }
-        Settings { enabled, minimum: minimum.percent(), templates: templates.to_vec(), own: None }
+        #[cfg_attr(not(feature = "names"), expect(unused_mut, reason = "only names are told afterwards"))]
+        let mut settings = Settings {
+            enabled,
+            minimum: minimum.percent(),
+            templates: templates.to_vec(),
+            own: None,
+            #[cfg(feature = "names")]
+            names: false,
+        };
+        #[cfg(feature = "names")]
+        {
+            settings.names = names::are_wanted(&settings);
+        }
+        settings
     }
 
     /// With recognizers of the user's, and the functions behind those that are callbacks.
     pub(crate) fn own(mut self, recognizers: &[Recognizer], callbacks: &[Callback]) -> Self {
         self.own = Plan::new(recognizers, callbacks).map(Arc::new);
+        self
+    }
+
+    /// Whether the name model may read the text.
+    pub(crate) fn reading_names(mut self, read: bool) -> Self {
+        #[cfg(feature = "names")]
+        {
+            self.names &= read;
+        }
+        #[cfg(not(feature = "names"))]
+        let _ = (&mut self, read);
         self
     }
 
@@ -152,6 +181,10 @@ impl Detector {
         if !scan.foldable.is_empty() {
             let places = core::mem::take(&mut scan.foldable);
             fold::look_again(view, &places, &self.settings, input.path_hint(), hints, &mut scan.kept);
+        }
+        #[cfg(feature = "names")]
+        if self.settings.names {
+            scan.find_names(text);
         }
         let mut kept = scan.kept;
         let dropped = scan.trace.map(|t| t.dropped).unwrap_or_default();

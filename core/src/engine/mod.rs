@@ -195,6 +195,7 @@ impl Engine {
     fn assemble(policy: Policy, limits: Limits, tools: Tools, callbacks: &[Callback]) -> Self {
         let settings =
             Settings::new(policy.minimum(), policy.enabled(), policy.disabled(), policy.templates());
+        let settings = settings.reading_names(policy.reads_names());
         let detector = Detector::new(settings.own(policy.recognizers(), callbacks));
         Engine { inner: Arc::new(Inner { policy, limits, detector, tools }) }
     }

@@ -11,6 +11,8 @@ pub(crate) const BITS: u32 = 17;
 pub(crate) const COUNT: usize = 40;
 /// Changes whenever a token's rows do: weights of another edition are refused.
 pub(crate) const EDITION: u32 = 1;
+/// How many tokens to either side have a say.
+pub(super) const AROUND: usize = 3;
 
 /// The last `bytes` bytes of a word, in a number.
 #[inline(always)]

@@ -40,9 +40,9 @@ mod tests {
 
     #[test]
     fn numbers_do_not_change_between_machines() {
-        assert_eq!(of_bytes(b"smith"), 0x8e01_9a54_3fef_19ba);
-        assert_eq!(of_bytes(b"hauptstrasse"), 0xad2e_a2ad_37d2_e5a0);
-        assert_eq!(mix(1, 2), 0x6cbe_3b4d_6a7a_4f33);
+        assert_eq!(of_bytes(b"smith"), 0xa40e_9183_3ad6_dd78);
+        assert_eq!(of_bytes(b"hauptstrasse"), 0x5327_5ab5_43c6_6817);
+        assert_eq!(mix(1, 2), 0x70fd_5634_a142_a985);
     }
 
     proptest! {

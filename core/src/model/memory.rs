@@ -22,12 +22,20 @@ pub(crate) struct Memory {
 }
 
 impl Memory {
-    /// Remembers the words of the name at `start..end`.
-    pub(crate) fn learn(&mut self, text: &str, start: usize, end: usize, lexicon: &Lexicon<'_>) {
+    /// Remembers the words of the name at `start..end`; only those known as names where `doubtful`.
+    pub(crate) fn learn(
+        &mut self,
+        text: &str,
+        start: usize,
+        end: usize,
+        lexicon: &Lexicon<'_>,
+        doubtful: bool,
+    ) {
         let Some(name) = text.get(..end) else { return };
         let mut tokens = Tokens::new(name, start);
         while let Some(token) = tokens.next(lexicon) {
-            let telling = token.class & (class::COMMON | class::KNOWN | class::TITLE) == 0;
+            let telling = token.class & (class::COMMON | class::KNOWN | class::TITLE) == 0
+                && (!doubtful || token.class & class::NAMES != 0);
             let long = (token.end - token.start) as usize >= SHORTEST;
             if telling && long && is_name(&token) && self.words.len() < MOST && !self.knows(&token) {
                 self.bits |= 1 << (token.hash >> 58);

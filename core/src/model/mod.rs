@@ -59,6 +59,8 @@ pub(crate) struct Named {
     pub(crate) kind: Kind,
     /// How sure it is: of findings with 80, eight of ten are right (see `CARD.md`).
     pub(crate) percent: u8,
+    /// A label of ours stands near enough to have a say.
+    pub(crate) beside_label: bool,
 }
 
 /// The model, made ready.
@@ -101,13 +103,16 @@ impl<'m> Model<'m> {
                 continue;
             }
             let shares = marginal::shares(&scores, &self.weights);
+            let seen = run.start.saturating_sub(features::AROUND)..(run.end + features::AROUND);
+            let seen = walk.tokens().iter().take(seen.end).skip(seen.start);
+            let beside_label = seen.clone().any(Token::is_label);
             let tokens = walk.tokens().get(run).unwrap_or_default();
             named::spans(text, tokens, labels, |kind, part| {
                 let shares = shares.get(part.clone()).unwrap_or_default();
                 let least = shares.iter().filter_map(|kinds| kinds.get(kind as usize)).min();
                 self.weights.percent(kind as usize, least.copied().unwrap_or(0))
             })
-            .for_each(&mut found);
+            .for_each(|named| found(Named { beside_label, ..named }));
         }
     }
 

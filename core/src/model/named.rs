@@ -37,6 +37,7 @@ pub(super) fn spans<'r>(
                     end: last.end as usize,
                     kind,
                     percent: percent(kind, part),
+                    beside_label: false,
                 });
             }
         }

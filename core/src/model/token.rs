@@ -161,7 +161,17 @@ pub(super) static EDGE: Token = Token {
     hot: false,
 };
 
+/// Numbers of the tokens that stand for a label of ours.
+pub(super) const LABEL: u64 = 0x0E12;
+pub(super) const LABEL_NAME: u64 = 0x0E13;
+pub(super) const LABEL_PLACE: u64 = 0x0E14;
+
 impl Token {
+    /// A label, placeholder or hash of ours.
+    pub(super) fn is_label(&self) -> bool {
+        self.shape == Shape::Value && matches!(self.hash, LABEL | LABEL_NAME | LABEL_PLACE)
+    }
+
     /// Class and phrase in one number.
     #[inline(always)]
     pub(super) fn known(&self) -> u64 {

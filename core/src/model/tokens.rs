@@ -9,7 +9,7 @@
 use super::bytes::{Byte, class, is_hidden, is_wordy};
 use super::hash::{mix, of_bytes, packed};
 use super::lexicon::Lexicon;
-use super::token::{Shape, Token};
+use super::token::{LABEL, LABEL_NAME, LABEL_PLACE, Shape, Token};
 
 /// Letters of a word that count, in bytes; what is longer is no name.
 const LONGEST: usize = 48;
@@ -20,9 +20,6 @@ const TO_AT: usize = 64;
 const VALUE: u64 = 0x0E11;
 const HANDLE: u64 = 0x0A11;
 const TAG: u64 = 0x0A12;
-const LABEL: u64 = 0x0E12;
-const LABEL_NAME: u64 = 0x0E13;
-const LABEL_PLACE: u64 = 0x0E14;
 const LONG: u64 = 0x0E15;
 const BREAK: u64 = 0x0B0B;
 const SIGN: u64 = 0x5160;

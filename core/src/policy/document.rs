@@ -23,6 +23,7 @@ const TOP: &[&str] = &[
     "default",
     "minimum_score",
     "specimens",
+    "names",
     "enable",
     "disable",
     "on",
@@ -80,6 +81,7 @@ fn policy(root: &Node<'_>) -> Result<Policy, Fault> {
         policy = policy.minimum_score(minimum);
     }
     policy = policy.ignore_specimens(f.maybe("specimens", specimens)?.unwrap_or(false));
+    policy = policy.names(f.maybe("names", fields::boolean)?.unwrap_or(true));
     for entity in f.each("enable", entity)? {
         policy = policy.enable(entity);
     }

@@ -161,6 +161,7 @@ class Policy:
         enable: Iterable[str] | None = None,
         disable: Iterable[str] | None = None,
         specimens: Literal["redact", "ignore"] | None = None,
+        names: bool | None = None,
         allow: Iterable[str] | None = None,
         benign: Mapping[str, str] | None = None,
         recognizers: Iterable[Recognizer] | None = None,
