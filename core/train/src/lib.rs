@@ -8,6 +8,7 @@ pub mod corpus;
 pub mod crf;
 pub mod examples;
 pub mod export;
+pub mod generator;
 pub mod lexicon;
 pub mod math;
 pub mod measure;

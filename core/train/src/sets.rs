@@ -1,7 +1,8 @@
 //! Which messages a run learns from, which ones say what a share is worth, and which ones it is measured on.
 //!
 //! Of each set one message in twenty is kept back and learnt by no run: half of them calibrate, half measure.
-use crate::corpus::{Message, read};
+use crate::corpus::{ADDRESS, LOCATION, Message, ORGANIZATION, PERSON, read, unpacked};
+use crate::generator::{Kind, Labelled, Pools, messages, neutral_words};
 use crate::options::Options;
 
 /// Named sets that may be learnt from, and of how many messages without a name one is taken.
@@ -42,6 +43,7 @@ impl Sets {
 /// Where a named set is there and cannot be read.
 pub fn gather(options: &Options) -> Result<Sets, String> {
     let mut sets = Sets::default();
+    sets.add("generated", generated(options)?.into_iter(), 1);
     if let Some(folder) = &options.data {
         for (name, thin) in NAMED {
             let path = folder.join(format!("{name}.jsonl.xz"));
@@ -53,7 +55,30 @@ pub fn gather(options: &Options) -> Result<Sets, String> {
     Ok(sets)
 }
 
+/// Messages of the generator, with the names of the repository or of the named pools.
+///
+/// # Errors
+/// Where named pools are there and cannot be read.
+fn generated(options: &Options) -> Result<Vec<Message>, String> {
+    let named = options.data.as_ref().map(|folder| folder.join("name_pools.json.xz")).filter(|path| path.exists());
+    let pools = named.map_or_else(|| Ok(Pools::own()), |path| Pools::from_json(&unpacked(&path)?))?;
+    Ok(messages(options.seed, options.messages, &pools).map(Message::from).collect())
+}
+
+impl From<Labelled> for Message {
+    fn from(made: Labelled) -> Self {
+        let kind = |kind| match kind {
+            Kind::Person => PERSON,
+            Kind::Address => ADDRESS,
+            Kind::Location => LOCATION,
+            Kind::Organization => ORGANIZATION,
+        };
+        let spans = made.spans.into_iter().map(|(start, end, of)| (start..end, kind(of))).collect();
+        Message { text: made.text, spans, language: made.language.to_owned(), real: false }
+    }
+}
+
 /// Words of the generator's own sentences, in small letters: nobody is called by them.
 pub fn common_words() -> impl Iterator<Item = String> {
-    core::iter::empty()
+    neutral_words().into_iter()
 }
