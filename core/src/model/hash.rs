@@ -20,11 +20,17 @@ pub(crate) const fn mix(a: u64, b: u64) -> u64 {
 #[inline(always)]
 pub(crate) fn of_bytes(bytes: &[u8]) -> u64 {
     let (chunks, rest) = bytes.as_chunks::<8>();
-    let mut hash = STIR ^ bytes.len() as u64;
+    let mut hash = start(bytes.len());
     for chunk in chunks {
         hash = mix(hash, u64::from_le_bytes(*chunk));
     }
     if rest.is_empty() { hash } else { mix(hash, packed(rest)) }
+}
+
+/// What the number of a word of so many bytes begins with.
+#[inline(always)]
+pub(super) fn start(length: usize) -> u64 {
+    STIR ^ length as u64
 }
 
 /// Up to eight bytes as one number, the first one lowest.

@@ -47,13 +47,16 @@ impl<'l> Lexicon<'l> {
     #[inline(always)]
     pub(crate) fn class(&self, hash: u64) -> u32 {
         let key = mix(hash, u64::from(self.seed));
-        let [a, b, c] = places(key, self.third).map(|at| self.table.get(at).copied().unwrap_or([0; 2]));
-        let [id, print] =
-            [0, 1].map(|n| a.get(n).zip(b.get(n)).zip(c.get(n)).map_or(0, |((a, b), c)| a ^ b ^ c));
-        if print != print_of(key) {
+        let [a, b, c] = places(key, self.third);
+        let (Some([a, x]), Some([b, y]), Some([c, z])) =
+            (self.table.get(a), self.table.get(b), self.table.get(c))
+        else {
+            return 0;
+        };
+        if x ^ y ^ z != print_of(key) {
             return 0;
         }
-        self.classes.get(usize::from(id)).map_or(0, |class| u32::from_le_bytes(*class))
+        self.classes.get(usize::from(a ^ b ^ c)).map_or(0, |class| u32::from_le_bytes(*class))
     }
 
     /// The class of the name that begins with the words `first` and `second`.

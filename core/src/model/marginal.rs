@@ -1,14 +1,15 @@
 //! Scores of a run → how much of all that it could mean says the same of a token.
 //!
-//! Sums over all paths forward and backward, in integers with 31 bits of fraction, brought to the same size at each token. No
+//! The share of a step that may not be is nothing, so all steps are treated alike. Sums over all paths forward and backward, in integers with 31 bits of fraction, brought to the same size at each token. No
 //! rounding depends on the machine.
 //!
 //! # Sources
 //! Rabiner, A Tutorial on Hidden Markov Models (1989), section III: the forward-backward procedure with scaling.
 use smallvec::SmallVec;
+use wide::i16x8;
 
 use super::decode::Scores;
-use super::label::{CLOSED, INNER, KINDS, LABELS, kind_of};
+use super::label::{KINDS, LABELS, kind_of};
 use super::weights::{ONE, Weights};
 
 /// A share for each label.
@@ -16,6 +17,7 @@ type Shares = [u64; LABELS];
 
 /// For each token of a run, the share of each kind: [`ONE`] is all.
 pub(crate) fn shares(scores: &[Scores], weights: &Weights<'_>) -> SmallVec<[[u32; KINDS]; 16]> {
+    let steps = Steps::new(weights);
     let own: SmallVec<[Shares; 16]> = scores.iter().map(|scores| of_scores(scores, weights)).collect();
     let mut forward: SmallVec<[Shares; 16]> = SmallVec::new();
     let mut state = [0; LABELS];
@@ -23,19 +25,15 @@ pub(crate) fn shares(scores: &[Scores], weights: &Weights<'_>) -> SmallVec<[[u32
         *outside = u64::from(ONE);
     }
     for own in &own {
-        let mut next = ahead(&state, weights);
+        let mut next = steps.ahead(&state);
         next.iter_mut().zip(own).for_each(|(n, o)| *n = *n * o >> 31);
         scale(&mut next);
         forward.push(next);
         state = next;
     }
     // Behind the run nothing may be open.
-    let mut behind: Shares =
-        core::array::from_fn(
-            |label| {
-                if CLOSED.contains(&(label as u8)) { weights.share(label, 0) } else { 0 }
-            },
-        );
+    let mut behind = [0; LABELS];
+    behind.iter_mut().enumerate().for_each(|(label, share)| *share = weights.share(label, 0));
     scale(&mut behind);
     let mut result: SmallVec<[[u32; KINDS]; 16]> = SmallVec::new();
     for (own, forward) in own.iter().zip(&forward).rev() {
@@ -48,7 +46,7 @@ pub(crate) fn shares(scores: &[Scores], weights: &Weights<'_>) -> SmallVec<[[u32
             }
         }
         result.push(kinds.map(|sum| ((sum << 31) / all).min(u64::from(ONE)) as u32));
-        behind = back(&product(own, &behind), weights);
+        behind = steps.back(&product(own, &behind));
         scale(&mut behind);
     }
     result.reverse();
@@ -57,35 +55,52 @@ pub(crate) fn shares(scores: &[Scores], weights: &Weights<'_>) -> SmallVec<[[u32
 
 /// Scores as shares of the best one.
 fn of_scores(scores: &Scores, weights: &Weights<'_>) -> Shares {
-    let top = scores.iter().copied().max().unwrap_or(0);
-    scores.map(|score| weights.power(u32::from(top.abs_diff(score))))
+    let [begin, go] = scores.map(i16x8::to_array);
+    let top = begin.iter().chain(&go).copied().max().unwrap_or(0);
+    let mut shares = [0; LABELS];
+    for (share, score) in shares.iter_mut().zip(begin.iter().chain(&go)) {
+        *share = weights.power(u32::from(top.abs_diff(*score)));
+    }
+    shares
 }
 
+/// What both say of each label.
+#[inline]
 fn product(a: &Shares, b: &Shares) -> Shares {
-    core::array::from_fn(|n| a.get(n).zip(b.get(n)).map_or(0, |(a, b)| a * b >> 31))
+    let mut both = *a;
+    both.iter_mut().zip(b).for_each(|(a, b)| *a = *a * b >> 31);
+    both
 }
 
-/// One token ahead.
-fn ahead(state: &Shares, weights: &Weights<'_>) -> Shares {
-    let from = |label: usize, next: usize| {
-        state.get(label).map_or(0, |share| share * weights.share(label, next) >> 31)
-    };
-    core::array::from_fn(|next| match next {
-        0..8 => CLOSED.iter().map(|label| from(usize::from(*label), next)).sum(),
-        _ => from(1 + next % 4, next) + from(usize::from(INNER) + next % 4, next),
-    })
-}
+/// The shares of all steps, read from the file once.
+struct Steps([[u64; LABELS]; LABELS]);
 
-/// One token back.
-fn back(state: &Shares, weights: &Weights<'_>) -> Shares {
-    let to = |label: usize, next: usize| {
-        state.get(next).map_or(0, |share| share * weights.share(label, next) >> 31)
-    };
-    core::array::from_fn(|label| match label {
-        1..5 => to(label, 7 + label) + to(label, 11 + label),
-        8..12 => to(label, label) + to(label, 4 + label),
-        _ => (0..8).map(|next| to(label, next)).sum(),
-    })
+impl Steps {
+    fn new(weights: &Weights<'_>) -> Self {
+        let mut steps = [[0; LABELS]; LABELS];
+        for (label, steps) in steps.iter_mut().enumerate() {
+            steps.iter_mut().enumerate().for_each(|(next, step)| *step = weights.share(label, next));
+        }
+        Steps(steps)
+    }
+
+    /// One token ahead.
+    fn ahead(&self, state: &Shares) -> Shares {
+        let mut next = [0; LABELS];
+        for (share, steps) in state.iter().zip(&self.0).filter(|(share, _)| **share != 0) {
+            next.iter_mut().zip(steps).for_each(|(next, step)| *next += share * step >> 31);
+        }
+        next
+    }
+
+    /// One token back.
+    fn back(&self, state: &Shares) -> Shares {
+        let mut before = [0; LABELS];
+        for (before, steps) in before.iter_mut().zip(&self.0) {
+            *before = state.iter().zip(steps).map(|(share, step)| share * step >> 31).sum();
+        }
+        before
+    }
 }
 
 /// Makes shares add up to [`ONE`] or a little less, not less than half of it. Only their ratios count.

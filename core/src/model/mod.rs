@@ -36,7 +36,6 @@ pub(crate) use memory::Memory;
 use core::ops::Range;
 
 use decode::{Scores, Steps};
-use label::LABELS;
 use lexicon::Lexicon;
 use smallvec::SmallVec;
 use token::Token;
@@ -48,6 +47,7 @@ static WEIGHTS: &[u8] = include_bytes!("weights.bin");
 /// The lexicon as it is shipped.
 static LEXICON: &[u8] = include_bytes!("lexicon.bin");
 
+#[cfg(not(feature = "train"))]
 const _: () = assert!(weights::is_whole(WEIGHTS), "weights of another edition: cargo xtask train");
 
 /// Something the model found.
@@ -68,7 +68,6 @@ pub(crate) struct Named {
 pub(crate) struct Model<'m> {
     weights: Weights<'m>,
     lexicon: Lexicon<'m>,
-    steps: Steps,
 }
 
 impl Model<'static> {
@@ -81,8 +80,7 @@ impl Model<'static> {
 impl<'m> Model<'m> {
     /// A model from its two files, `None` where they are of another edition.
     fn new(weights: &'m [u8], lexicon: &'m [u8]) -> Option<Self> {
-        let weights = Weights::new(weights)?;
-        Some(Model { weights, lexicon: Lexicon::new(lexicon)?, steps: Steps::new(&weights) })
+        Some(Model { weights: Weights::new(weights)?, lexicon: Lexicon::new(lexicon)? })
     }
 
     /// What the lexicon knows words by.
@@ -94,10 +92,14 @@ impl<'m> Model<'m> {
     pub(crate) fn find(&self, text: &str, mut found: impl FnMut(Named)) {
         let mut walk = Walk::new(text, self.lexicon);
         let mut scores: SmallVec<[Scores; LONGEST]> = SmallVec::new();
+        let mut steps = None;
         while let Some(run) = walk.next_run() {
             self.score(walk.tokens(), run.clone(), &mut scores);
+            if decode::is_outside(&scores, &self.weights) {
+                continue;
+            }
             let mut labels = [0; LONGEST];
-            decode::best(&scores, &self.steps, &mut labels);
+            decode::best(&scores, steps.get_or_insert_with(|| Steps::new(&self.weights)), &mut labels);
             let labels = labels.get(..scores.len()).unwrap_or_default();
             if labels.iter().all(|label| *label == label::OUTSIDE) {
                 continue;
@@ -122,11 +124,7 @@ impl<'m> Model<'m> {
         let mut rows = [0; features::COUNT];
         for at in run {
             features::rows(tokens, at, &mut rows);
-            let mut score = [0; LABELS];
-            for row in rows {
-                self.weights.add(row, &mut score);
-            }
-            scores.push(score);
+            scores.push(self.weights.sum(&rows));
         }
     }
 }

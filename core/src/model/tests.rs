@@ -1,7 +1,7 @@
 //! Laws of the model that hold for any text and any weights, and what the shipped files promise.
 use super::features::{COUNT, rows};
 use super::gate::is_hot;
-use super::label::{CLOSED, may_follow};
+use super::label::{CLOSED, LABELS, may_follow};
 use super::lexicon::joined;
 use super::token::{PHRASE_FIRST, PHRASE_REST, Shape, class, line};
 use super::tokens::Tokens;
@@ -190,7 +190,9 @@ proptest! {
         scores in proptest::collection::vec(proptest::array::uniform16(-60i16..60), 1..4),
     ) {
         let weights = shipped().weights;
-        let shares = marginal::shares(&scores, &weights);
+        let half = |s: &[i16; LABELS], from: usize| wide::i16x8::new(core::array::from_fn(|n| s[from + n]));
+        let lanes: Vec<Scores> = scores.iter().map(|s| [half(s, 0), half(s, 8)]).collect();
+        let shares = marginal::shares(&lanes, &weights);
         let exact = exact_shares(&scores, &weights);
         for (share, exact) in shares.iter().zip(&exact) {
             for (share, exact) in share.iter().zip(exact) {
@@ -202,7 +204,7 @@ proptest! {
 }
 
 /// The shares of the kinds by trying all paths, in floating point.
-fn exact_shares(scores: &[Scores], weights: &Weights<'_>) -> Vec<[f64; 4]> {
+fn exact_shares(scores: &[[i16; LABELS]], weights: &Weights<'_>) -> Vec<[f64; 4]> {
     let one = f64::from(weights::ONE);
     let own = |at: usize, label: u8| {
         let top = *scores[at].iter().max().expect("sixteen");
@@ -277,6 +279,18 @@ fn tokens_are_words_values_and_signs() {
         ("Zo\u{eb}\u{a0}Müller", vec!["Zo\u{eb}", "Müller"]),
     ] {
         assert_eq!(split(text), tokens, "{text:?}");
+    }
+}
+
+proptest! {
+    /// The short way and the long way to a word agree: behind eight bytes of room and at the end of the text.
+    #[test]
+    fn a_short_word_is_a_word(word in "[A-Za-z]{1,9}", after in "[ ,.:!?-][ a-z]", rest in "[a-z ]{8}") {
+        let first = |text: &str| Tokens::new(text, 0).next(shipped().lexicon()).expect("a word");
+        let (short, long) = (first(&format!("{word}{after}{rest}")), first(&word));
+        let seen = |t: &Token| (t.hash, t.tail, t.head, t.class, t.shape, t.start, t.end);
+        prop_assume!(short.end as usize == word.len());
+        prop_assert_eq!(seen(&short), seen(&long));
     }
 }
 

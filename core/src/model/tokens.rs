@@ -84,7 +84,11 @@ impl<'t> Tokens<'t> {
             match class(first) {
                 Byte::Space => self.at += 1,
                 Byte::Break => return Some(self.line_break(start)),
-                Byte::Small | Byte::Capital | Byte::Digit => return Some(self.word(start, lexicon)),
+                Byte::Small | Byte::Capital => {
+                    let short = self.short_word(start, lexicon);
+                    return Some(short.unwrap_or_else(|| self.word(start, lexicon)));
+                }
+                Byte::Digit => return Some(self.word(start, lexicon)),
                 Byte::High => {
                     let Some(c) = self.char(start) else {
                         self.at += 1;
@@ -172,8 +176,49 @@ impl<'t> Tokens<'t> {
         Some((end + 1, kind))
     }
 
+    /// A word of seven letters or fewer, all ASCII and small but perhaps the first, that ends at a space or a plain sign:
+    /// most words are such, and eight bytes show all there is to know.
+    #[inline(always)]
+    fn short_word(&mut self, start: usize, lexicon: &Lexicon<'_>) -> Option<Token> {
+        let chunk = u64::from_le_bytes(*self.bytes.get(start..)?.first_chunk::<8>()?);
+        let capital = chunk & 0x20 == 0;
+        let small = chunk | 0x20;
+        let length = small_letters(small);
+        if length == 0 || length == 8 {
+            return None;
+        }
+        let after = (chunk >> (8 * length)) as u8;
+        let ends = match class(after) {
+            Byte::Space | Byte::Break => true,
+            Byte::Sign => after != b':',
+            Byte::Dot => matches!(class(self.byte(start + length as usize + 1)), Byte::Space | Byte::Break),
+            _ => false,
+        };
+        if !ends {
+            return None;
+        }
+        let letters = small & (u64::MAX >> (64 - 8 * length));
+        let end = start + length as usize;
+        self.at = end;
+        let hash = mix(super::hash::start(length as usize), letters);
+        Some(Token {
+            start: start as u32,
+            end: end as u32,
+            hash,
+            tail: letters << (64 - 8 * length),
+            head: letters as u32 & 0xff_ffff,
+            class: lexicon.class(hash),
+            shape: match (capital, length) {
+                (false, _) => Shape::Lower,
+                (true, 1) => Shape::Initial,
+                (true, _) => Shape::Title,
+            },
+            ..Token::default()
+        })
+    }
+
     /// A word, a number, or a value that begins with one.
-    #[inline]
+    #[inline(never)]
     fn word(&mut self, start: usize, lexicon: &Lexicon<'_>) -> Token {
         let mut word = Word {
             letters: [0; LONGEST],
@@ -326,6 +371,20 @@ impl<'t> Tokens<'t> {
         };
         [&b"s"[..], b"m", b"re", b"ve", b"ll", b"d", b"t"].iter().any(|word| ends(word))
     }
+}
+
+/// How many of eight bytes, from the lowest on, are small letters.
+#[inline(always)]
+fn small_letters(chunk: u64) -> u32 {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * ONES;
+    // The high bit of each byte that is below 'a' or above 'z', or not ASCII; what borrows from a byte above comes too
+    // late to count.
+    let low = chunk & !HIGH;
+    let from_a = low + (0x80 - b'a' as u64) * ONES;
+    let past_z = low + (0x7f - b'z' as u64) * ONES;
+    let other = !(from_a & !past_z) & HIGH | chunk & HIGH;
+    if other == 0 { 8 } else { other.trailing_zeros() / 8 }
 }
 
 /// A sign as a token.

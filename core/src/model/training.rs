@@ -3,8 +3,6 @@
 //! Behind the feature `train`, which is no part of the library's interface: only `core/train` asks for it.
 use core::ops::Range;
 
-use smallvec::SmallVec;
-
 use super::hash::mix;
 use super::label;
 use super::lexicon::{self, Lexicon, joined};
@@ -15,10 +13,8 @@ use super::{Kind, Model, features};
 
 /// How many labels there are, and how many kinds.
 pub const LABELS: usize = label::LABELS;
+/// How many kinds there are.
 pub const KINDS: usize = label::KINDS;
-/// Scores of one token, by label.
-pub type Scores = [i16; LABELS];
-
 /// Rows asked for each token, rows of the table as a power of two, and what changes when they mean something else.
 pub const FEATURES: (usize, u32, u32) = (features::COUNT, features::BITS, features::EDITION);
 /// Size of the head of the weights' file and what it begins with.
@@ -96,14 +92,14 @@ pub fn may_follow(label: u8, next: u8) -> bool {
     label::may_follow(label, next)
 }
 
-/// The numbers of the words of a key of the lexicon, as the tokens of a text have them.
-pub fn words(key: &str) -> Vec<u64> {
-    let empty = [0; lexicon::size(0)];
-    let mut file = empty;
-    file.iter_mut().zip(LEXICON).for_each(|(place, byte)| *place = *byte);
-    let Some(lexicon) = Lexicon::new(&file) else { return Vec::new() };
-    let mut tokens = Tokens::new(key, 0);
-    core::iter::from_fn(|| tokens.next(&lexicon)).filter(|t| t.shape.is_word()).map(|t| t.hash).collect()
+/// The words of a text: where they are, and their numbers.
+pub fn words(text: &str) -> Vec<(Range<usize>, u64)> {
+    let mut empty = [0; lexicon::size(0)];
+    empty.iter_mut().zip(LEXICON).for_each(|(place, byte)| *place = *byte);
+    let Some(lexicon) = Lexicon::new(&empty) else { return Vec::new() };
+    let mut tokens = Tokens::new(text, 0);
+    let words = core::iter::from_fn(|| tokens.next(&lexicon)).filter(|t| t.shape.is_word());
+    words.map(|t| (t.start as usize..t.end as usize, t.hash)).collect()
 }
 
 /// The number of several words that are one name.
@@ -142,10 +138,7 @@ pub fn kinds() -> [&'static str; KINDS] {
     })
 }
 
-/// Shares of the kinds for each token of a run with these scores; for the trainer's tests.
-pub fn shares(scores: &[Scores], weights: &[u8]) -> Vec<[u32; KINDS]> {
-    let weights = super::weights::Weights::new(weights);
-    let shares: SmallVec<[[u32; KINDS]; 16]> =
-        weights.map(|weights| super::marginal::shares(scores, &weights)).unwrap_or_default();
-    shares.to_vec()
+/// By how much outside must lead at each token for nothing else to be possible, given the scores of the steps.
+pub fn lead(steps: &[i16]) -> i32 {
+    super::decode::lead(steps)
 }

@@ -13,15 +13,21 @@
 //! | 1552..1808 | what `64 n` steps of score below the best make of a share, `u32`, the same fraction |
 //! | 1808..2064 | the same of `n` steps |
 //! | 2064..2320 | percent of each kind for a share in 64ths |
-use super::features::{BITS, EDITION};
+//! | 2320..2336 | by how much outside must lead for nothing else to be possible, `i32`; three times nothing |
+use wide::{i16x8, u8x16};
+
+use super::decode::Scores;
+use super::features::{BITS, COUNT, EDITION};
 use super::label::{KINDS, LABELS};
 
 /// What the file begins with.
 pub(crate) const MAGIC: &[u8; 8] = b"WIMNAME2";
 /// Bytes before the rows.
-pub(crate) const HEAD: usize = 16 + 512 + 1024 + 512 + 256;
+pub(crate) const HEAD: usize = 16 + 512 + 1024 + 512 + 256 + 16;
 /// Bytes of the whole file.
 pub(crate) const SIZE: usize = HEAD + (LABELS << BITS);
+/// How many rows there are.
+const ROWS: usize = 1 << BITS;
 /// One, in shares.
 pub(crate) const ONE: u32 = 1 << 31;
 
@@ -32,7 +38,8 @@ pub(crate) struct Weights<'w> {
     shares: &'w [[u8; 4]],
     powers: &'w [[u8; 4]],
     percents: &'w [u8],
-    rows: &'w [[u8; LABELS]],
+    lead: i32,
+    rows: &'w [[u8; LABELS]; ROWS],
 }
 
 impl<'w> Weights<'w> {
@@ -44,13 +51,15 @@ impl<'w> Weights<'w> {
         let (head, rows) = file.split_at_checked(HEAD)?;
         let (steps, rest) = head.get(16..)?.split_at_checked(512)?;
         let (shares, rest) = rest.split_at_checked(1024)?;
-        let (powers, percents) = rest.split_at_checked(512)?;
+        let (powers, rest) = rest.split_at_checked(512)?;
+        let (percents, rest) = rest.split_at_checked(256)?;
         Some(Weights {
             steps: steps.as_chunks().0,
             shares: shares.as_chunks().0,
             powers: powers.as_chunks().0,
             percents,
-            rows: rows.as_chunks().0,
+            lead: i32::from_le_bytes(*rest.first_chunk()?),
+            rows: rows.as_chunks().0.first_chunk()?,
         })
     }
 
@@ -58,6 +67,11 @@ impl<'w> Weights<'w> {
     #[inline(always)]
     pub(super) fn step(&self, label: u8, next: u8) -> i16 {
         self.steps.get(usize::from(label) * LABELS + usize::from(next)).map_or(0, |s| i16::from_le_bytes(*s))
+    }
+
+    /// By how much outside must lead at each token of a run for nothing else to be possible.
+    pub(super) fn lead(&self) -> i32 {
+        self.lead
     }
 
     /// The same as a share of the greatest.
@@ -78,14 +92,19 @@ impl<'w> Weights<'w> {
         self.percents.get(kind.min(KINDS - 1) * 64 + at).copied().unwrap_or(0)
     }
 
-    /// Adds the row at `at` to the scores of a token.
+    /// The sum of some rows: the scores of a token.
     #[inline(always)]
-    pub(super) fn add(&self, at: u32, scores: &mut [i16; LABELS]) {
-        if let Some(row) = self.rows.get(at as usize) {
-            for (score, weight) in scores.iter_mut().zip(row) {
-                *score += i16::from(*weight as i8);
-            }
+    pub(super) fn sum(&self, rows: &[u32; COUNT]) -> Scores {
+        // Signed bytes with their sign turned are bytes from 0 to 255, which widen for free.
+        let (mut low, mut high) = (i16x8::ZERO, i16x8::ZERO);
+        for at in rows {
+            #[expect(clippy::indexing_slicing, reason = "what is left of the number is below ROWS")]
+            let row = u8x16::new(self.rows[*at as usize % ROWS]) ^ u8x16::splat(0x80);
+            low += i16x8::from_u8x16_low(row);
+            high += i16x8::from_u8x16_high(row);
         }
+        let turned = i16x8::splat(0x80 * COUNT as i16);
+        [low - turned, high - turned]
     }
 }
 

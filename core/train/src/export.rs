@@ -1,7 +1,7 @@
 //! Weights as they were trained → the file that is shipped.
 //!
 //! One scale for all: the largest but one in two thousand becomes 127. The format is that of `core/src/model/weights.rs`.
-use wimple::training::{FEATURES, KINDS, LABELS, WEIGHTS, may_follow};
+use wimple::training::{FEATURES, KINDS, LABELS, WEIGHTS, lead, may_follow};
 
 use crate::crf::Field;
 use crate::math::exp;
@@ -55,6 +55,8 @@ pub fn file(field: &Field, percents: &Percents) -> Vec<u8> {
     file.extend((0..64).flat_map(|n| share(64 * n).to_le_bytes()));
     file.extend((0..64).flat_map(|n| share(n).to_le_bytes()));
     file.extend(percents.iter().flatten());
+    file.extend(lead(&steps).to_le_bytes());
+    file.resize(WEIGHTS.0, 0);
     debug_assert_eq!(file.len(), WEIGHTS.0);
     file.extend(field.rows.iter().flatten().map(|w| whole(*w).clamp(-127, 127) as i8 as u8));
     file
@@ -67,8 +69,8 @@ fn share(part: f32) -> u32 {
 
 /// The same file with other percentages.
 pub fn set_percents(file: &mut [u8], percents: &Percents) {
-    let head = WEIGHTS.0;
-    if let Some(place) = file.get_mut(head - 64 * KINDS..head) {
+    let end = WEIGHTS.0 - 16;
+    if let Some(place) = file.get_mut(end - 64 * KINDS..end) {
         place.iter_mut().zip(percents.iter().flatten()).for_each(|(place, percent)| *place = *percent);
     }
 }

@@ -6,12 +6,18 @@
 //!
 //! # Sources
 //! Graf and Lemire, Xor Filters: Faster and Smaller Than Bloom and Cuckoo Filters (2020), algorithm 3.
+use core::ops::Range;
 use std::collections::BTreeMap;
 
 use wimple::training::{LEXICON, STARTS, phrase, places, words};
 
+use crate::corpus::Message;
+
 /// Classes that have a number of their own; 0 is for what is unknown.
 const CLASSES: usize = 255;
+/// Words of any dictionary, and those everybody uses.
+const WORDS: u32 = 7 << 7;
+const EVERYDAY: u32 = 1 << 7;
 /// Bits by which a class is told from others when it has no number of its own: the weakest first.
 const WEAKEST_FIRST: [u32; 16] = [
     1 << 15,
@@ -39,7 +45,7 @@ pub fn entries(lines: &str, common: impl Iterator<Item = String>) -> BTreeMap<u6
     for line in lines.lines() {
         let Some((word, bits)) = line.rsplit_once('\t') else { continue };
         let Ok(bits) = bits.trim().parse::<u32>() else { continue };
-        let words = words(word);
+        let words = numbers(word);
         let bits = bits & 0x7fff;
         match words.as_slice() {
             [one] => *entries.entry(*one).or_default() |= bits,
@@ -53,12 +59,42 @@ pub fn entries(lines: &str, common: impl Iterator<Item = String>) -> BTreeMap<u6
         }
     }
     for word in common {
-        if let [one] = words(&word).as_slice() {
+        if let [one] = numbers(&word).as_slice() {
             entries.entry(*one).or_insert(1 << 8);
         }
     }
     entries.retain(|_, bits| *bits != 0);
     entries
+}
+
+fn numbers(text: &str) -> Vec<u64> {
+    words(text).into_iter().map(|(_, number)| number).collect()
+}
+
+/// How often a word must be seen outside of names for what lists say of it to be doubted, and how often for each time
+/// it is seen in one.
+const SEEN: (usize, usize) = (30, 150);
+
+/// Takes from everyday words the classes that the lists give them and the messages do not: "is" is a short form of a
+/// street's type somewhere, and "the" a last name. What is left says that they are words, so that nobody looks at them.
+pub fn plain_words<'m>(entries: &mut BTreeMap<u64, u32>, messages: impl Iterator<Item = &'m Message>) {
+    let mut seen: BTreeMap<u64, (usize, usize)> = BTreeMap::new();
+    for message in messages {
+        for (place, word) in words(&message.text) {
+            let (outside, inside) = seen.entry(word).or_default();
+            let named = |(span, _): &(Range<usize>, u8)| place.start < span.end && span.start < place.end;
+            *(if message.spans.iter().any(named) { inside } else { outside }) += 1;
+        }
+    }
+    for (word, (outside, inside)) in seen {
+        if outside >= SEEN.0
+            && outside > SEEN.1 * inside
+            && let Some(bits) = entries.get_mut(&word)
+            && *bits & WORDS != 0
+        {
+            *bits = *bits & (WORDS | STARTS) | EVERYDAY;
+        }
+    }
 }
 
 /// The file of these entries.
@@ -160,13 +196,26 @@ mod tests {
         let lines = "ann\t2\nsmith\t4\nnew york\t16\nnew\t128\nsão paulo\t16\nrio de janeiro\t16\n";
         let entries = entries(lines, ["kettle", "ann"].iter().map(|w| w.to_string()));
         let file = file(&entries).expect("a table");
-        let known = |word: &str| class(&file, phrase(&words(word)).expect("a word"));
+        let known = |word: &str| class(&file, phrase(&numbers(word)).expect("a word"));
         assert_eq!(known("Ann"), Some(2));
         assert_eq!(known("SMITH"), Some(4));
         assert_eq!(known("new york"), Some(16));
         assert_eq!(known("new"), Some(128 | STARTS));
         assert_eq!(known("Rio de Janeiro"), Some(16));
         assert_eq!(known("kettle"), Some(1 << 8));
+    }
+
+    #[test]
+    fn words_nobody_is_called_by_are_only_words() {
+        let mut entries = entries("is\t1408\nwill\t129\nann\t2\n", core::iter::empty());
+        let message =
+            |text: &str, spans| Message { text: text.into(), spans, language: "en".into(), real: false };
+        let messages: Vec<Message> = (0..100)
+            .map(|n| message("it is will ann", if n < 10 { vec![(6..10, 0)] } else { Vec::new() }))
+            .collect();
+        plain_words(&mut entries, messages.iter());
+        let bits = |word: &str| entries[&numbers(word)[0]];
+        assert_eq!((bits("is"), bits("will"), bits("ann")), (1408 & WORDS, 129, 2));
     }
 
     #[test]

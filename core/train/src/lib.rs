@@ -10,6 +10,7 @@ pub mod examples;
 pub mod export;
 pub mod generator;
 pub mod lexicon;
+pub mod manifest;
 pub mod math;
 pub mod measure;
 pub mod options;

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use wimple::training::kinds;
 use wimple_train::corpus::{Message, read, unpacked};
+use wimple_train::manifest::manifest;
 use wimple_train::measure::{Measured, measure};
 use wimple_train::options::{HELP, Options, parse};
 use wimple_train::train::{Recipe, train};
@@ -36,19 +37,24 @@ fn run(options: &Options) -> Result<(), String> {
             Ok(())
         });
     }
+    let sets = sets::gather(options)?;
     if let Some(lines) = &options.lexicon {
         let packed = lines.extension().is_some_and(|e| e == "xz");
         let lines = if packed { unpacked(lines)? } else { text(lines)? };
-        let made = lexicon::file(&lexicon::entries(&lines, sets::common_words()))?;
+        let mut entries = lexicon::entries(&lines, sets::common_words());
+        lexicon::plain_words(&mut entries, sets.train.iter());
+        let made = lexicon::file(&entries)?;
         println!("lexicon.bin: {} bytes", made.len());
         write(&file("lexicon.bin"), &made)?;
     }
     let lexicon = bytes(&file("lexicon.bin"))?;
-    let sets = sets::gather(options)?;
     println!("{} messages to learn from, {} to calibrate with", sets.train.len(), sets.calibrate.len());
     let recipe = Recipe { seed: options.seed, epochs: options.epochs };
     let weights = train(&sets.train, &sets.calibrate, &lexicon, recipe, |line| println!("{line}"));
     write(&file("weights.bin"), &weights)?;
+    let old = text(&file("MANIFEST.toml")).unwrap_or_default();
+    let said = manifest(options, &sets::inputs(options), (&weights, &lexicon), sets.train.len(), &old)?;
+    write(&file("MANIFEST.toml"), said.as_bytes())?;
     for (name, messages) in &sets.held {
         show(name, &measured(messages, &weights, &lexicon));
     }

@@ -1,6 +1,8 @@
 //! Which messages a run learns from, which ones say what a share is worth, and which ones it is measured on.
 //!
 //! Of each set one message in twenty is kept back and learnt by no run: half of them calibrate, half measure.
+use std::path::PathBuf;
+
 use crate::corpus::{ADDRESS, LOCATION, Message, ORGANIZATION, PERSON, read, unpacked};
 use crate::generator::{Kind, Labelled, Pools, messages, neutral_words};
 use crate::options::Options;
@@ -8,6 +10,8 @@ use crate::options::Options;
 /// Named sets that may be learnt from, and of how many messages without a name one is taken.
 const NAMED: [(&str, usize); 4] =
     [("multidogo_train", 2), ("restaurant8k_train", 2), ("wnut17_train", 1), ("btc_train", 1)];
+/// Names for the generator.
+const POOLS: &str = "name_pools.json.xz";
 /// One message in so many is kept back.
 const KEPT_BACK: usize = 20;
 
@@ -44,15 +48,29 @@ impl Sets {
 pub fn gather(options: &Options) -> Result<Sets, String> {
     let mut sets = Sets::default();
     sets.add("generated", generated(options)?.into_iter(), 1);
-    if let Some(folder) = &options.data {
-        for (name, thin) in NAMED {
-            let path = folder.join(format!("{name}.jsonl.xz"));
-            if path.exists() {
-                sets.add(name, read(&path)?.into_iter(), thin);
-            }
+    let made = core::mem::take(&mut sets.calibrate);
+    for (name, thin) in NAMED {
+        if let Some(path) = named(options, &format!("{name}.jsonl.xz")) {
+            sets.add(name, read(&path)?.into_iter(), thin);
         }
     }
+    // What people wrote says better how often the model is right than what the generator makes.
+    if sets.calibrate.is_empty() {
+        sets.calibrate = made;
+    }
     Ok(sets)
+}
+
+/// A file of the named folder, if there is one.
+fn named(options: &Options, name: &str) -> Option<PathBuf> {
+    options.data.as_ref().map(|folder| folder.join(name)).filter(|path| path.exists())
+}
+
+/// The files that a run reads beside the repository.
+#[must_use]
+pub fn inputs(options: &Options) -> Vec<PathBuf> {
+    let sets = NAMED.iter().map(|(name, _)| format!("{name}.jsonl.xz"));
+    [POOLS.to_owned()].into_iter().chain(sets).filter_map(|name| named(options, &name)).collect()
 }
 
 /// Messages of the generator, with the names of the repository or of the named pools.
@@ -60,8 +78,8 @@ pub fn gather(options: &Options) -> Result<Sets, String> {
 /// # Errors
 /// Where named pools are there and cannot be read.
 fn generated(options: &Options) -> Result<Vec<Message>, String> {
-    let named = options.data.as_ref().map(|folder| folder.join("name_pools.json.xz")).filter(|path| path.exists());
-    let pools = named.map_or_else(|| Ok(Pools::own()), |path| Pools::from_json(&unpacked(&path)?))?;
+    let pools =
+        named(options, POOLS).map_or_else(|| Ok(Pools::own()), |path| Pools::from_json(&unpacked(&path)?))?;
     Ok(messages(options.seed, options.messages, &pools).map(Message::from).collect())
 }
 
