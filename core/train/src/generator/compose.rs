@@ -19,7 +19,7 @@ const NAMING: u64 = 55;
 const BODY: &[&str] =
     &["people", "people", "people", "people", "people", "places", "places", "places", "firms"];
 /// Sections of sentences that name nothing: plain ones, and those that look as if they did.
-const PLAIN: &[&str] = &["neutral", "neutral", "neutral", "hard", "hard", "people", "places"];
+const PLAIN: &[&str] = &["neutral", "neutral", "neutral", "hard", "hard"];
 
 /// One message.
 pub(super) fn message(mut random: Random, shelf: &Shelf, pools: &Pools) -> Labelled {
@@ -75,8 +75,16 @@ impl Writer<'_> {
     }
 
     fn join(&mut self, draft: &mut Draft, more: Draft, between: &[&str]) {
-        if !draft.is_empty() && !more.is_empty() && draft.last() != Some('\n') {
-            draft.push(self.random.word(between), None);
+        let last = draft.last();
+        if !draft.is_empty() && !more.is_empty() && last != Some('\n') {
+            let space = self.random.word(between);
+            // Nobody writes a comma after a comma; some end a sentence that has no end.
+            let open = last.is_some_and(char::is_alphanumeric);
+            match space {
+                ", " if !open => draft.push(" ", None),
+                " " if open && self.random.chance(40) => draft.push(". ", None),
+                space => draft.push(space, None),
+            }
         }
         draft.append(more);
     }
@@ -125,7 +133,7 @@ impl Writer<'_> {
 
     /// Turns of a conversation, with or without the names of those who speak.
     fn protocol(&mut self, draft: &mut Draft, naming: bool) {
-        let speakers = if naming { "turn" } else { "role" };
+        let speakers = if naming { "turn" } else { "speaker" };
         let language = self.language;
         for _ in 0..self.random.between(2, 4) {
             let templates = language.grammar.section(speakers);

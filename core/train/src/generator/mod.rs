@@ -28,6 +28,8 @@ mod places;
 mod pools;
 mod random;
 mod shelf;
+#[cfg(test)]
+mod tests;
 mod things;
 mod writer;
 

@@ -213,7 +213,8 @@ fn small_starts(text: &str, named: bool, starts: &mut bool) -> String {
     let mut made = String::with_capacity(text.len());
     for sign in text.chars() {
         if sign.is_alphabetic() || sign.is_numeric() {
-            made.extend(if *starts && !named { lower(&sign.to_string()) } else { sign.to_string() }.chars());
+            let kept = sign.to_string();
+            made.push_str(&if *starts && !named { lower(&kept) } else { kept });
             *starts = false;
         } else {
             *starts |= matches!(sign, '.' | '!' | '?' | '\n');
@@ -232,13 +233,22 @@ fn open(draft: &mut Draft) {
     }
 }
 
-/// Leaves out commas, full stops and apostrophes; those inside numbers, codes and mail addresses stay.
+/// Leaves out commas, full stops and apostrophes; those inside numbers, codes and mail addresses stay, and so do those
+/// between two pieces without a space.
 fn bare(draft: &mut Draft) {
-    for piece in &mut draft.pieces {
+    let edge = |at: Option<usize>, last: bool| {
+        let text = at.and_then(|at| draft.pieces.get(at)).map(|piece| piece.text.as_str());
+        let sign = text.and_then(|text| if last { text.chars().next_back() } else { text.chars().next() });
+        sign.is_some_and(char::is_alphanumeric)
+    };
+    let edges: Vec<(bool, bool)> = (0..draft.pieces.len())
+        .map(|at| (edge(at.checked_sub(1), true), edge(Some(at + 1), false)))
+        .collect();
+    for (piece, (before, after)) in draft.pieces.iter_mut().zip(edges) {
         let signs: Vec<char> = piece.text.chars().collect();
-        let near = |at: usize| signs.get(at).is_some_and(|c| c.is_alphanumeric());
+        let near = |at: usize| signs.get(at).map_or(after, |c| c.is_alphanumeric());
         let kept = |(at, sign): (usize, &char)| {
-            let inside = near(at + 1) && at > 0 && near(at - 1);
+            let inside = near(at + 1) && at.checked_sub(1).map_or(before, near);
             let left_out = match sign {
                 ',' | '.' | '!' | ';' | '?' | '¿' | '¡' => !inside,
                 '\'' | '’' => true,

@@ -21,15 +21,43 @@ macro_rules! files {
 }
 
 /// All languages, English first.
-pub(super) static LANGUAGES: &[Language] =
-    &[Language { code: "en", locales: &["en"], countries: &["us"], files: files!("en_body") }];
+pub(super) static LANGUAGES: &[Language] = &[
+    language(
+        "en",
+        &["en"],
+        &["us", "us", "us", "us", "gb", "gb", "ca", "ca", "au", "ie", "nz", "in"],
+        files!("en_people", "en_places", "en_firms", "en_neutral", "en_hard", "en_rest"),
+    ),
+    language("es", &["es"], &["es", "es", "es", "mx"], files!("es")),
+    language("fr", &["fr"], &["fr", "fr", "fr", "be", "ch", "ca"], files!("fr")),
+    language("de", &["de"], &["de", "de", "de", "at", "ch"], files!("de")),
+    language("pt", &["pt"], &["br", "br", "pt"], files!("pt")),
+    language("it", &["it"], &["it", "it", "it", "ch"], files!("it")),
+    language("nl", &["nl"], &["nl", "nl", "be"], files!("nl")),
+    language("pl", &["pl"], &["pl"], files!("pl")),
+    language("sv", &["sv", "sv", "sv", "no"], &["se"], files!("sv")),
+    language("da", &["da", "da", "no"], &["dk"], files!("da")),
+    language("fi", &["fi", "fi", "fi", "sv"], &["fi"], files!("fi")),
+];
+
+const fn language(
+    code: &'static str,
+    locales: &'static [&'static str],
+    countries: &'static [&'static str],
+    files: &'static [&'static str],
+) -> Language {
+    Language { code, locales, countries, files }
+}
 
 macro_rules! countries {
     ($($code:literal),+) => { &[$(($code, include_str!(concat!("countries/", $code, ".txt")))),+] };
 }
 
 /// Address grammars by ISO 3166-1 code in small letters.
-static COUNTRIES: &[(&str, &str)] = countries!("us");
+static COUNTRIES: &[(&str, &str)] = countries!(
+    "at", "au", "be", "br", "ca", "ch", "de", "dk", "es", "fi", "fr", "gb", "ie", "in", "it", "mx", "nl",
+    "nz", "pl", "pt", "se", "us"
+);
 
 /// All grammars.
 #[derive(Debug)]

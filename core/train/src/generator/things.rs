@@ -48,6 +48,13 @@ fn word(writer: &mut Writer<'_>) -> String {
     writer.random.pick(&language.words).cloned().unwrap_or_default()
 }
 
+/// A word that may be a company's or a street's name: one of four letters or more where a few tries find one.
+pub(super) fn long_word(writer: &mut Writer<'_>) -> String {
+    let tries: Vec<String> = (0..4).map(|_| word(writer)).collect();
+    let long = tries.iter().find(|word| word.chars().count() > 3);
+    long.or(tries.first()).cloned().unwrap_or_default()
+}
+
 /// Words in no order, some with a capital: what is learnt from it is that a capital alone says nothing.
 fn salad(writer: &mut Writer<'_>) -> String {
     let count = writer.random.between(3, 10);

@@ -86,7 +86,7 @@ impl Writer<'_> {
                     "FIRST" | "LAST" | "PER" => text.push_str(&names::plain(self, name, country)),
                     "CITY" => text.push_str(&places::city(self, country)),
                     "W" => text.push_str(&things::value(self, name)),
-                    "Word" => text.push_str(&things::capital(&things::value(self, "W"))),
+                    "Word" => text.push_str(&things::capital(&things::long_word(self))),
                     _ => {
                         let found = [scope, &self.shelf.common].map(|grammar| grammar.section(name));
                         let templates = found.into_iter().find(|templates| !templates.is_empty());
