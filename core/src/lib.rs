@@ -154,7 +154,7 @@ pub use limits::Limits;
 pub use policy::{
     Allow, Custom, Generalization, Generalize, Mask, Operator, Partial, Placeholder, Policy, PolicyTest, Rule,
 };
-pub use recognizer::{Check, Match, Recognizer};
+pub use recognizer::{Check, Match, Model, Recognizer, Seen};
 pub use report::{HtmlReport, Report};
 pub use score::Score;
 pub use secret::Secret;

@@ -19,6 +19,7 @@ mod offer;
 mod own;
 mod resolve;
 mod scan;
+mod seen;
 mod tables;
 mod trace;
 mod words;
@@ -40,7 +41,7 @@ use crate::error::Error;
 use crate::finding::{Evidence, Finding, Findings};
 use crate::input::Input;
 use crate::limits::Limits;
-use crate::recognizer::{Callback, Recognizer};
+use crate::recognizer::{Callback, Recognizer, Seen};
 use crate::score::Score;
 use crate::span::Span;
 use crate::text::view::View;
@@ -154,17 +155,33 @@ impl Detector {
         Detector { settings }
     }
 
-    /// What is found in the input.
-    pub(crate) fn detect(&self, input: &Input<'_>, limits: &Limits) -> Result<Findings, Error> {
-        Ok(self.look(input, limits, false)?.findings)
+    /// What is found in the input, with what models of the host's have seen in it.
+    pub(crate) fn detect(
+        &self,
+        input: &Input<'_>,
+        limits: &Limits,
+        seen: &[Vec<Seen>],
+    ) -> Result<Findings, Error> {
+        Ok(self.look(input, limits, seen, false)?.findings)
     }
 
     /// The same, with every candidate that was not kept and why.
-    pub(crate) fn trace(&self, input: &Input<'_>, limits: &Limits) -> Result<Traced, Error> {
-        self.look(input, limits, true)
+    pub(crate) fn trace(
+        &self,
+        input: &Input<'_>,
+        limits: &Limits,
+        seen: &[Vec<Seen>],
+    ) -> Result<Traced, Error> {
+        self.look(input, limits, seen, true)
     }
 
-    fn look(&self, input: &Input<'_>, limits: &Limits, trace: bool) -> Result<Traced, Error> {
+    fn look(
+        &self,
+        input: &Input<'_>,
+        limits: &Limits,
+        seen: &[Vec<Seen>],
+        trace: bool,
+    ) -> Result<Traced, Error> {
         let text = input.text();
         let most = limits.input().min(u32::MAX as usize);
         if text.len() > most {
@@ -186,6 +203,7 @@ impl Detector {
         if self.settings.names {
             scan.find_names(text);
         }
+        seen.iter().for_each(|seen| scan.take_seen(seen));
         let mut kept = scan.kept;
         let dropped = scan.trace.map(|t| t.dropped).unwrap_or_default();
         kept.retain(|c| !c.is_benign());

@@ -6,7 +6,7 @@ fn everything() -> Detector {
 }
 
 fn found(detector: &Detector, text: &str) -> Vec<(String, String)> {
-    let findings = detector.detect(&Input::new(text), &Limits::default()).unwrap();
+    let findings = detector.detect(&Input::new(text), &Limits::default(), &[]).unwrap();
     findings.iter().map(|f| (f.entity_type().name().into(), f.text(text).unwrap_or("?").into())).collect()
 }
 
@@ -50,7 +50,7 @@ fn a_code_that_begins_with_digits_hides_no_number_behind_it() {
 #[test]
 fn what_else_a_number_may_be_is_told() {
     let text = "tin 912701234";
-    let findings = everything().detect(&Input::new(text), &Limits::default()).unwrap();
+    let findings = everything().detect(&Input::new(text), &Limits::default(), &[]).unwrap();
     let told: Vec<(&str, Vec<&str>)> = findings
         .iter()
         .map(|f| (f.entity_type().name(), f.evidence().alternatives().iter().map(|e| e.name()).collect()))
@@ -261,7 +261,7 @@ fn nothing_beyond_reach_matters() {
     let detector = everything();
     let filler = |n: usize| "the parcel is late and nobody answers ".repeat(n / 30 + 2);
     let inner = |whole: &str, from: usize, to: usize| -> Vec<(String, usize, usize)> {
-        let findings = detector.detect(&Input::new(whole), &Limits::default()).unwrap();
+        let findings = detector.detect(&Input::new(whole), &Limits::default(), &[]).unwrap();
         let inside = findings.iter().filter(|f| f.span().start() >= from && f.span().end() <= to);
         inside
             .map(|f| {
@@ -288,7 +288,7 @@ fn nothing_beyond_reach_matters() {
 fn spans_are_sorted_on_edges_and_disjoint_or_nested() {
     let detector = everything();
     for text in texts(rounds(), 24) {
-        let findings = detector.detect(&Input::new(&text), &Limits::default()).unwrap();
+        let findings = detector.detect(&Input::new(&text), &Limits::default(), &[]).unwrap();
         for pair in findings.windows(2) {
             assert!(
                 (pair[0].span().start(), Reverse(pair[0].span().end()))

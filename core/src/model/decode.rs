@@ -8,7 +8,7 @@
 use smallvec::SmallVec;
 use wide::i16x8;
 
-use super::label::{CLOSED, INNER, LABELS, OUTSIDE};
+use super::label::{CLOSED, INNER, OUTSIDE};
 use super::walk::LONGEST;
 use super::weights::Weights;
 
@@ -106,7 +106,7 @@ pub(crate) fn best(scores: &[Scores], steps: &Steps, labels: &mut [u8; LONGEST])
 /// over staying, for each token on the way.
 #[cfg(any(test, feature = "train"))]
 pub(crate) fn lead(steps: &[i16]) -> i32 {
-    use super::label::may_follow;
+    use super::label::{LABELS, may_follow};
     const FAR: i64 = -1_000_000;
     let stay = i64::from(steps.first().copied().unwrap_or(0));
     let gain = |label: usize, next: usize| match may_follow(label as u8, next as u8) {
@@ -130,7 +130,7 @@ pub(crate) fn lead(steps: &[i16]) -> i32 {
 mod tests {
     use super::*;
     use crate::model::features::{BITS, EDITION};
-    use crate::model::label::may_follow;
+    use crate::model::label::{LABELS, may_follow};
     use crate::model::weights::{HEAD, MAGIC, SIZE};
     use proptest::prelude::*;
 

@@ -44,10 +44,6 @@ impl Memory {
         }
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.words.is_empty()
-    }
-
     /// Whether a word is one of those remembered, whatever stood before it.
     fn knows(&self, token: &Token) -> bool {
         self.bits >> (token.hash >> 58) & 1 == 1 && self.words.iter().any(|(hash, _)| *hash == token.hash)

@@ -58,18 +58,44 @@ fn judged(text: &str, tokens: &[Token], mut part: Range<usize>, kind: Kind) -> O
         part.start += 1;
     }
     let inside = tokens.get(part.clone())?;
-    let word = inside.iter().any(|t| t.shape.is_word());
-    let number = inside.iter().any(|t| t.shape.is_number() || t.shape == Shape::Code);
+    let word = inside.iter().any(is_name_like);
+    let number = inside.iter().any(is_number);
     let street = inside.iter().any(|t| t.class & class::STREET != 0);
-    let fits = match kind {
-        Kind::Person | Kind::Organization | Kind::Location => word,
-        Kind::Address => number && (word || inside.len() > 1) || word && street,
-    };
-    if fits {
-        return Some((part, kind));
+    match kind {
+        _ if is_key(text, inside) => None,
+        Kind::Person | Kind::Organization | Kind::Location => word.then_some((part, kind)),
+        // A city alone, or with its postal code, is a place.
+        Kind::Address if word && !street && (!number || is_city(inside)) => Some((part, Kind::Location)),
+        Kind::Address => (number && (word || inside.len() > 1) || word).then_some((part, kind)),
     }
-    // A city alone where an address is asked for is a place.
-    (kind == Kind::Address && word).then_some((part, Kind::Location))
+}
+
+/// A word that can be part of a name. Scripts without spaces give rows of words: those the lexicon knows are names.
+fn is_name_like(token: &Token) -> bool {
+    token.shape.is_word()
+        && (token.shape != Shape::Caseless || token.class & (class::NAMES | class::PLACES) != 0)
+}
+
+fn is_number(token: &Token) -> bool {
+    token.shape.is_number() || token.shape == Shape::Code
+}
+
+/// Whether all numbers are those of a postal code: five digits, two codes ("K1A 0B1"), or four digits where they stand
+/// first, with or without letters behind them, or behind a region.
+fn is_city(tokens: &[Token]) -> bool {
+    let numbers = tokens.iter().filter(|t| is_number(t)).count();
+    let codes = tokens.iter().filter(|t| t.shape == Shape::Code).count();
+    let five = tokens.iter().filter(|t| t.shape == Shape::Digits5).count();
+    let first = tokens.first().is_some_and(|t| t.shape == Shape::Digits4);
+    let last = matches!(tokens, [.., region, number] if number.shape == Shape::Digits4 && region.class & class::REGION != 0);
+    numbers == 1 && (five == 1 || first || last) || numbers == 2 && codes == 2
+}
+
+/// Whether what is named is the key of a value: "sid=…", "geo:12".
+fn is_key(text: &str, tokens: &[Token]) -> bool {
+    let end = tokens.last().map_or(0, |t| t.end as usize);
+    let after = |by: usize| text.as_bytes().get(end + by).copied().unwrap_or(b' ');
+    after(0) == b'=' || after(0) == b':' && !after(1).is_ascii_whitespace()
 }
 
 /// Whether the last sign of `part` is the dot of a short form ("St.", "John S."), which stays.

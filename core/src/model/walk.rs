@@ -156,11 +156,10 @@ impl<'t, 'l> Walk<'t, 'l> {
     fn describe_lines(&mut self) {
         while self.described < self.tokens.len() {
             let rest = self.tokens.get_mut(self.described..).unwrap_or_default();
-            let ahead = rest.len().min(LINE);
-            let broken = rest.iter().take(ahead).position(|t| t.shape == Shape::Break);
+            let broken = rest.iter().take(LINE + 1).position(|t| t.shape == Shape::Break);
             let length = match broken {
                 Some(at) => at,
-                None if ahead == LINE || self.ended => ahead,
+                None if rest.len() > LINE || self.ended => rest.len().min(LINE),
                 None => return,
             };
             let ends = broken.is_some() || self.ended && length == rest.len();

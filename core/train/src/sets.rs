@@ -3,6 +3,8 @@
 //! Of each set one message in twenty is kept back and learnt by no run: half of them calibrate, half measure.
 use std::path::PathBuf;
 
+use wimple::training::kinds;
+
 use crate::corpus::{ADDRESS, LOCATION, Message, ORGANIZATION, PERSON, read, unpacked};
 use crate::generator::{Kind, Labelled, Pools, messages, neutral_words};
 use crate::options::Options;
@@ -10,6 +12,8 @@ use crate::options::Options;
 /// Named sets that may be learnt from, and of how many messages without a name one is taken.
 const NAMED: [(&str, usize); 4] =
     [("multidogo_train", 2), ("restaurant8k_train", 2), ("wnut17_train", 1), ("btc_train", 1)];
+/// How often the examples of the catalogue are taken, since they are few.
+const EXAMPLES: usize = 6;
 /// Names for the generator.
 const POOLS: &str = "name_pools.json.xz";
 /// One message in so many is kept back.
@@ -49,6 +53,9 @@ pub fn gather(options: &Options) -> Result<Sets, String> {
     let mut sets = Sets::default();
     sets.add("generated", generated(options)?.into_iter(), 1);
     let made = core::mem::take(&mut sets.calibrate);
+    for _ in 0..EXAMPLES {
+        sets.train.extend(examples());
+    }
     for (name, thin) in NAMED {
         if let Some(path) = named(options, &format!("{name}.jsonl.xz")) {
             sets.add(name, read(&path)?.into_iter(), thin);
@@ -96,7 +103,29 @@ impl From<Labelled> for Message {
     }
 }
 
-/// Words of the generator's own sentences, in small letters: nobody is called by them.
+/// The examples of the catalogue: what names, places and addresses it wants found, and what it does not take for one.
+/// Where an example is about another type, nobody is named in it.
+fn examples() -> impl Iterator<Item = Message> {
+    wimple::entities().flat_map(|entry| {
+        let kind = kinds().iter().position(|kind| *kind == entry.id()).map(|kind| kind as u8);
+        let finds = entry.finds().iter().map(move |text| example(text, kind));
+        let skips = entry.skips().iter().map(|(text, _)| example(text, None));
+        finds.chain(skips).collect::<Vec<_>>()
+    })
+}
+
+/// A text whose value stands between `<<` and `>>`, or is all of it.
+fn example(marked: &str, kind: Option<u8>) -> Message {
+    let text = marked.replace("<<", "").replace(">>", "");
+    let start = marked.find("<<").unwrap_or(0);
+    let end = marked.find(">>").map_or(text.len(), |at| at - 2);
+    let spans = kind.into_iter().map(|kind| (start..end, kind)).collect();
+    Message { text, spans, language: "en".to_owned(), real: true }
+}
+
+/// Words of the generator's own sentences and of `plain.txt`, in small letters: nobody is called by them.
 pub fn common_words() -> impl Iterator<Item = String> {
-    neutral_words().into_iter()
+    let lines = include_str!("plain.txt").lines().filter(|line| !line.starts_with('#'));
+    let plain = lines.flat_map(str::split_whitespace).map(str::to_owned);
+    neutral_words().into_iter().chain(plain)
 }
