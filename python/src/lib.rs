@@ -14,6 +14,7 @@ mod finding;
 mod html;
 mod operator;
 mod policy;
+mod reader;
 mod recognizer;
 mod result;
 mod session;

@@ -5,7 +5,7 @@
 'Write to [EMAIL_ADDRESS]'
 """
 
-from ._finders import Finder, Hints
+from ._finders import Finder, Hints, Reader, Seen
 from ._catalogue import explain
 from ._errors import ConfigError, Error, InputError, LimitError, PolicyError, TokenError
 from ._native import (
@@ -56,9 +56,11 @@ __all__ = [
     "Operator",
     "Policy",
     "PolicyError",
+    "Reader",
     "Recognizer",
     "Redacted",
     "Restored",
+    "Seen",
     "Session",
     "TokenError",
     "__version__",

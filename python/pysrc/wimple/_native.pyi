@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, Literal, final
 
-from ._finders import Finder
+from ._finders import Finder, Reader
 
 __all__ = [
     "CATALOG_VERSION",
@@ -241,6 +241,7 @@ class Engine:
         hash_key: bytes | bytearray | None = None,
         custom: Mapping[str, Callable[[str, str], str]] | None = None,
         recognizers: Mapping[str, Finder] | None = None,
+        models: Iterable[tuple[Iterable[str], Reader]] | None = None,
     ) -> Engine: ...
     def analyze(
         self,
