@@ -12,7 +12,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for message in messages(number(0, 1)?, number(1, 20)? as usize, &pools) {
         let mut shown = message.text.clone();
         for (start, end, kind) in message.spans.iter().rev() {
-            shown.insert_str(*end, "⟩");
+            shown.insert(*end, '⟩');
             shown.insert_str(*start, &format!("⟨{kind:?} "));
         }
         println!("{} | {}", message.language, shown.replace('\n', "⏎"));

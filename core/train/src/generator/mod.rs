@@ -19,6 +19,8 @@
 //!
 //! The same seed, count and pools give the same bytes on every machine: all arithmetic is in whole numbers. Message
 //! `n` depends on the seed and on `n` alone, so that a longer run begins like a shorter one.
+#[cfg(test)]
+mod challenge;
 mod compose;
 mod draft;
 mod grammar;
@@ -77,8 +79,13 @@ pub fn messages(seed: u64, count: usize, pools: &Pools) -> impl Iterator<Item = 
     (0..count as u64).map(move |number| compose::message(Random::of(seed, number), &shelf, pools))
 }
 
-/// Words that the neutral sentences of this crate use three times or more, in small letters, in alphabetic order, and
-/// that are no name in its pools: nobody is called by them.
+/// Words that the neutral sentences of this crate use twice or more, in small letters and in alphabetic order. Some are
+/// names as well (`will`, `rose`); all are words first.
+///
+/// ```
+/// use wimple_train::generator::neutral_words;
+/// assert!(neutral_words().iter().any(|word| word == "refund"));
+/// ```
 #[must_use]
 pub fn neutral_words() -> Vec<String> {
     Shelf::own().neutral_words()

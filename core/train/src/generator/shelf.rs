@@ -26,7 +26,16 @@ pub(super) static LANGUAGES: &[Language] = &[
         "en",
         &["en"],
         &["us", "us", "us", "us", "gb", "gb", "ca", "ca", "au", "ie", "nz", "in"],
-        files!("en_people", "en_places", "en_firms", "en_neutral", "en_hard", "en_rest"),
+        files!(
+            "en_people",
+            "en_places",
+            "en_firms",
+            "en_neutral",
+            "en_long",
+            "en_hard",
+            "en_frames",
+            "en_fillers"
+        ),
     ),
     language("es", &["es"], &["es", "es", "es", "mx"], files!("es")),
     language("fr", &["fr"], &["fr", "fr", "fr", "be", "ch", "ca"], files!("fr")),
@@ -116,11 +125,11 @@ impl Shelf {
 
     /// See [`super::neutral_words`].
     pub(super) fn neutral_words(&self) -> Vec<String> {
-        let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
+        let mut counts: BTreeMap<String, u32> = BTreeMap::new();
         for word in self.languages.iter().flat_map(|shelved| &shelved.words) {
-            *counts.entry(word).or_default() += 1;
+            *counts.entry(word.to_lowercase()).or_default() += 1;
         }
-        counts.into_iter().filter(|(_, count)| *count >= 3).map(|(word, _)| word.to_owned()).collect()
+        counts.into_iter().filter(|(_, count)| *count > 1).map(|(word, _)| word).collect()
     }
 }
 
@@ -133,7 +142,7 @@ impl Shelved {
                 let neutral = !template.slots().iter().any(|slot| kind_of(slot).is_some());
                 split.entry(name.to_owned()).or_default()[usize::from(neutral)].push(at);
                 if neutral && SECTIONS.contains(&name) {
-                    words.extend(small_words(&template.source));
+                    words.extend(plain_words(&template.source, language.code == "de"));
                 }
             }
         }
@@ -152,25 +161,19 @@ impl Shelved {
 pub(super) static SECTIONS: &[&str] =
     &["greet", "people", "places", "firms", "neutral", "hard", "bare", "form", "sign"];
 
-/// The words of a template that are written small, without slots.
-fn small_words(source: &str) -> Vec<String> {
-    let mut words = Vec::new();
+/// The words of a template that are no slot and written small; in German also nouns, which a sentence does not begin with.
+fn plain_words(source: &str, nouns: bool) -> Vec<String> {
     let mut depth = 0u32;
-    let text: String = source
-        .replace("\\n", " ")
-        .chars()
-        .map(|c| {
-            depth = if c == '{' { depth + 1 } else { depth };
-            let outside = depth == 0;
-            depth = if c == '}' { depth.saturating_sub(1) } else { depth };
-            if outside && (c.is_alphabetic() || c == '\'') { c } else { ' ' }
-        })
-        .collect();
-    for word in text.split_whitespace() {
-        let fits = word.chars().all(char::is_lowercase) && word.chars().count() > 1;
-        if fits {
-            words.push(word.to_owned());
-        }
-    }
-    words
+    let outside = |c: char| {
+        depth = if c == '{' { depth + 1 } else { depth };
+        let kept = if depth == 0 && (c.is_alphabetic() || c == '\'') { c } else { ' ' };
+        depth = if c == '}' { depth.saturating_sub(1) } else { depth };
+        kept
+    };
+    let text: String = source.replace("\\n", " ").chars().map(outside).collect();
+    let fits = |(at, word): &(usize, &str)| {
+        let rest = word.chars().skip(1).all(char::is_lowercase) && word.chars().count() > 1;
+        rest && word.starts_with(|c: char| c.is_lowercase() || (nouns && *at > 0 && c.is_uppercase()))
+    };
+    text.split_whitespace().enumerate().filter(fits).map(|(_, word)| word.to_owned()).collect()
 }

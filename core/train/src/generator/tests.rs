@@ -2,8 +2,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::grammar::Grammar;
+use super::random::Random;
 use super::shelf::{LANGUAGES, SECTIONS, Shelf};
-use super::writer::{THINGS, kind_of};
+use super::writer::{THINGS, Writer, kind_of};
 use super::{Kind, Labelled, Pools, messages, neutral_words};
 
 fn made(seed: u64, count: usize) -> Vec<Labelled> {
@@ -116,7 +117,7 @@ fn the_bytes_are_those_of_every_machine() {
     assert_eq!(hash, FINGERPRINT, "the fingerprint is now {hash:#018x}");
 }
 
-const FINGERPRINT: u64 = 0xb275_db40_2410_2563;
+const FINGERPRINT: u64 = 0x2275_e0f4_2dfb_5c0c;
 
 #[test]
 fn spans_are_sound() {
@@ -168,6 +169,39 @@ fn shares_are_those_of_support_text() {
     assert!(kinds.values().all(|count| *count > 200), "{kinds:?}");
     let empty = share(&|message| message.text.trim().is_empty());
     assert_eq!(empty, 0, "{empty} % are empty");
+}
+
+#[test]
+fn every_country_has_all_forms_of_address() {
+    let shelf = Shelf::own();
+    let codes = shelf.countries();
+    for code in ["us", "ca", "gb", "ie", "au", "nz", "de", "at", "ch", "fr", "be", "nl", "es", "it", "br"] {
+        assert!(codes.contains(&code), "{code}");
+    }
+    let pools = Pools::own();
+    let language = shelf.language(0).expect("English");
+    for code in codes {
+        let grammar = shelf.country(code).expect("a grammar");
+        for section in ["street", "line", "lines", "box", "region", "phone", "city"] {
+            assert!(!grammar.section(section).is_empty(), "{code}: {section}");
+        }
+        let random = Random::of(1, code.len() as u64);
+        let mut writer = Writer { random, shelf: &shelf, pools: &pools, language, person: None };
+        let mut numbered = 0;
+        for _ in 0..200 {
+            for section in ["street", "line", "lines", "box"] {
+                let template = writer.random.pick(grammar.section(section)).expect("a template");
+                let address = writer.spell(&template.parts, grammar, code);
+                assert_eq!(address.trim(), address, "{code}");
+                assert!(!address.contains(",,") && !address.contains(", ,"), "{code}: {address}");
+                let broken = address.contains('\n');
+                assert!(broken || section != "lines", "{code}: {address}");
+                assert!(!broken || matches!(section, "lines" | "box"), "{code}: {address}");
+                numbered += usize::from(address.contains(|c: char| c.is_ascii_digit()));
+            }
+        }
+        assert!(numbered > 700, "{code}: {numbered} of 800 hold a number");
+    }
 }
 
 #[test]
