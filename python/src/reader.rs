@@ -16,7 +16,10 @@ pub(crate) fn give(builder: EngineBuilder, given: &Bound<'_, PyAny>) -> PyResult
         let pair = pair?;
         let wrong = || PyTypeError::new_err("models: pairs of entity types and a callable");
         let pair = pair.cast::<PyTuple>().map_err(|_| wrong())?;
-        if pair.len() != 2 || pair.get_item(0)?.is_instance_of::<PyString>() || !pair.get_item(1)?.is_callable() {
+        if pair.len() != 2
+            || pair.get_item(0)?.is_instance_of::<PyString>()
+            || !pair.get_item(1)?.is_callable()
+        {
             return Err(wrong());
         }
         let mut entities = Vec::new();
@@ -72,7 +75,8 @@ impl Callable {
                 return Err(wrong());
             }
             let name = tuple.get_item(0)?.cast_into::<PyString>().map_err(|_| wrong())?;
-            let entity = self.entities.iter().find(|entity| name.to_str().is_ok_and(|name| name == entity.name()));
+            let entity =
+                self.entities.iter().find(|entity| name.to_str().is_ok_and(|name| name == entity.name()));
             // What it was not declared to find is none of the engine's business.
             if let Some(entity) = entity {
                 found.push((entity.clone(), place(&tuple.get_slice(1, tuple.len()).into_any())?));

@@ -17,6 +17,7 @@ use crate::catalog::{CATALOG, COUNT};
 use crate::entity::EntityType;
 use crate::finding::{ContextKind, Verdict};
 use crate::recognizer::Seen;
+use crate::text::view::View;
 
 pub(super) const LOCATION: u16 = number("LOCATION");
 pub(super) const ADDRESS: u16 = number("STREET_ADDRESS");
@@ -106,6 +107,7 @@ impl Scan<'_, '_> {
     /// A candidate with those it swallows, which are kept no longer.
     fn joined(&mut self, own: Candidate) -> Candidate {
         let mut all = own;
+        let view = self.view;
         let part = |c: &Candidate| {
             c.entry == own.entry && c.overlaps(&own)
                 || own.entry == ADDRESS && matches!(c.entry, POSTAL_CODE | LOCATION) && own.holds(c)
@@ -114,8 +116,7 @@ impl Scan<'_, '_> {
             list.retain(|c| {
                 let swallowed = part(c);
                 if swallowed {
-                    all.start = all.start.min(c.start);
-                    all.end = all.end.max(c.end);
+                    (all.start, all.end) = both(view, &all, c);
                     if (c.support, c.verdict) >= (all.support, all.verdict) {
                         (all.support, all.verdict, all.context) = (c.support, c.verdict, c.context);
                         all.claimed = c.claimed;
@@ -136,4 +137,24 @@ impl Scan<'_, '_> {
             resolve::settle_all(self.view, &mut self.kept);
         }
     }
+}
+
+/// The place that a model and a rule cover together. What the model adds to an address must look like a part of one: a
+/// digit, a capital, or something behind a comma or a line break; the rule knows better where a street ends.
+fn both(view: View<'_>, model: &Candidate, rule: &Candidate) -> (u32, u32) {
+    let (mut start, mut end) = (model.start.min(rule.start), model.end.max(rule.end));
+    if rule.entry == ADDRESS && rule.context != ContextKind::Model {
+        let tells = |from: u32, to: u32| {
+            let added = view.slice(from as usize, to as usize);
+            let listed = matches!(added.iter().find(|b| **b != b' '), Some(b',' | b'\n'));
+            listed || added.iter().any(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
+        };
+        if !tells(start, rule.start) {
+            start = rule.start;
+        }
+        if !tells(rule.end, end) {
+            end = rule.end;
+        }
+    }
+    (start, end)
 }

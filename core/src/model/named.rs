@@ -58,16 +58,46 @@ fn judged(text: &str, tokens: &[Token], mut part: Range<usize>, kind: Kind) -> O
         part.start += 1;
     }
     let inside = tokens.get(part.clone())?;
+    if is_piece(text, inside) {
+        return None;
+    }
     let word = inside.iter().any(is_name_like);
     let number = inside.iter().any(is_number);
-    let street = inside.iter().any(|t| t.class & class::STREET != 0);
+    let street = inside.iter().any(is_street);
     match kind {
-        _ if is_key(text, inside) => None,
         Kind::Person | Kind::Organization | Kind::Location => word.then_some((part, kind)),
         // A city alone, or with its postal code, is a place.
-        Kind::Address if word && !street && (!number || is_city(inside)) => Some((part, Kind::Location)),
-        Kind::Address => (number && (word || inside.len() > 1) || word).then_some((part, kind)),
+        Kind::Address if word && !street && (!number || is_city(inside)) => {
+            let known = inside.iter().any(|t| t.class & class::PLACES != 0);
+            (known || !number).then_some((part, Kind::Location))
+        }
+        // "2550 anna nagar": the number first, and words behind it.
+        Kind::Address => {
+            let led = inside.first().is_some_and(is_number)
+                && inside.iter().filter(|t| is_name_like(t)).count() >= 2;
+            (number && (street || led || inside.iter().any(is_place))).then_some((part, kind))
+        }
     }
+}
+
+/// A word of streets, or a name that ends with one.
+fn is_street(token: &Token) -> bool {
+    let tail = token.tail.to_le_bytes();
+    token.class & class::STREET != 0
+        || token.shape.is_word() && STREETS.iter().any(|end| tail.ends_with(end.as_bytes()))
+}
+
+/// What names of streets end with where name and type are one word.
+#[rustfmt::skip]
+const STREETS: [&str; 16] = [
+    "strasse", "straße", "str", "weg", "gasse", "platz", "allee", "damm", "ring", "ufer", "straat", "laan", "gracht",
+    "plein", "gatan", "katu",
+];
+
+/// A place that is no everyday word.
+fn is_place(token: &Token) -> bool {
+    token.class & class::CITY_LARGE != 0
+        || token.class & class::PLACES != 0 && token.class & (class::COMMON | class::KNOWN) == 0
 }
 
 /// A word that can be part of a name. Scripts without spaces give rows of words: those the lexicon knows are names.
@@ -91,11 +121,17 @@ fn is_city(tokens: &[Token]) -> bool {
     numbers == 1 && (five == 1 || first || last) || numbers == 2 && codes == 2
 }
 
-/// Whether what is named is the key of a value: "sid=…", "geo:12".
-fn is_key(text: &str, tokens: &[Token]) -> bool {
+/// Whether what is named is a piece of something else: the key of a value ("sid=…", "geo:12"), what a mask has left
+/// ("AKIA****"), a part of an identifier ("user_name").
+fn is_piece(text: &str, tokens: &[Token]) -> bool {
+    let start = tokens.first().map_or(0, |t| t.start as usize);
     let end = tokens.last().map_or(0, |t| t.end as usize);
-    let after = |by: usize| text.as_bytes().get(end + by).copied().unwrap_or(b' ');
-    after(0) == b'=' || after(0) == b':' && !after(1).is_ascii_whitespace()
+    let byte = |at: usize| text.as_bytes().get(at).copied().unwrap_or(b' ');
+    let (before, after) = (byte(start.wrapping_sub(1)), byte(end));
+    matches!(after, b'=' | b'*' | b'_')
+        || after == b':' && !byte(end + 1).is_ascii_whitespace()
+        || matches!(before, b'*' | b'_' | b'=')
+        || text.get(start..end).is_some_and(|named| named.contains('_'))
 }
 
 /// Whether the last sign of `part` is the dot of a short form ("St.", "John S."), which stays.

@@ -1,5 +1,7 @@
 //! What the model sees of a word: a number for its letters, its shape, what the lexicon knows of it.
 
+use super::hash::mix;
+
 /// How a token looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 #[repr(u8)]
@@ -161,15 +163,23 @@ pub(super) static EDGE: Token = Token {
     hot: false,
 };
 
+/// What the numbers of signs are mixed with.
+pub(super) const SIGN: u64 = 0x5160;
+/// The number of a star.
+const STAR: u64 = mix(b'*' as u64, SIGN);
 /// Numbers of the tokens that stand for a label of ours.
 pub(super) const LABEL: u64 = 0x0E12;
 pub(super) const LABEL_NAME: u64 = 0x0E13;
 pub(super) const LABEL_PLACE: u64 = 0x0E14;
 
 impl Token {
-    /// A label, placeholder or hash of ours.
+    /// What redacting leaves: a label, placeholder or hash of ours, or a star.
     pub(super) fn is_label(&self) -> bool {
-        self.shape == Shape::Value && matches!(self.hash, LABEL | LABEL_NAME | LABEL_PLACE)
+        match self.shape {
+            Shape::Value => matches!(self.hash, LABEL | LABEL_NAME | LABEL_PLACE),
+            Shape::Sign => self.hash == STAR,
+            _ => false,
+        }
     }
 
     /// Class and phrase in one number.

@@ -9,7 +9,7 @@
 use super::bytes::{Byte, class, is_hidden, is_wordy};
 use super::hash::{mix, of_bytes, packed};
 use super::lexicon::Lexicon;
-use super::token::{LABEL, LABEL_NAME, LABEL_PLACE, Shape, Token};
+use super::token::{LABEL, LABEL_NAME, LABEL_PLACE, SIGN, Shape, Token};
 
 /// Letters of a word that count, in bytes; what is longer is no name.
 const LONGEST: usize = 48;
@@ -22,7 +22,6 @@ const HANDLE: u64 = 0x0A11;
 const TAG: u64 = 0x0A12;
 const LONG: u64 = 0x0E15;
 const BREAK: u64 = 0x0B0B;
-const SIGN: u64 = 0x5160;
 
 /// The tokens of a text.
 #[derive(Clone, Copy)]

@@ -33,6 +33,37 @@ pub struct Field {
     step_squares: [Lane; LABELS],
 }
 
+/// The mean of weights at several times: what they have in common is worth more than what the last examples moved.
+#[derive(Debug, Default)]
+pub struct Means {
+    rows: Vec<Lane>,
+    steps: [Lane; LABELS],
+    count: f32,
+}
+
+impl Means {
+    /// Takes the weights as they are now.
+    pub fn add(&mut self, field: &Field) {
+        self.rows.resize(field.rows.len(), [0.0; LABELS]);
+        for (sum, now) in
+            self.rows.iter_mut().chain(&mut self.steps).zip(field.rows.iter().chain(&field.steps))
+        {
+            sum.iter_mut().zip(now).for_each(|(sum, now)| *sum += now);
+        }
+        self.count += 1.0;
+    }
+
+    /// Puts the mean in their place, where there is one.
+    pub fn put(&self, field: &mut Field) {
+        if self.count > 0.0 {
+            let sums = self.rows.iter().chain(&self.steps);
+            for (now, sum) in field.rows.iter_mut().chain(&mut field.steps).zip(sums) {
+                now.iter_mut().zip(sum).for_each(|(now, sum)| *now = sum / self.count);
+            }
+        }
+    }
+}
+
 /// A run with its labels.
 #[derive(Debug, Default)]
 pub struct Example {

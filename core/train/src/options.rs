@@ -11,7 +11,7 @@ Trains the name model and writes weights.bin and MANIFEST.toml beside the model'
 
   --seed N        another seed, other weights (1)
   --messages N    generated messages (100000)
-  --epochs N      how often each message is seen (5)
+  --epochs N      how often each message is seen (6)
   --out DIR       writes there instead
   --measure FILE  trains nothing: measures the shipped model on a labelled set; may be said several times
 ";
@@ -40,7 +40,7 @@ impl Default for Options {
         Options {
             seed: 1,
             messages: 100_000,
-            epochs: 5,
+            epochs: 6,
             data: None,
             lexicon: None,
             out: PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../src/model")),

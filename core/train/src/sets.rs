@@ -3,6 +3,7 @@
 //! Of each set one message in twenty is kept back and learnt by no run: half of them calibrate, half measure.
 use std::path::PathBuf;
 
+use serde_json::Value;
 use wimple::training::kinds;
 
 use crate::corpus::{ADDRESS, LOCATION, Message, ORGANIZATION, PERSON, read, unpacked};
@@ -13,7 +14,7 @@ use crate::options::Options;
 const NAMED: [(&str, usize); 4] =
     [("multidogo_train", 2), ("restaurant8k_train", 2), ("wnut17_train", 1), ("btc_train", 1)];
 /// How often the examples of the catalogue are taken, since they are few.
-const EXAMPLES: usize = 6;
+const EXAMPLES: usize = 4;
 /// Names for the generator.
 const POOLS: &str = "name_pools.json.xz";
 /// One message in so many is kept back.
@@ -55,6 +56,7 @@ pub fn gather(options: &Options) -> Result<Sets, String> {
     let made = core::mem::take(&mut sets.calibrate);
     for _ in 0..EXAMPLES {
         sets.train.extend(examples());
+        sets.train.extend(harmless()?);
     }
     for (name, thin) in NAMED {
         if let Some(path) = named(options, &format!("{name}.jsonl.xz")) {
@@ -112,6 +114,16 @@ fn examples() -> impl Iterator<Item = Message> {
         let skips = entry.skips().iter().map(|(text, _)| example(text, None));
         finds.chain(skips).collect::<Vec<_>>()
     })
+}
+
+/// Messages full of numbers in which nobody is named: the half of them that may be looked at.
+fn harmless() -> Result<Vec<Message>, String> {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/data/hard_negatives.jsonl");
+    let lines = std::fs::read_to_string(path).map_err(|e| format!("{path}: {e}"))?;
+    let values = lines.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let tuned = values.filter(|value| value.get("part").and_then(Value::as_str) == Some("tune"));
+    let texts = tuned.filter_map(|value| value.get("text")?.as_str().map(str::to_owned));
+    Ok(texts.map(|text| Message { text, spans: Vec::new(), language: "en".to_owned(), real: true }).collect())
 }
 
 /// A text whose value stands between `<<` and `>>`, or is all of it.

@@ -1,6 +1,6 @@
 //! The recipe: messages and a lexicon → weights with percentages.
 use crate::corpus::Message;
-use crate::crf::{Field, Scratch};
+use crate::crf::{Field, Means, Scratch};
 use crate::examples::examples;
 use crate::export::{file, plain, set_percents};
 use crate::math::Random;
@@ -33,6 +33,7 @@ pub fn train(
     let mut random = Random::new(recipe.seed);
     let mut order: Vec<usize> = (0..messages.len()).collect();
     let (mut field, mut scratch) = (Field::default(), Scratch::default());
+    let mut means = Means::default();
     for epoch in 0..recipe.epochs {
         random.shuffle(&mut order);
         // The rate falls, so that the last messages do not weigh more than the first.
@@ -51,8 +52,12 @@ pub fn train(
                 tokens += example.labels.len();
             }
         }
+        if 2 * (epoch + 1) > recipe.epochs {
+            means.add(&field);
+        }
         note(format!("epoch {}: {tokens} tokens, {:.4} a token", epoch + 1, cost / tokens.max(1) as f64));
     }
+    means.put(&mut field);
     let mut weights = file(&field, &plain());
     let percents = measure(calibration.iter(), &weights, lexicon, 0).percents();
     set_percents(&mut weights, &percents);

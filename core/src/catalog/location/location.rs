@@ -21,6 +21,6 @@ pub(super) static ENTRY: Entry = Entry::new("LOCATION")
     .skips(&[
         ("the reading lamp is broken", "a word, not the town"),
         ("a nice leather wallet", "no place"),
-        ("please turkey sandwich and chips", "food"),
+        ("please, turkey and chips", "food"),
     ])
     .sources(&["The model card of the name model"]);
