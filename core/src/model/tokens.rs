@@ -446,6 +446,10 @@ fn shape(word: &Word) -> Shape {
     if word.digits > 0 {
         return if letters == 0 { Shape::of_digits(word.digits) } else { Shape::Code };
     }
+    // Letters of two kinds of script without a space between are more than one word.
+    if word.caseless > 0 {
+        return Shape::Caseless;
+    }
     match (word.capitals, word.small) {
         (0, 0) => Shape::Caseless,
         (0, _) => Shape::Lower,

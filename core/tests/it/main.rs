@@ -6,6 +6,7 @@ mod generated;
 mod hard_negatives;
 mod html;
 mod laws;
+mod names;
 mod operators;
 mod places;
 mod policy;

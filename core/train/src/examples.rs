@@ -10,6 +10,8 @@ use crate::math::Random;
 /// In how many of a hundred names what the lexicon knows of a word is hidden, and which word it is.
 const HIDE_CLASS: u32 = 14;
 const HIDE_WORD: u32 = 20;
+/// In how many of a hundred other words both are hidden.
+const HIDE_OTHER: u32 = 2;
 
 /// The examples of a message. With `random`, names lose at times what makes them easy, so that the model learns to see
 /// them by what is around.
@@ -23,7 +25,12 @@ pub fn examples(message: &Message, lexicon: &[u8], random: Option<&mut Random>) 
         Some(random) if inside(&place) => {
             Hidden { class: random.chance(HIDE_CLASS), word: random.chance(HIDE_WORD) }
         }
-        _ => Hidden::default(),
+        // Not every word that no list knows is a name.
+        Some(random) => {
+            let hidden = random.chance(HIDE_OTHER);
+            Hidden { class: hidden, word: hidden }
+        }
+        None => Hidden::default(),
     });
     let labelled = runs.into_iter().map(|run| {
         let labels = labels(&run.places, &run.values, message);

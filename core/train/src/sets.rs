@@ -57,6 +57,7 @@ pub fn gather(options: &Options) -> Result<Sets, String> {
     for _ in 0..EXAMPLES {
         sets.train.extend(examples());
         sets.train.extend(harmless()?);
+        sets.train.extend(plain_lines());
     }
     for (name, thin) in NAMED {
         if let Some(path) = named(options, &format!("{name}.jsonl.xz")) {
@@ -113,6 +114,17 @@ fn examples() -> impl Iterator<Item = Message> {
         let finds = entry.finds().iter().map(move |text| example(text, kind));
         let skips = entry.skips().iter().map(|(text, _)| example(text, None));
         finds.chain(skips).collect::<Vec<_>>()
+    })
+}
+
+/// Lines in which nobody is named, though they look like it.
+fn plain_lines() -> impl Iterator<Item = Message> {
+    let lines = include_str!("plain_lines.txt").lines().filter(|line| !line.starts_with('#'));
+    lines.map(|line| Message {
+        text: line.to_owned(),
+        spans: Vec::new(),
+        language: "en".to_owned(),
+        real: true,
     })
 }
 

@@ -21,6 +21,6 @@ pub(super) static ENTRY: Entry = Entry::new("LOCATION")
     .skips(&[
         ("the reading lamp is broken", "a word, not the town"),
         ("a nice leather wallet", "no place"),
-        ("please, turkey and chips", "food"),
+        ("please, turkey and chips", "a dish"),
     ])
     .sources(&["The model card of the name model"]);
