@@ -75,7 +75,7 @@ pub(crate) fn joined(first: u64, second: u64) -> u64 {
 /// The places of a key, one in each third.
 #[inline(always)]
 pub(crate) fn places(key: u64, third: u32) -> [usize; 3] {
-    let within = |bits: u32| (u64::from(bits) * u64::from(third) >> 32) as usize;
+    let within = |bits: u32| ((u64::from(bits) * u64::from(third)) >> 32) as usize;
     let third = third as usize;
     [
         within(key as u32),

@@ -26,7 +26,7 @@ pub(crate) fn shares(scores: &[Scores], weights: &Weights<'_>) -> SmallVec<[[u32
     }
     for own in &own {
         let mut next = steps.ahead(&state);
-        next.iter_mut().zip(own).for_each(|(n, o)| *n = *n * o >> 31);
+        next.iter_mut().zip(own).for_each(|(n, o)| *n = (*n * o) >> 31);
         scale(&mut next);
         forward.push(next);
         state = next;
@@ -68,7 +68,7 @@ fn of_scores(scores: &Scores, weights: &Weights<'_>) -> Shares {
 #[inline]
 fn product(a: &Shares, b: &Shares) -> Shares {
     let mut both = *a;
-    both.iter_mut().zip(b).for_each(|(a, b)| *a = *a * b >> 31);
+    both.iter_mut().zip(b).for_each(|(a, b)| *a = (*a * b) >> 31);
     both
 }
 
@@ -88,7 +88,7 @@ impl Steps {
     fn ahead(&self, state: &Shares) -> Shares {
         let mut next = [0; LABELS];
         for (share, steps) in state.iter().zip(&self.0).filter(|(share, _)| **share != 0) {
-            next.iter_mut().zip(steps).for_each(|(next, step)| *next += share * step >> 31);
+            next.iter_mut().zip(steps).for_each(|(next, step)| *next += (share * step) >> 31);
         }
         next
     }
@@ -97,7 +97,7 @@ impl Steps {
     fn back(&self, state: &Shares) -> Shares {
         let mut before = [0; LABELS];
         for (before, steps) in before.iter_mut().zip(&self.0) {
-            *before = state.iter().zip(steps).map(|(share, step)| share * step >> 31).sum();
+            *before = state.iter().zip(steps).map(|(share, step)| (share * step) >> 31).sum();
         }
         before
     }

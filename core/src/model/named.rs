@@ -71,11 +71,12 @@ fn judged(text: &str, tokens: &[Token], mut part: Range<usize>, kind: Kind) -> O
             let known = inside.iter().any(|t| t.class & class::PLACES != 0);
             (known || !number).then_some((part, Kind::Location))
         }
-        // "2550 anna nagar": the number first, and words behind it.
+        // "2550 anna nagar": the number first, and words behind it. No part of an address has seven digits.
         Kind::Address => {
             let led = inside.first().is_some_and(is_number)
                 && inside.iter().filter(|t| is_name_like(t)).count() >= 2;
-            (number && (street || led || inside.iter().any(is_place))).then_some((part, kind))
+            let long = inside.iter().any(|t| t.shape == Shape::Digits6 && t.end - t.start > 6);
+            (number && !long && (street || led || inside.iter().any(is_place))).then_some((part, kind))
         }
     }
 }

@@ -83,7 +83,7 @@ impl<'w> Weights<'w> {
     pub(super) fn power(&self, below: u32) -> u64 {
         let power = |at: usize| self.powers.get(at).map_or(0, |p| u64::from(u32::from_le_bytes(*p)));
         let (coarse, fine) = (below as usize / 64, below as usize % 64);
-        if coarse >= 64 { 0 } else { power(coarse) * power(64 + fine) >> 31 }
+        if coarse >= 64 { 0 } else { (power(coarse) * power(64 + fine)) >> 31 }
     }
 
     /// How sure a share of a kind is, in percent, as measured on texts that were not trained on.

@@ -84,9 +84,9 @@ fn the_challenge_is_met() {
 }
 
 /// The least of a hundred that are found, and that are right.
-const PEOPLE: (usize, usize) = (0, 0);
-const SMALL: (usize, usize) = (0, 0);
-const ADDRESSES: (usize, usize) = (0, 0);
+const PEOPLE: (usize, usize) = (70, 75);
+const SMALL: (usize, usize) = (57, 70);
+const ADDRESSES: (usize, usize) = (80, 90);
 
 fn told(engine: &Engine, text: &str) -> Vec<(String, String, ContextKind)> {
     let findings = engine.analyze(text).unwrap();

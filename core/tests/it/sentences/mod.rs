@@ -36,8 +36,8 @@ fn unmark(marked: &str) -> (String, Vec<(usize, usize)>) {
 fn hold(id: &str, finds: &[&str], skips: &[&str]) {
     assert!(finds.len() >= 15 && skips.len() >= 15, "{id}: at least fifteen of both");
     let own = EntityType::builtin(id).unwrap();
-    // The name model reads whole sentences and is not always right: one text in twenty may mislead it.
-    for (names, most) in [(false, 0), (true, (finds.len() + skips.len()) / 20)] {
+    // The name model reads whole sentences and is not always right: one text in ten may mislead it.
+    for (names, most) in [(false, 0), (true, (finds.len() + skips.len()) / 10)] {
         let policy = Policy::new().enable(own.clone()).names(names);
         held_by(&Engine::builder().policy(policy).build().unwrap(), &own, finds, skips, most);
     }
