@@ -39,6 +39,7 @@ pub struct wimple_result {
     report: OnceLock<String>,
 }
 
+#[allow(clippy::large_enum_variant, reason = "one result lives behind one handle of its own")]
 enum Outcome {
     Analysis(Findings),
     Redaction(Redacted),

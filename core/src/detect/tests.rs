@@ -20,7 +20,9 @@ fn unmark(text: &str) -> (String, String) {
 fn every_entry_finds_its_examples_as_itself_and_nothing_else() {
     let detector = everything();
     let mut wrong = Vec::new();
-    for entry in CATALOG.iter().filter(|e| e.category != Category::Benign) {
+    // Found by the name model alone.
+    let there = |id: &str| cfg!(feature = "names") || !matches!(id, "LOCATION" | "ORGANIZATION");
+    for entry in CATALOG.iter().filter(|e| e.category != Category::Benign && there(e.id)) {
         for example in entry.finds {
             let (text, value) = unmark(example);
             let got = found(&detector, &text);

@@ -119,8 +119,10 @@ pub(crate) fn lead(steps: &[i16]) -> i32 {
         let back =
             gains.iter().enumerate().skip(1).map(|(label, sum)| sum + gain(label, 0)).max().unwrap_or(0);
         most = most.max(back.div_euclid(tokens) + 1);
-        let longer =
-            |next: usize| (1..LABELS).map(|label| gains[label] + gain(label, next)).max().unwrap_or(FAR);
+        let longer = |next: usize| {
+            let sums = gains.iter().enumerate().skip(1).map(|(label, sum)| sum + gain(label, next));
+            sums.max().unwrap_or(FAR)
+        };
         gains = (0..LABELS).map(|next| if next == 0 { FAR } else { longer(next).max(FAR) }).collect();
     }
     most as i32

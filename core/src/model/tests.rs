@@ -1,4 +1,5 @@
 //! Laws of the model that hold for any text and any weights, and what the shipped files promise.
+#![allow(clippy::indexing_slicing, clippy::expect_used, reason = "tests")]
 use super::features::{COUNT, rows};
 use super::gate::is_hot;
 use super::label::{CLOSED, LABELS, may_follow};
@@ -56,9 +57,8 @@ fn naive(text: &str) -> Vec<Run> {
     }
     let hot: Vec<usize> = (0..count).filter(|at| is_hot(&tokens[*at])).collect();
     for at in &hot {
-        for near in at.saturating_sub(1)..(at + 2).min(count) {
-            tokens[near].hot = true;
-        }
+        let near = at.saturating_sub(1)..(at + 2).min(count);
+        tokens[near].iter_mut().for_each(|t| t.hot = true);
     }
     for pair in hot.windows(2) {
         // Marks reach one to either side; two more may lie between them.
@@ -79,11 +79,11 @@ fn naive(text: &str) -> Vec<Run> {
             (s, t, _) if t > 2 * s => 2,
             _ => 1,
         };
-        for at in start..end {
-            tokens[at].case = case;
-            tokens[at].line |= if end - start <= 4 { line::SHORT } else { 0 };
-            tokens[at].line |= if at == start { line::FIRST } else { 0 };
-            tokens[at].line |= if at + 1 == end { line::LAST } else { 0 };
+        for (at, token) in tokens[start..end].iter_mut().enumerate() {
+            token.case = case;
+            token.line |= if end - start <= 4 { line::SHORT } else { 0 };
+            token.line |= if at == 0 { line::FIRST } else { 0 };
+            token.line |= if start + at + 1 == end { line::LAST } else { 0 };
         }
         start = end + 1;
     }
@@ -265,7 +265,8 @@ fn tokens_are_words_values_and_signs() {
         let lexicon = *shipped().lexicon();
         let mut source = Tokens::new(text, 0);
         let tokens: Vec<Token> = core::iter::from_fn(|| source.next(&lexicon)).collect();
-        tokens.iter().map(|t| text[t.start as usize..t.end as usize].to_owned()).collect::<Vec<_>>()
+        let of = |t: &Token| text.get(t.start as usize..t.end as usize).expect("on edges").to_owned();
+        tokens.iter().map(of).collect::<Vec<_>>()
     };
     for (text, tokens) in [
         ("it's John's", vec!["it", "'", "s", "John", "'", "s"]),

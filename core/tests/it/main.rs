@@ -6,6 +6,7 @@ mod generated;
 mod hard_negatives;
 mod html;
 mod laws;
+#[cfg(feature = "names")]
 mod names;
 mod operators;
 mod places;

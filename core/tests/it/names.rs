@@ -63,7 +63,6 @@ fn figures(messages: &[Message], lower: bool, names: bool) -> [(usize, usize); 2
     figures
 }
 
-#[cfg(feature = "names")]
 #[test]
 #[expect(clippy::print_stdout, reason = "the figures, for whoever runs it with --nocapture or sees it fail")]
 fn the_challenge_is_met() {
@@ -96,7 +95,6 @@ fn told(engine: &Engine, text: &str) -> Vec<(String, String, ContextKind)> {
     findings.iter().map(one).collect()
 }
 
-#[cfg(feature = "names")]
 #[test]
 fn a_name_that_was_said_comes_again() {
     let text = "my name is Xanthor Quorble, the parcel is for quorble and not for Zub. xanthor waits";
@@ -114,7 +112,6 @@ fn a_name_that_was_said_comes_again() {
     assert!(before.iter().all(|(_, _, context)| *context != ContextKind::Earlier));
 }
 
-#[cfg(feature = "names")]
 #[test]
 fn the_names_of_an_address_are_those_of_its_owner() {
     let text = "write to vandersloot.mieke@example.com, mieke reads it daily";
@@ -133,7 +130,6 @@ fn names_may_be_left_out() {
     assert!(document.contains("\"names\":false") && !Policy::new().to_json().contains("names"));
 }
 
-#[cfg(feature = "names")]
 #[test]
 fn allowed_names_stay() {
     let policy = Policy::new().allow(Allow::values(["Agent Xanthor Quorble", "Xanthor Quorble"]));
@@ -192,7 +188,8 @@ fn models_answer_many_texts_and_fail_closed() {
     let single: Vec<_> = texts.iter().map(|text| engine.analyze(*text).unwrap()).collect();
     assert_eq!(engine.analyze_many(&texts).unwrap(), single);
 
-    struct Wrong(fn() -> Result<Vec<Seen>, &'static str>);
+    type Answer = fn() -> Result<Vec<Seen>, &'static str>;
+    struct Wrong(Answer);
     impl Model for Wrong {
         fn entities(&self) -> Vec<EntityType> {
             vec![entity::PERSON]
@@ -201,7 +198,7 @@ fn models_answer_many_texts_and_fail_closed() {
             (self.0)()
         }
     }
-    let cases: [fn() -> Result<Vec<Seen>, &'static str>; 5] = [
+    let cases: [Answer; 5] = [
         || Err("no connection"),
         || panic!("a secret"),
         || Ok(vec![Seen::new(entity::PERSON, 1..2, Score::new(80))]),

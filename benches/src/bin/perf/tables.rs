@@ -20,7 +20,7 @@ pub(crate) fn all() -> Result<(), Box<dyn Error>> {
 
 /// One call a message, as a helpdesk would.
 fn corpora() -> Result<(), Box<dyn Error>> {
-    let engine = self::engine(false)?;
+    let engine = masking(false)?;
     println!("{}", heading("speed, one call a message (names off unless said)"));
     let (clean, dense, short) = (clean(8_000_000), dense(8_000_000), short(20_000));
     let find = |texts: &[String]| Pair::measure(texts, || each(texts, |text| engine.analyze(text).map(drop)));
@@ -33,7 +33,7 @@ fn corpora() -> Result<(), Box<dyn Error>> {
     ] {
         println!("{}", row(measure, &pair.speed(), &pair.reference_speed(), &pair.ratio(), goal));
     }
-    let reader = self::engine(true)?;
+    let reader = masking(true)?;
     let named = |texts: &[String]| Pair::measure(texts, || each(texts, |text| reader.redact(text).map(drop)));
     for (measure, pair, goal) in [
         ("clean, redact, names on", named(&clean)?, "40 MB/s"),
@@ -59,7 +59,7 @@ fn corpora() -> Result<(), Box<dyn Error>> {
 }
 
 /// An engine that masks; with or without the name model.
-fn engine(names: bool) -> Result<Engine, wimple::Error> {
+fn masking(names: bool) -> Result<Engine, wimple::Error> {
     Engine::builder().policy(Policy::new().default(Operator::mask()).names(names)).build()
 }
 
@@ -108,8 +108,8 @@ const BUILDS: [(&str, &str, Build); 2] = [
 
 /// Every hostile text at two sizes: four times the bytes may take four times as long.
 fn attacks() -> Result<(), Box<dyn Error>> {
-    attack(&engine(false)?, "hostile, redact, names off", "40–100 MB/s")?;
-    attack(&engine(true)?, "hostile, redact, names on", "")
+    attack(&masking(false)?, "hostile, redact, names off", "40–100 MB/s")?;
+    attack(&masking(true)?, "hostile, redact, names on", "")
 }
 
 fn attack(engine: &Engine, title: &str, goal: &str) -> Result<(), Box<dyn Error>> {
