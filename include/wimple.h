@@ -1171,7 +1171,8 @@ wimple_str wimple_result_recognizer(const wimple_result *result, size_t index);
 wimple_str wimple_result_verdict(const wimple_result *result, size_t index);
 
 /**
- * What near it spoke for its type: "none", "before", "after", "field" or "cue".
+ * What near it spoke for its type: "none", "before", "after", "field", "cue", "model"
+ * (the name model reads the sentence so) or "earlier" (a name that the text has said before).
  */
 wimple_str wimple_result_context(const wimple_result *result, size_t index);
 

@@ -48,10 +48,14 @@ pub enum ContextKind {
     Field,
     /// The phrase that led to the value: "my name is", "password:".
     Cue,
+    /// The whole sentence, as the name model reads it.
+    Model,
+    /// A name that was said earlier in the text.
+    Earlier,
 }
 
 impl ContextKind {
-    /// `none`, `before`, `after`, `field` or `cue`.
+    /// `none`, `before`, `after`, `field`, `cue`, `model` or `earlier`.
     pub const fn name(self) -> &'static str {
         match self {
             ContextKind::None => "none",
@@ -59,6 +63,8 @@ impl ContextKind {
             ContextKind::Before => "before",
             ContextKind::Field => "field",
             ContextKind::Cue => "cue",
+            ContextKind::Model => "model",
+            ContextKind::Earlier => "earlier",
         }
     }
 }

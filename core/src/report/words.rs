@@ -9,6 +9,8 @@ pub(crate) fn context(context: ContextKind) -> &'static str {
         ContextKind::Before => "a word before it speaks for it",
         ContextKind::Field => "the field's name speaks for it",
         ContextKind::Cue => "a cue leads to it",
+        ContextKind::Model => "the sentence speaks for it",
+        ContextKind::Earlier => "the text has said that name before",
     }
 }
 
