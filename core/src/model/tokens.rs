@@ -408,6 +408,9 @@ fn finished(start: usize, end: usize, word: &mut Word, lexicon: &Lexicon<'_>) ->
     if word.value {
         return value(start, end, VALUE);
     }
+    if let Some(kind) = token_of_ours(word.letters.get(..word.length).unwrap_or_default()) {
+        return value(start, end, kind);
+    }
     if word.long {
         return value(start, end, LONG);
     }
@@ -425,6 +428,20 @@ fn finished(start: usize, end: usize, word: &mut Word, lexicon: &Lexicon<'_>) ->
     let hash = of_bytes(known.unwrap_or_default());
     let class = if word.digits > 0 { 0 } else { class_of(letters, hash, lexicon) };
     Token { start: start as u32, end: end as u32, hash, tail, head, class, shape, ..Token::default() }
+}
+
+/// The number of a label's kind where a word, in small letters, begins as a token of ours does: `wimd_person1…`. Whether it
+/// is one does not matter here: nobody is called so.
+#[inline]
+fn token_of_ours(letters: &[u8]) -> Option<u64> {
+    let [b'w', b'i', b'm', b'd' | b'v' | b'e' | b'h' | b'f', b'_', entity @ ..] = letters else {
+        return None;
+    };
+    Some(match entity {
+        _ if entity.starts_with(b"person") => LABEL_NAME,
+        _ if entity.starts_with(b"street_address") || entity.starts_with(b"location") => LABEL_PLACE,
+        _ => LABEL,
+    })
 }
 
 /// What the lexicon knows of a word; of "Anna-Lena" what it knows of "Anna".
