@@ -9,6 +9,8 @@ mod code;
 mod context;
 mod fold;
 mod gates;
+#[cfg(feature = "names")]
+mod home;
 mod masks;
 #[cfg(test)]
 mod naive;

@@ -4,10 +4,11 @@
 //! model has to be surer: what it did not see before something was covered, it shall not see because it was. And a word
 //! of a name that was said before is that name again.
 use super::Settings;
+use super::home::{beside_code, is_lived_in};
 use super::scan::Scan;
-use super::seen::{ADDRESS, LOCATION, number};
+use super::seen::{ADDRESS, LOCATION, POSTAL_CODE, number};
 use crate::finding::ContextKind;
-use crate::model::{Kind, Memory, Model};
+use crate::model::{Kind, Memory, Model, Named};
 
 /// What is read beside a label must be as sure as this, in percent.
 const BESIDE_LABEL: u8 = 98;
@@ -37,16 +38,37 @@ impl Scan<'_, '_> {
     #[inline(never)]
     pub(super) fn find_names(&mut self, text: &str) {
         let Some(model) = Model::shipped() else { return };
+        self.sort_kept();
         model.find(text, |named| {
-            let entry = entry_of(named.kind);
-            if self.settings.is_on(entry) && (!named.beside_label || named.percent >= BESIDE_LABEL) {
-                self.take_read(entry, named.start, named.end, named.percent, ContextKind::Model);
+            if named.beside_label && named.percent < BESIDE_LABEL {
+                return;
+            }
+            let (entry, start, end) = match named.kind {
+                Kind::Location => self.town(text, &named),
+                kind => (entry_of(kind), named.start, named.end),
+            };
+            if self.settings.is_on(entry) {
+                self.take_read(entry, start, end, named.percent, ContextKind::Model);
             }
         });
+        self.settle_newcomers();
         if self.settings.is_on(PERSON) {
             self.find_again(text, &model);
+            self.settle_newcomers();
         }
-        self.settle_newcomers();
+    }
+
+    /// What a place is: a short address where somebody lives there or a postal code belongs to it, otherwise a place.
+    fn town(&self, text: &str, named: &Named) -> (u16, usize, usize) {
+        let (start, end) = (named.start, named.end);
+        let codes = self.around(start.saturating_sub(4), end + 4).filter(|c| c.entry == POSTAL_CODE);
+        if let Some((start, end)) = beside_code(text, start, end, codes.copied()) {
+            return (ADDRESS, start, end);
+        }
+        let numbered = self.view.slice(start, end).iter().any(u8::is_ascii_digit);
+        let person_ends = |at: usize| self.around(at, at).any(|c| c.entry == PERSON && c.end as usize == at);
+        let address = numbered || !named.is_broad && is_lived_in(text, start, person_ends);
+        (if address { ADDRESS } else { LOCATION }, start, end)
     }
 
     /// Words of names that were found, where they come again.
@@ -64,9 +86,8 @@ impl Scan<'_, '_> {
         let mut again = Vec::new();
         memory.again(text, model.lexicon(), |start, end| again.push((start, end)));
         for (start, end) in again {
-            let touches = |c: &super::Candidate| (c.start as usize) < end && start < c.end as usize;
-            let mut found = self.kept.iter().chain(&self.pending);
-            if !found.any(|c| touches(c) && !c.is_benign()) {
+            let touches = |c: &&super::Candidate| (c.start as usize) < end && start < c.end as usize;
+            if !self.around(start, end).any(|c| touches(&c) && !c.is_benign()) {
                 self.take_read(PERSON, start, end, AGAIN, ContextKind::Earlier);
             }
         }

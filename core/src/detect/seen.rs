@@ -19,9 +19,12 @@ use crate::finding::{ContextKind, Verdict};
 use crate::recognizer::Seen;
 use crate::text::view::View;
 
+/// How many newcomers are looked at for one that touches another.
+const LAST: usize = 64;
+
 pub(super) const LOCATION: u16 = number("LOCATION");
 pub(super) const ADDRESS: u16 = number("STREET_ADDRESS");
-const POSTAL_CODE: u16 = number("POSTAL_CODE");
+pub(super) const POSTAL_CODE: u16 = number("POSTAL_CODE");
 
 /// The number of an entry of the catalogue; one that is not there does not compile.
 pub(super) const fn number(id: &str) -> u16 {
@@ -62,6 +65,9 @@ impl Settings {
 impl Scan<'_, '_> {
     /// Takes what a model of the host's sees.
     pub(super) fn take_seen(&mut self, seen: &[Seen]) {
+        self.sort_kept();
+        let mut seen: Vec<&Seen> = seen.iter().collect();
+        seen.sort_by_key(|one| (one.span().start(), one.span().end()));
         for one in seen {
             if let Some(entry) = self.settings.wanted(one.entity_type()) {
                 let (start, end) = (one.span().start(), one.span().end());
@@ -112,21 +118,43 @@ impl Scan<'_, '_> {
             c.entry == own.entry && c.overlaps(&own)
                 || own.entry == ADDRESS && matches!(c.entry, POSTAL_CODE | LOCATION) && own.holds(c)
         };
-        for list in [&mut self.kept, &mut self.pending] {
-            list.retain(|c| {
-                let swallowed = part(c);
-                if swallowed {
-                    (all.start, all.end) = both(view, &all, c);
-                    if (c.support, c.verdict) >= (all.support, all.verdict) {
-                        (all.support, all.verdict, all.context) = (c.support, c.verdict, c.context);
-                        all.claimed = c.claimed;
-                    }
-                    all.score = all.score.max(c.score);
-                }
-                !swallowed
-            });
+        for c in self.around_mut(own.start as usize, own.end as usize).filter(|c| part(c)) {
+            (all.start, all.end) = both(view, &all, c);
+            if (c.support, c.verdict) >= (all.support, all.verdict) {
+                (all.support, all.verdict, all.context) = (c.support, c.verdict, c.context);
+                all.claimed = c.claimed;
+            }
+            all.score = all.score.max(c.score);
+            c.entry = NONE; // gone with the next settling
         }
         all
+    }
+
+    /// Puts what is kept in order, for `around`.
+    pub(super) fn sort_kept(&mut self) {
+        if !self.kept.is_sorted_by_key(|c| c.start) {
+            self.kept.sort_by_key(|c| (c.start, c.end, c.entry));
+        }
+        self.longest = self.kept.iter().map(Candidate::length).max().unwrap_or(0);
+    }
+
+    /// What was found that may touch `start..end`, the bytes before and behind it: a part of what is kept, which must be
+    /// in order, and the last newcomers. Bounded, so that a text full of names stays linear.
+    pub(super) fn around(&self, start: usize, end: usize) -> impl Iterator<Item = &Candidate> {
+        let range = self.around_range(start, end);
+        let kept = self.kept.get(range).unwrap_or_default().iter();
+        kept.chain(self.pending.iter().rev().take(LAST)).filter(|c| c.entry != NONE)
+    }
+
+    fn around_mut(&mut self, start: usize, end: usize) -> impl Iterator<Item = &mut Candidate> {
+        let range = self.around_range(start, end);
+        let kept = self.kept.get_mut(range).unwrap_or_default().iter_mut();
+        kept.chain(self.pending.iter_mut().rev().take(LAST)).filter(|c| c.entry != NONE)
+    }
+
+    fn around_range(&self, start: usize, end: usize) -> core::ops::Range<usize> {
+        let first = self.kept.partition_point(|c| ((c.start + self.longest) as usize) < start);
+        first..self.kept.partition_point(|c| c.start as usize <= end).max(first)
     }
 
     /// Settles what is pending against what was kept.
@@ -134,7 +162,9 @@ impl Scan<'_, '_> {
         if !self.pending.is_empty() {
             let mut pending = core::mem::take(&mut self.pending);
             self.kept.append(&mut pending);
+            self.kept.retain(|c| c.entry != NONE);
             resolve::settle_all(self.view, &mut self.kept);
+            self.sort_kept();
         }
     }
 }

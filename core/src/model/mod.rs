@@ -61,6 +61,8 @@ pub(crate) struct Named {
     pub(crate) percent: u8,
     /// A label of ours stands near enough to have a say.
     pub(crate) beside_label: bool,
+    /// A region or a country, and no city.
+    pub(crate) is_broad: bool,
 }
 
 /// The model, made ready.

@@ -36,8 +36,9 @@ pub(super) fn spans<'r>(
                     start: first.start as usize,
                     end: last.end as usize,
                     kind,
-                    percent: percent(kind, part),
+                    percent: percent(kind, part.clone()),
                     beside_label: false,
+                    is_broad: is_broad(tokens.get(part).unwrap_or_default()),
                 });
             }
         }
@@ -101,6 +102,13 @@ fn is_place(token: &Token) -> bool {
         || token.class & class::PLACES != 0 && token.class & (class::COMMON | class::KNOWN) == 0
 }
 
+/// Regions and countries alone. "New York" is a city, too.
+fn is_broad(tokens: &[Token]) -> bool {
+    let known = |t: &Token| t.class | t.phrase & 0xffff;
+    let city = |t: &Token| known(t) & (class::CITY | class::CITY_LARGE) != 0;
+    tokens.iter().any(|t| known(t) & class::REGION != 0) && !tokens.iter().any(city)
+}
+
 /// A word that can be a name: one letter alone is none. Scripts without spaces give rows of words: those the lexicon knows are names.
 fn is_name_like(token: &Token) -> bool {
     token.shape.is_word()
@@ -112,12 +120,13 @@ fn is_number(token: &Token) -> bool {
     token.shape.is_number() || token.shape == Shape::Code
 }
 
-/// Whether all numbers are those of a postal code: five digits, two codes ("K1A 0B1"), or four digits where they stand
+/// Whether all numbers are those of a postal code: five or six digits, two codes ("K1A 0B1"), or four digits where they stand
 /// first, with or without letters behind them, or behind a region.
 fn is_city(tokens: &[Token]) -> bool {
     let numbers = tokens.iter().filter(|t| is_number(t)).count();
     let codes = tokens.iter().filter(|t| t.shape == Shape::Code).count();
-    let five = tokens.iter().filter(|t| t.shape == Shape::Digits5).count();
+    let long = |t: &&Token| t.shape == Shape::Digits5 || t.shape == Shape::Digits6 && t.end - t.start == 6;
+    let five = tokens.iter().filter(long).count();
     let first = tokens.first().is_some_and(|t| t.shape == Shape::Digits4);
     let last = matches!(tokens, [.., region, number] if number.shape == Shape::Digits4 && region.class & class::REGION != 0);
     numbers == 1 && (five == 1 || first || last) || numbers == 2 && codes == 2
