@@ -50,10 +50,14 @@ pub enum ContextKind {
     Cue,
     /// The question before, in a session: "and your date of birth?".
     Question,
+    /// The whole sentence, as the name model reads it.
+    Model,
+    /// A name that was said earlier in the text.
+    Earlier,
 }
 
 impl ContextKind {
-    /// `none`, `before`, `after`, `field`, `cue` or `question`.
+    /// `none`, `before`, `after`, `field`, `cue`, `question`, `model` or `earlier`.
     pub const fn name(self) -> &'static str {
         match self {
             ContextKind::None => "none",
@@ -62,6 +66,8 @@ impl ContextKind {
             ContextKind::Field => "field",
             ContextKind::Cue => "cue",
             ContextKind::Question => "question",
+            ContextKind::Model => "model",
+            ContextKind::Earlier => "earlier",
         }
     }
 }

@@ -131,6 +131,8 @@ mod finding;
 mod input;
 mod keyset;
 mod limits;
+#[cfg(feature = "names")]
+mod model;
 mod policy;
 mod recognizer;
 mod report;
@@ -143,6 +145,10 @@ mod text;
 mod token;
 mod transform;
 pub mod vault;
+
+#[cfg(feature = "train")]
+#[doc(hidden)]
+pub use model::training;
 
 pub use catalog::CATALOG_VERSION;
 pub use catalog::info::{EntityInfo, entities};
@@ -164,7 +170,7 @@ pub use policy::{
     Allow, Custom, Fpe, Generalization, Generalize, Mask, Operator, Partial, Placeholder, Policy, PolicyTest,
     PolicyWarning, Rule, ShiftDate, TokenForm, Tokenize, Weakening,
 };
-pub use recognizer::{Check, Match, Recognizer};
+pub use recognizer::{Check, Match, Model, Recognizer, Seen};
 pub use report::{HtmlReport, Report};
 pub use restored::{RestoreOptions, RestoreReport, Restored, Sink, Tolerance};
 pub use score::Score;

@@ -39,6 +39,7 @@ pub struct wimple_result {
     report: OnceLock<String>,
 }
 
+#[allow(clippy::large_enum_variant, reason = "one result lives behind one handle of its own")]
 enum Outcome {
     Analysis(Findings),
     Redaction(Redacted),
@@ -246,7 +247,8 @@ pub extern "C" fn wimple_result_verdict(result: Option<&wimple_result>, index: u
     of(result, index, |f| Some(f.evidence().verdict().name().into()))
 }
 
-/// What near it spoke for its type: "none", "before", "after", "field", "cue" or "question".
+/// What near it spoke for its type: "none", "before", "after", "field", "cue", "question" (in a session), "model" (the name
+/// model reads the sentence so) or "earlier" (a name that the text has said before).
 #[unsafe(no_mangle)]
 pub extern "C" fn wimple_result_context(result: Option<&wimple_result>, index: usize) -> wimple_str {
     of(result, index, |f| Some(f.evidence().context().name().into()))

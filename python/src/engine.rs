@@ -2,7 +2,7 @@
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes, PyDate, PyDict, PyMapping, PyString};
-use wimple::{Limits, Redacted as CoreRedacted, Secret};
+use wimple::{Input, Limits, Redacted as CoreRedacted, Secret};
 
 use crate::callback;
 use crate::errors;
@@ -10,6 +10,7 @@ use crate::finder::Callables;
 use crate::finding::Finding;
 use crate::keyset::{Keyset, TokenRecognizer};
 use crate::policy::Policy;
+use crate::reader;
 use crate::result::{Answer, Explanation, Redacted, Restored};
 use crate::session::{Session, options};
 use crate::text::{Hints, utf8, work};
@@ -23,7 +24,9 @@ use crate::vault;
 /// or more. `custom` maps names to callables for the operator `custom`: each is given an entity type and a value and
 /// answers with what shall stand there. `recognizers` maps entity types to callables that find them: `callable(text,
 /// hints)` gives `(start, end)` or `(start, end, score)` for each place, in code points. Threads call them at the same
-/// time; where one raises, the call fails with an `Error` of code 600. `vault` is where `tokenize` keeps values.
+/// time; where one raises, the call fails with an `Error` of code 600. `models` are pairs of entity types and a callable
+/// that reads whole texts: `callable(texts)` gives, for each text, `(type, start, end)` or `(type, start, end, score)` for
+/// each place; `analyze_many` and `redact_many` call it once for all their texts. `vault` is where `tokenize` keeps values.
 /// `keyset` has the keys of `tokenize`, `encrypt`, `fpe`, `pseudonym`, `shift_date` and `hash` and of sealed sessions, as
 /// they are now; `token_recognizer` lets it know tokens that it cannot open.
 #[pyclass(module = "wimple", frozen)]
@@ -32,7 +35,7 @@ pub(crate) struct Engine {
     recognizers: Callables,
     max_input: Option<i64>,
     max_findings: Option<i64>,
-    /// Holds keys, a vault or callables for `custom`, which do not go to other processes.
+    /// Holds keys, a vault, callables for `custom` or models, which do not go to other processes.
     bound: bool,
     /// Its vault waits for a disk and for other processes, so that every call that asks it lets go of the interpreter.
     waits: bool,
@@ -53,7 +56,7 @@ impl Engine {
 #[pymethods]
 impl Engine {
     #[new]
-    #[pyo3(signature = (policy=None, *, max_input=None, max_findings=None, hash_key=None, custom=None, recognizers=None, vault=None, keyset=None, token_recognizer=None))]
+    #[pyo3(signature = (policy=None, *, max_input=None, max_findings=None, hash_key=None, custom=None, recognizers=None, vault=None, keyset=None, token_recognizer=None, models=None))]
     #[expect(clippy::too_many_arguments, reason = "keyword arguments of Python, each a part of an engine")]
     fn new(
         py: Python<'_>,
@@ -66,6 +69,7 @@ impl Engine {
         vault: Option<&Bound<'_, PyAny>>,
         keyset: Option<&Bound<'_, Keyset>>,
         token_recognizer: Option<&Bound<'_, TokenRecognizer>>,
+        models: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Self> {
         let mut limits = Limits::default();
         if let Some(bytes) = bound(py, "max_input", max_input)? {
@@ -86,6 +90,9 @@ impl Engine {
             builder = callback::add(builder, callables)?;
         }
         let mut waits = false;
+        if let Some(models) = models {
+            builder = reader::give(builder, models)?;
+        }
         if let Some(vault) = vault {
             let given = vault::given(vault)?;
             waits = given.waits;
@@ -99,7 +106,7 @@ impl Engine {
         }
         let inner = builder.build().map_err(|e| errors::raise(py, &e))?;
         let keys = hash_key.is_some() || keyset.is_some() || token_recognizer.is_some();
-        let bound = keys || custom.is_some() || vault.is_some();
+        let bound = keys || custom.is_some() || vault.is_some() || models.is_some();
         Ok(Engine { inner, recognizers, max_input, max_findings, bound, waits })
     }
 
@@ -143,16 +150,29 @@ impl Engine {
 
     /// `analyze` for each of several texts, in one go.
     fn analyze_many(&self, texts: &Bound<'_, PyAny>) -> PyResult<Vec<Vec<Finding>>> {
-        each(texts, |size| size, |text| Ok(Finding::all(text, &self.inner.analyze(text)?)))
+        each(
+            texts,
+            |size| size,
+            |bodies| {
+                let inputs: Vec<Input<'_>> = bodies.iter().map(|body| Input::new(body)).collect();
+                let found = self.inner.analyze_many(&inputs)?;
+                Ok(bodies.iter().zip(&found).map(|(body, found)| Finding::all(body, found)).collect())
+            },
+        )
     }
 
     /// `redact` for each of several texts, in one go. Where one of them fails, the whole call does.
     fn redact_many(&self, texts: &Bound<'_, PyAny>) -> PyResult<Vec<Redacted>> {
-        let redact = |text: &str| Ok(Answer::new(text, self.redacted(text)?));
-        Ok(each(texts, |size| self.size(size), redact)?
-            .into_iter()
-            .map(|answer| Redacted::of(texts.py(), answer))
-            .collect())
+        let answers = each(
+            texts,
+            |size| self.size(size),
+            |bodies| {
+                let inputs: Vec<Input<'_>> = bodies.iter().map(|body| Input::new(body)).collect();
+                let redacted = self.inner.redact_many(&inputs)?;
+                Ok(bodies.iter().zip(redacted).map(|(body, redacted)| Answer::new(body, redacted)).collect())
+            },
+        )?;
+        Ok(answers.into_iter().map(|answer: Answer| Redacted::of(texts.py(), answer)).collect())
     }
 
     /// Says why something was found in a text, and why something else was not.
@@ -242,8 +262,8 @@ impl Engine {
         let (this, py) = (slf.get(), slf.py());
         if this.bound {
             return Err(PyTypeError::new_err(
-                "an Engine that holds a hash key, a vault or custom callables cannot be pickled or copied; pickle its policy and \
-                 make an engine of it where they are",
+                "an Engine that holds keys, a vault, custom callables or models cannot be pickled or copied; pickle its policy \
+                 and make an engine of it where they are",
             ));
         }
         let make = py.import("wimple._pickle")?.getattr("engine")?;
@@ -283,11 +303,11 @@ pub(crate) fn redact(
     Ok(Redacted::of(py, answer))
 }
 
-/// Runs `call` over all texts while other threads have the interpreter.
+/// Runs `call` on all texts while other threads have the interpreter.
 fn each<T: Send>(
     texts: &Bound<'_, PyAny>,
     size: impl Fn(usize) -> usize,
-    call: impl Fn(&str) -> Result<T, wimple::Error> + Sync + Send,
+    call: impl Fn(&[&str]) -> Result<Vec<T>, wimple::Error> + Sync + Send,
 ) -> PyResult<Vec<T>> {
     let py = texts.py();
     if texts.is_instance_of::<PyString>() {
@@ -297,7 +317,7 @@ fn each<T: Send>(
         texts.try_iter()?.map(|text| Ok(text?.cast_into::<PyString>()?)).collect::<PyResult<_>>()?;
     let bodies: Vec<&str> = held.iter().map(utf8).collect::<PyResult<_>>()?;
     let size = size(bodies.iter().map(|body| body.len()).sum());
-    work(py, size, || bodies.iter().map(|body| call(body)).collect())
+    work(py, size, || call(&bodies))
 }
 
 /// A key. Of a `bytearray` the caller can wipe what is left with him.

@@ -86,7 +86,7 @@ fn answer(function: &Bound<'_, PyAny>, input: &Input<'_>) -> PyResult<Vec<Match>
 }
 
 /// One match as the callable gives it, in code points.
-fn place(given: &Bound<'_, PyAny>) -> PyResult<(usize, usize, Option<u8>)> {
+pub(crate) fn place(given: &Bound<'_, PyAny>) -> PyResult<(usize, usize, Option<u8>)> {
     let given = given.cast::<PyTuple>()?;
     let (start, end) = (given.get_item(0)?.extract()?, given.get_item(1)?.extract()?);
     let score = match given.len() {
@@ -108,7 +108,7 @@ fn place(given: &Bound<'_, PyAny>) -> PyResult<(usize, usize, Option<u8>)> {
 }
 
 /// Where each of `edges`, ascending code points, stands in bytes; beyond the end of the text where it is beyond it.
-fn byte_offsets(text: &str, edges: &[usize]) -> Vec<usize> {
+pub(crate) fn byte_offsets(text: &str, edges: &[usize]) -> Vec<usize> {
     if text.is_ascii() {
         return edges.to_vec();
     }

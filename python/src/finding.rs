@@ -55,8 +55,8 @@ impl Evidence {
         if !["valid", "invalid", "unknown"].contains(&check) {
             return Err(errors::argument(py, "check: valid, invalid or unknown"));
         }
-        if !["none", "before", "after", "field", "cue"].contains(&context) {
-            return Err(errors::argument(py, "context: none, before, after, field or cue"));
+        if !["none", "before", "after", "field", "cue", "model", "earlier"].contains(&context) {
+            return Err(errors::argument(py, "context: none, before, after, field, cue, model or earlier"));
         }
         let (check, context) = (check.to_owned(), context.to_owned());
         Ok(Evidence { recognizer, check, context, claimed, specimen, alternatives, twin })
@@ -74,7 +74,7 @@ impl Evidence {
         &self.check
     }
 
-    /// What near the value spoke for its type: `none`, `before`, `after`, `field` or `cue`.
+    /// What near the value spoke for its type: `none`, `before`, `after`, `field`, `cue`, `model` or `earlier`.
     #[getter]
     fn context(&self) -> &str {
         &self.context

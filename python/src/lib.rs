@@ -17,6 +17,7 @@ mod keyset_file;
 mod lock;
 mod operator;
 mod policy;
+mod reader;
 mod recognizer;
 mod result;
 mod session;

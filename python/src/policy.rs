@@ -17,7 +17,8 @@ use crate::text::utf8;
 ///
 /// `rules` maps entity types and categories to operators, the first that fits wins; `default` is for all others
 /// (`label()` unless said otherwise). `minimum_score` (0.0 to 1.0) is what a finding needs to count. `enable` and
-/// `disable` change the default set of entity types. `specimens` is `"redact"` or `"ignore"`. `allow` lists values
+/// `disable` change the default set of entity types. `specimens` is `"redact"` or `"ignore"`. `names=False`
+/// leaves the name model out. `allow` lists values
 /// that are never touched, `benign` maps names of your own harmless numbers to their shapes (`"'ORD'-99999999"`).
 /// `recognizers` find what only you know. `extends` names presets that it starts from (`Policy.presets()`);
 /// `override_reason` says why it may be weaker than they are.
@@ -61,7 +62,7 @@ fn read(py: Python<'_>, document: &str) -> PyResult<wimple::Policy> {
 #[pymethods]
 impl Policy {
     #[new]
-    #[pyo3(signature = (rules=None, *, default=None, minimum_score=None, enable=None, disable=None, specimens=None, allow=None, benign=None, recognizers=None, extends=None, override_reason=None))]
+    #[pyo3(signature = (rules=None, *, default=None, minimum_score=None, enable=None, disable=None, specimens=None, names=None, allow=None, benign=None, recognizers=None, extends=None, override_reason=None))]
     #[expect(clippy::too_many_arguments, reason = "keywords of a Python constructor")]
     fn new(
         py: Python<'_>,
@@ -71,6 +72,7 @@ impl Policy {
         enable: Option<&Bound<'_, PyAny>>,
         disable: Option<&Bound<'_, PyAny>>,
         specimens: Option<&str>,
+        names: Option<bool>,
         allow: Option<&Bound<'_, PyAny>>,
         benign: Option<&Bound<'_, PyMapping>>,
         recognizers: Option<&Bound<'_, PyAny>>,
@@ -105,6 +107,9 @@ impl Policy {
         }
         if let Some(word) = specimens {
             say("specimens", word.into());
+        }
+        if let Some(read) = names {
+            say("names", read.into());
         }
         if let Some(values) = allow {
             let values = document::names(py, "allow", values)?;

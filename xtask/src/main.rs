@@ -9,6 +9,7 @@ mod python;
 mod steps;
 mod test;
 
+use call::Call;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -24,6 +25,8 @@ The chores of this project. Everything they make lies under target/.
                               per byte, where valgrind is installed
   cargo xtask perf --check    only the instructions, against benches/budget.txt: at most 10 % more
   cargo xtask perf --bless    writes today's instructions to benches/budget.txt
+  cargo xtask train           trains the name model from the generator alone and writes its weights;
+                              cargo xtask train --help has more
   cargo xtask help            this page
 
   cargo demo [-- FILE]        the main job on the sample conversations, or on your own file
@@ -43,6 +46,7 @@ fn main() -> ExitCode {
         ["perf"] => perf::show(),
         ["perf", "--check"] => perf::check().map(|note| println!("{note}")),
         ["perf", "--bless"] => perf::bless(),
+        ["train", ref options @ ..] => train(options),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             Ok(())
@@ -57,6 +61,17 @@ fn main() -> ExitCode {
             }
             ExitCode::FAILURE
         }
+    }
+}
+
+/// Builds the trainer with the speed of release and runs it.
+fn train(options: &[&str]) -> Result<(), String> {
+    let program = Call::new("cargo run --quiet --profile bench --package wimple-train --");
+    let call = options.iter().fold(program, |call, option| call.argument(*option));
+    match call.run() {
+        Ok(ended) if ended.success => Ok(()),
+        Ok(_) => Err(format!("failed: {call}")),
+        Err(problem) => Err(format!("cargo: {problem}")),
     }
 }
 

@@ -11,14 +11,18 @@ use crate::steps::{Count, Failure, Steps, run};
 /// What the example programs read from standard input under valgrind.
 const CHAT: &str = "hello, my card is 4111 1111 1111 1111\nor write to bo@example.com\n";
 
+/// The packages whose tests are plain Rust. The trainer is by itself, since it opens the inside of the library with a
+/// feature that the library's own tests shall not have.
+const RUST: &str = "--workspace --exclude wimple-python --exclude wimple-ffi --exclude wimple-train";
+
 pub(crate) fn all(full: bool) -> Result<(), String> {
     let mut steps = Steps::new();
     steps.call("formatting", Call::new("cargo fmt --all --check"))?;
     steps.call("lints", Call::new("cargo clippy --workspace --all-targets -- -D warnings"))?;
-    steps.call(
-        "Rust tests and doc tests",
-        Call::new("cargo test --workspace --exclude wimple-python --exclude wimple-ffi"),
-    )?;
+    steps.call("Rust tests and doc tests", Call::new(&format!("cargo test {RUST}")))?;
+    let without = "cargo test -p wimple --no-default-features --lib --test it";
+    steps.call("Rust tests without the name model", Call::new(without))?;
+    steps.call("trainer of the name model", Call::new("cargo test -p wimple-train"))?;
     steps.call("C header", Call::new("cargo test -p wimple-ffi --test header"))?;
     c_programs(&mut steps)?;
     python::all(&mut steps)?;
@@ -27,7 +31,7 @@ pub(crate) fn all(full: bool) -> Result<(), String> {
     steps.step("demo", demo)?;
     steps.step("add an entity type as CONTRIBUTING.md says", newcomer::follow)?;
     if full {
-        let long = Call::new("cargo test --workspace --exclude wimple-python --exclude wimple-ffi --tests");
+        let long = Call::new(&format!("cargo test {RUST} --tests"));
         steps.call("long property tests", long.variable("WIMPLE_FULL", "1"))?;
         steps.call("benchmarks, one pass", Call::new("cargo bench -p wimple-benches -- --test"))?;
         budget(&mut steps)?;

@@ -98,7 +98,11 @@ pub(super) fn weigh(base: u8, verdict: Verdict, context: ContextKind, claimed: b
     let near = match context {
         ContextKind::Before | ContextKind::Field => 15,
         ContextKind::After => 10,
-        ContextKind::Cue | ContextKind::Question | ContextKind::None => 0,
+        ContextKind::Cue
+        | ContextKind::Question
+        | ContextKind::Model
+        | ContextKind::Earlier
+        | ContextKind::None => 0,
     };
     let score = base.saturating_add(check).saturating_add(near).min(100);
     if claimed { score.min(50) } else { score }

@@ -65,23 +65,7 @@ pub(super) fn look_again(
         return;
     }
     kept.append(&mut found);
-    kept.sort_by_key(|c| (c.start, c.end, c.entry));
-    // Settle the newcomers against what the plain look kept.
-    let mut all = core::mem::take(kept);
-    let mut rest: &mut [Candidate] = &mut all;
-    let mut over = 0;
-    while let Some(first) = rest.first() {
-        let (mut end, mut count) = (first.end.max(resolve::reach(kept, over)), 1);
-        while let Some(next) = rest.get(count).filter(|c| c.start < end && count < resolve::MOST) {
-            end = end.max(next.end);
-            count += 1;
-        }
-        let (cluster, others) = rest.split_at_mut(count);
-        let first = kept.len() - over;
-        resolve::settle(view, cluster, over, kept, |_, _| {});
-        over = resolve::reaching(kept, first, others.first().filter(|c| c.start < end).map(|c| c.start));
-        rest = others;
-    }
+    resolve::settle_all(view, kept);
 }
 
 fn edge(view: View<'_>, mut at: usize) -> usize {

@@ -9,14 +9,19 @@ mod code;
 mod context;
 mod fold;
 mod gates;
+#[cfg(feature = "names")]
+mod home;
 mod masks;
 #[cfg(test)]
 mod naive;
+#[cfg(feature = "names")]
+mod names;
 mod number;
 mod offer;
 mod own;
 mod resolve;
 mod scan;
+mod seen;
 mod tables;
 mod trace;
 mod words;
@@ -40,7 +45,7 @@ use crate::error::Error;
 use crate::finding::{Evidence, Finding, Findings};
 use crate::input::Input;
 use crate::limits::Limits;
-use crate::recognizer::{Callback, Recognizer};
+use crate::recognizer::{Callback, Recognizer, Seen};
 use crate::score::Score;
 use crate::span::Span;
 use crate::text::view::View;
@@ -54,6 +59,9 @@ pub(crate) struct Settings {
     templates: Vec<Template>,
     /// What the user's own recognizers look for, if there are any.
     own: Option<Arc<Plan>>,
+    /// Whether the name model reads the text, too.
+    #[cfg(feature = "names")]
+    names: bool,
 }
 
 impl Settings {
@@ -74,12 +82,36 @@ impl Settings {
                 *word |= 1 << (n % 64);
             }
         }
-        Settings { enabled, minimum: minimum.percent(), templates: templates.to_vec(), own: None }
+        #[cfg_attr(not(feature = "names"), expect(unused_mut, reason = "only names are told afterwards"))]
+        let mut settings = Settings {
+            enabled,
+            minimum: minimum.percent(),
+            templates: templates.to_vec(),
+            own: None,
+            #[cfg(feature = "names")]
+            names: false,
+        };
+        #[cfg(feature = "names")]
+        {
+            settings.names = names::are_wanted(&settings);
+        }
+        settings
     }
 
     /// With recognizers of the user's, and the functions behind those that are callbacks.
     pub(crate) fn own(mut self, recognizers: &[Recognizer], callbacks: &[Callback]) -> Self {
         self.own = Plan::new(recognizers, callbacks).map(Arc::new);
+        self
+    }
+
+    /// Whether the name model may read the text.
+    pub(crate) fn reading_names(mut self, read: bool) -> Self {
+        #[cfg(feature = "names")]
+        {
+            self.names &= read;
+        }
+        #[cfg(not(feature = "names"))]
+        let _ = (&mut self, read);
         self
     }
 
@@ -89,7 +121,15 @@ impl Settings {
         if let Some(last) = enabled.last_mut().filter(|_| !COUNT.is_multiple_of(64)) {
             *last = (1 << (COUNT % 64)) - 1;
         }
-        Settings { enabled, minimum: Score::DEFAULT_MINIMUM.percent(), templates: Vec::new(), own: None }
+        let minimum = Score::DEFAULT_MINIMUM.percent();
+        Settings {
+            enabled,
+            minimum,
+            templates: Vec::new(),
+            own: None,
+            #[cfg(feature = "names")]
+            names: true,
+        }
     }
 
     #[inline(always)]
@@ -129,17 +169,33 @@ impl Detector {
         Detector { settings }
     }
 
-    /// What is found in the input.
-    pub(crate) fn detect(&self, input: &Input<'_>, limits: &Limits) -> Result<Findings, Error> {
-        Ok(self.look(input, limits, false)?.findings)
+    /// What is found in the input, with what models of the host's have seen in it.
+    pub(crate) fn detect(
+        &self,
+        input: &Input<'_>,
+        limits: &Limits,
+        seen: &[Vec<Seen>],
+    ) -> Result<Findings, Error> {
+        Ok(self.look(input, limits, seen, false)?.findings)
     }
 
     /// The same, with every candidate that was not kept and why.
-    pub(crate) fn trace(&self, input: &Input<'_>, limits: &Limits) -> Result<Traced, Error> {
-        self.look(input, limits, true)
+    pub(crate) fn trace(
+        &self,
+        input: &Input<'_>,
+        limits: &Limits,
+        seen: &[Vec<Seen>],
+    ) -> Result<Traced, Error> {
+        self.look(input, limits, seen, true)
     }
 
-    fn look(&self, input: &Input<'_>, limits: &Limits, trace: bool) -> Result<Traced, Error> {
+    fn look(
+        &self,
+        input: &Input<'_>,
+        limits: &Limits,
+        seen: &[Vec<Seen>],
+        trace: bool,
+    ) -> Result<Traced, Error> {
         let text = input.text();
         let most = limits.input().min(u32::MAX as usize);
         if text.len() > most {
@@ -157,6 +213,11 @@ impl Detector {
             let places = core::mem::take(&mut scan.foldable);
             fold::look_again(view, &places, &self.settings, input.path_hint(), hints, &mut scan.kept);
         }
+        #[cfg(feature = "names")]
+        if self.settings.names {
+            scan.find_names(text);
+        }
+        seen.iter().for_each(|seen| scan.take_seen(seen));
         let mut kept = scan.kept;
         let dropped = scan.trace.map(|t| t.dropped).unwrap_or_default();
         if kept.iter().any(Candidate::is_benign) {
@@ -228,7 +289,7 @@ impl Detector {
 pub(crate) fn is_found_as_claimed_card(number: &str) -> bool {
     const CALLED: &str = "card ";
     let text = Zeroizing::new([CALLED, number].concat());
-    let found = Detector::new(Settings::everything()).detect(&Input::new(&text), &Limits::default());
+    let found = Detector::new(Settings::everything()).detect(&Input::new(&text), &Limits::default(), &[]);
     found.is_ok_and(|found| {
         let mut found = found.iter();
         let whole = Span::new(CALLED.len(), text.len());

@@ -56,6 +56,26 @@ fn is_part_of_claim(candidate: &Candidate, cluster: &[Candidate]) -> bool {
     !candidate.exact && !candidate.claimed && cluster.iter().any(holds)
 }
 
+/// Settles newcomers against what was kept before them: all of them stand in `kept`, in any order.
+pub(super) fn settle_all(view: View<'_>, kept: &mut Candidates) {
+    kept.sort_by_key(|c| (c.start, c.end, c.entry));
+    let mut all = core::mem::take(kept);
+    let mut rest: &mut [Candidate] = &mut all;
+    let mut over = 0;
+    while let Some(first) = rest.first() {
+        let (mut end, mut count) = (first.end.max(reach(kept, over)), 1);
+        while let Some(next) = rest.get(count).filter(|c| c.start < end && count < MOST) {
+            end = end.max(next.end);
+            count += 1;
+        }
+        let (cluster, others) = rest.split_at_mut(count);
+        let first = kept.len() - over;
+        settle(view, cluster, over, kept, |_, _| {});
+        over = reaching(kept, first, others.first().filter(|c| c.start < end).map(|c| c.start));
+        rest = others;
+    }
+}
+
 /// Puts those of `kept[first..]` last that reach beyond `at`, where a cut row goes on; gives how many they are.
 pub(super) fn reaching(kept: &mut [Candidate], first: usize, at: Option<u32>) -> usize {
     let (Some(at), Some(row)) = (at, kept.get_mut(first..)) else { return 0 };

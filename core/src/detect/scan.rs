@@ -32,6 +32,8 @@ pub(super) struct Scan<'s, 't> {
     pub(super) unsettled: usize,
     /// Settled, roughly in order of place.
     pub(super) kept: Candidates,
+    /// Once a model is asked: the bytes of the longest one kept.
+    pub(super) longest: u32,
     /// How many of the last ones reach into what is pending.
     pub(super) over: usize,
     /// Places where a folded look is worth while (see `fold`).
@@ -74,6 +76,7 @@ impl<'s, 't> Scan<'s, 't> {
             own: Vec::new(),
             unsettled: 0,
             kept: Candidates::new(),
+            longest: 0,
             over: 0,
             foldable: Vec::new(),
             trace: trace.then(Trace::default),

@@ -10,7 +10,7 @@ use crate::input::Input;
 use crate::keyset::{Keyset, TokenRecognizer};
 use crate::limits::Limits;
 use crate::policy::{Operator, Policy};
-use crate::recognizer::{Callback, Match};
+use crate::recognizer::{Callback, Match, Model, Reader};
 use crate::secret::Secret;
 use crate::token::Ring;
 use crate::transform::{Kept, Tools};
@@ -36,6 +36,8 @@ pub struct EngineBuilder {
     tools: Tools,
     /// Functions that find, by their types.
     recognizers: Vec<Callback>,
+    /// Models of the host's.
+    models: Vec<Reader>,
 }
 
 impl EngineBuilder {
@@ -80,6 +82,12 @@ impl EngineBuilder {
     ) -> Self {
         self.recognizers.retain(|c| c.entity != entity);
         self.recognizers.push(Callback::new(entity, function));
+        self
+    }
+
+    /// Reads every text with a model of your own, too. Said again, another model reads as well. See [`Model`].
+    pub fn model(mut self, model: impl Model + 'static) -> Self {
+        self.models.push(Reader::new(model));
         self
     }
 
@@ -164,9 +172,15 @@ impl EngineBuilder {
         for callback in &self.recognizers {
             policy = policy.declare(&callback.entity)?;
         }
+        let models = self.models.iter().flat_map(Reader::entities);
+        let seen: Vec<&EntityType> = models.filter(|e| EntityType::builtin(e.name()).is_none()).collect();
+        for entity in &seen {
+            policy = policy.declare(entity)?;
+        }
         policy.validate()?;
         policy.validate_law(self.tools.vault.is_some())?;
-        policy.validate_own(&self.recognizers.iter().map(|c| &c.entity).collect::<Vec<_>>())?;
+        let given: Vec<&EntityType> = self.recognizers.iter().map(|c| &c.entity).chain(seen).collect();
+        policy.validate_own(&given)?;
         let mut tools = self.tools;
         tools.known.extend(tools.keyset.as_ref().map(Keyset::export_recognizer));
         tools.ring = Arc::new(Ring::knowing(tools.keyset.clone(), &tools.known));
@@ -175,7 +189,7 @@ impl EngineBuilder {
             missing(operator, &tools)?;
         }
         tools.fpe_end = policy.fpe_end();
-        Ok(Engine::assemble(policy, self.limits, tools, &self.recognizers))
+        Ok(Engine::assemble(policy, self.limits, tools, &self.recognizers, self.models.clone()))
     }
 }
 

@@ -28,7 +28,7 @@ use crate::input::Input;
 use crate::keyset::Keyset;
 use crate::limits::Limits;
 use crate::policy::Policy;
-use crate::recognizer::Callback;
+use crate::recognizer::{Callback, Reader, Seen};
 use crate::span::Span;
 use crate::token;
 use crate::transform::{self, Numbers, Redacted, Tools};
@@ -58,6 +58,7 @@ struct Inner {
     limits: Limits,
     detector: Detector,
     tools: Tools,
+    models: Vec<Reader>,
 }
 
 impl Engine {
@@ -69,7 +70,7 @@ impl Engine {
     /// # Ok::<(), wimple::Error>(())
     /// ```
     pub fn new() -> Self {
-        Engine::assemble(Policy::new(), Limits::default(), Tools::default(), &[])
+        Engine::assemble(Policy::new(), Limits::default(), Tools::default(), &[], Vec::new())
     }
 
     /// Starts the making of an engine with a policy or limits of your own.
@@ -112,6 +113,43 @@ impl Engine {
         self.redact_numbered(&input.into(), &mut Numbers::of_text())
     }
 
+    /// [`analyze`](Engine::analyze) for each of several texts. A [`Model`](crate::Model) is asked once for all of them.
+    ///
+    /// ```
+    /// use wimple::{Engine, Input};
+    /// let texts = ["I am at bo@example.com", "nothing here"].map(Input::new);
+    /// let found = Engine::new().analyze_many(&texts)?;
+    /// assert_eq!(found.iter().map(|f| f.len()).collect::<Vec<_>>(), [1, 0]);
+    /// # Ok::<(), wimple::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`analyze`](Engine::analyze); where one text fails, the whole call does.
+    pub fn analyze_many(&self, inputs: &[Input<'_>]) -> Result<Vec<Findings>, Error> {
+        let seen = self.seen_in(inputs)?;
+        inputs.iter().zip(&seen).map(|(input, seen)| self.find_beside(input, seen)).collect()
+    }
+
+    /// [`redact`](Engine::redact) for each of several texts. A [`Model`](crate::Model) is asked once for all of them.
+    ///
+    /// ```
+    /// use wimple::{Engine, Input};
+    /// let out = Engine::new().redact_many(&["I am at bo@example.com", "nothing here"].map(Input::new))?;
+    /// assert_eq!(out[0].text(), "I am at [EMAIL_ADDRESS]");
+    /// # Ok::<(), wimple::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`redact`](Engine::redact); where one text fails, the whole call does, and no text goes out.
+    pub fn redact_many(&self, inputs: &[Input<'_>]) -> Result<Vec<Redacted>, Error> {
+        let seen = self.seen_in(inputs)?;
+        let redacted = inputs.iter().zip(&seen).map(|(input, seen)| {
+            let findings = self.find_beside(input, seen)?;
+            self.redact_found(input, findings, &[], &mut Numbers::of_text())
+        });
+        redacted.collect()
+    }
+
     /// Says why something was found, and why something else was not.
     ///
     /// ```
@@ -125,9 +163,9 @@ impl Engine {
     /// # Errors
     /// [`Error::Limit`] where the text or the number of findings is over the engine's limits.
     pub fn explain<'t>(&self, input: impl Into<Input<'t>>) -> Result<Explanation, Error> {
-        let Inner { policy, limits, detector, tools } = &*self.inner;
+        let Inner { policy, limits, detector, tools, .. } = &*self.inner;
         let input = input.into();
-        let traced = detector.trace(&input, limits)?;
+        let traced = detector.trace(&input, limits, &self.seen(&input)?)?;
         let found = token::skip(traced.findings, input.text(), tools.ring.recognition());
         let findings = found.into_iter().filter(|f| policy.wanted(f, &input)).collect();
         let findings = Findings::from_sorted(findings);
@@ -217,8 +255,38 @@ impl Engine {
 
     /// What the detector sees and the policy cares for.
     pub(crate) fn find(&self, input: &Input<'_>) -> Result<Findings, Error> {
-        let Inner { policy, limits, detector, tools } = &*self.inner;
-        let found = detector.detect(input, limits)?;
+        self.find_beside(input, &self.seen(input)?)
+    }
+
+    /// What the host's models see in one text.
+    fn seen(&self, input: &Input<'_>) -> Result<Vec<Vec<Seen>>, Error> {
+        if self.inner.models.is_empty() {
+            return Ok(Vec::new());
+        }
+        Ok(self.seen_in(core::slice::from_ref(input))?.pop().unwrap_or_default())
+    }
+
+    /// What the host's models see: for each text, the answer of each model. Texts over the limit are shown to none.
+    fn seen_in(&self, inputs: &[Input<'_>]) -> Result<Vec<Vec<Vec<Seen>>>, Error> {
+        let limits = &self.inner.limits;
+        if let Some(long) = inputs.iter().find(|input| input.text().len() > limits.input()) {
+            return Err(Error::Limit {
+                what: "input bytes",
+                actual: long.text().len(),
+                limit: limits.input(),
+            });
+        }
+        let mut all = vec![Vec::new(); inputs.len()];
+        for model in &self.inner.models {
+            let answers = model.ask(inputs, limits.findings())?;
+            all.iter_mut().zip(answers).for_each(|(all, answer)| all.push(answer));
+        }
+        Ok(all)
+    }
+
+    fn find_beside(&self, input: &Input<'_>, seen: &[Vec<Seen>]) -> Result<Findings, Error> {
+        let Inner { policy, limits, detector, tools, .. } = &*self.inner;
+        let found = detector.detect(input, limits, seen)?;
         let found = token::skip(found, input.text(), tools.ring.recognition());
         // What an earlier run has put there under a key of ours stays as it is.
         let wanted = |f: &Finding| policy.wanted(f, input) && !transform::own_fpe(input, f, tools);
@@ -228,11 +296,18 @@ impl Engine {
         Ok(Findings::from_sorted(found.into_iter().filter(|f| wanted(f)).collect()))
     }
 
-    fn assemble(policy: Policy, limits: Limits, tools: Tools, callbacks: &[Callback]) -> Self {
+    fn assemble(
+        policy: Policy,
+        limits: Limits,
+        tools: Tools,
+        callbacks: &[Callback],
+        models: Vec<Reader>,
+    ) -> Self {
         let settings =
             Settings::new(policy.minimum(), policy.enabled(), policy.disabled(), policy.templates());
+        let settings = settings.reading_names(policy.reads_names());
         let detector = Detector::new(settings.own(policy.recognizers(), callbacks));
-        Engine { inner: Arc::new(Inner { policy, limits, detector, tools }) }
+        Engine { inner: Arc::new(Inner { policy, limits, detector, tools, models }) }
     }
 }
 

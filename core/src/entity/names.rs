@@ -93,6 +93,8 @@ names! {
     KR_RRN,
     /// API key of a language model service.
     LLM_API_KEY,
+    /// City, region or country.
+    LOCATION,
     /// Network device address (MAC).
     MAC_ADDRESS,
     /// Medical record number.
@@ -103,6 +105,8 @@ names! {
     ONE_TIME_CODE,
     /// Order number.
     ORDER_ID,
+    /// Company, authority or club.
+    ORGANIZATION,
     /// Password.
     PASSWORD,
     /// Name of a person.

@@ -101,6 +101,11 @@ impl Policy {
         self.rules.iter().filter_map(|r| r.minimum).fold(self.minimum, Score::min)
     }
 
+    /// Whether the name model may read the text.
+    pub(crate) fn reads_names(&self) -> bool {
+        self.names
+    }
+
     /// Types to look for beside the default set.
     pub(crate) fn enabled(&self) -> &[EntityType] {
         &self.enable

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::catalog::info::entities;
-use crate::entity::{Category, EntityType};
+use crate::entity::{Category, EntityType, LOCATION, ORGANIZATION, PERSON, STREET_ADDRESS};
 use crate::finding::{ContextKind, Evidence, Finding, Verdict};
 use crate::input::Input;
 use crate::score::Score;
@@ -278,6 +278,10 @@ impl Found {
                 "specimens = ignore".to_owned(),
                 "test numbers stay in the text",
             );
+        }
+        if !weak.names && strong.names {
+            let types = [PERSON, STREET_ADDRESS, LOCATION, ORGANIZATION].to_vec();
+            say(types, "names = true", "names = false".to_owned(), "what no cue leads to stays in the text");
         }
         for allow in &weak.allow {
             let same = |other: &super::Allow| {

@@ -25,6 +25,7 @@ const TOP: &[&str] = &[
     "default",
     "minimum_score",
     "specimens",
+    "names",
     "enable",
     "disable",
     "on",
@@ -86,6 +87,7 @@ fn policy(root: &Node<'_>) -> Result<Policy, Fault> {
         policy = policy.minimum_score(minimum);
     }
     policy = policy.ignore_specimens(f.maybe("specimens", specimens)?.unwrap_or(false));
+    policy = policy.names(f.maybe("names", fields::boolean)?.unwrap_or(true));
     let enabled = f.each("enable", entity)?;
     for entity in &enabled {
         policy = policy.enable(entity.clone());

@@ -21,6 +21,9 @@ pub(super) fn policy(p: &Policy) -> Value {
     set(&mut table, "default", operator(&p.default));
     set(&mut table, "minimum_score", score(p.minimum));
     set(&mut table, "specimens", if p.ignore_specimens { "ignore" } else { "redact" });
+    if !p.names {
+        set(&mut table, "names", false);
+    }
     list(&mut table, "enable", names(&p.enable));
     list(&mut table, "disable", names(&p.disable));
     let types = p.types.iter().map(|(e, o)| (e.name().to_owned(), operator(o)));

@@ -82,19 +82,20 @@ impl Callback {
         if matches.len() > most {
             return Err(Error::Limit { what: "findings", actual: matches.len(), limit: most });
         }
-        for found in &matches {
-            let span = found.span;
-            if span.is_empty() {
-                return Err(stopped("it gave an empty place"));
-            }
-            if input.text().get(span.range()).is_none() {
-                return Err(stopped("it gave a place that is not in the text or not on character edges"));
-            }
-            if span.len() > REACH {
-                return Err(stopped("it gave a place of more than 1024 bytes"));
-            }
-        }
+        matches.iter().try_for_each(|found| placed(input.text(), found.span)).map_err(stopped)?;
         Ok(matches)
+    }
+}
+
+/// Whether a place is one of the text, and what is wrong with it otherwise.
+pub(super) fn placed(text: &str, span: Span) -> Result<(), &'static str> {
+    match () {
+        () if span.is_empty() => Err("it gave an empty place"),
+        () if text.get(span.range()).is_none() => {
+            Err("it gave a place that is not in the text or not on character edges")
+        }
+        () if span.len() > REACH => Err("it gave a place of more than 1024 bytes"),
+        () => Ok(()),
     }
 }
 

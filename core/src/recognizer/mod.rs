@@ -5,6 +5,7 @@
 mod beginning;
 mod callback;
 mod check;
+mod model;
 mod pattern;
 mod problem;
 mod words;
@@ -15,6 +16,8 @@ pub(crate) use beginning::{Beginning, SEEN};
 pub(crate) use callback::Callback;
 pub use callback::Match;
 pub use check::Check;
+pub(crate) use model::Reader;
+pub use model::{Model, Seen};
 pub(crate) use pattern::{Matched, Pattern};
 pub(crate) use words::{SharedWords, Term, Word, Words, signs_of};
 

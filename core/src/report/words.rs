@@ -10,6 +10,8 @@ pub(crate) fn context(context: ContextKind) -> &'static str {
         ContextKind::Field => "the field's name speaks for it",
         ContextKind::Cue => "a cue leads to it",
         ContextKind::Question => "it answers a question",
+        ContextKind::Model => "the sentence speaks for it",
+        ContextKind::Earlier => "the text has said that name before",
     }
 }
 

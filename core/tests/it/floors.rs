@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 const FLOORS: [&[&str]; 7] = [
     &["span", "score", "entity", "error", "secret", "limits"],
     &["text", "check", "crypto", "restored"],
-    &["finding", "input", "catalog", "recognizer", "keyset"],
+    &["finding", "input", "catalog", "model", "recognizer", "keyset"],
     &["detect", "policy", "token", "vault"],
     &["transform", "report"],
     &[],

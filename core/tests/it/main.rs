@@ -9,6 +9,8 @@ mod html;
 mod keyset;
 mod law;
 mod laws;
+#[cfg(feature = "names")]
+mod names;
 mod operators;
 mod places;
 mod policy;

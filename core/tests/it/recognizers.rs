@@ -12,7 +12,7 @@ fn named(name: &str) -> EntityType {
 }
 
 fn engine(recognizers: impl IntoIterator<Item = Recognizer>) -> Engine {
-    let policy = recognizers.into_iter().fold(Policy::new(), Policy::recognizer);
+    let policy = recognizers.into_iter().fold(Policy::new().names(false), Policy::recognizer);
     Engine::builder().policy(policy).build().unwrap()
 }
 

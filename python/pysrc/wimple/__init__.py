@@ -5,7 +5,7 @@
 'Write to [EMAIL_ADDRESS]'
 """
 
-from ._finders import Finder, Hints
+from ._finders import Finder, Hints, Reader, Seen
 from ._catalogue import explain
 from ._errors import ConfigError, Error, InputError, KeysetError, LimitError, PolicyError, SessionError, TokenError, VaultError
 from ._keys import KeyInfo, KeyWrapper
@@ -75,10 +75,12 @@ __all__ = [
     "Operator",
     "Policy",
     "PolicyError",
+    "Reader",
     "Recognizer",
     "Redacted",
     "Restored",
     "Retokenized",
+    "Seen",
     "Session",
     "SessionError",
     "SqliteVault",

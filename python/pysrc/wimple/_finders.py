@@ -24,3 +24,7 @@ Hints.__module__ = "wimple"
 # Start and end in code points, and perhaps a score from 0.0 to 1.0.
 Place = tuple[int, int] | tuple[int, int, float]
 Finder = Callable[[str, Hints], Iterable[Place]]
+# Entity type, start and end in code points, and perhaps how sure the model is (0.75 where it does not say).
+Seen = tuple[str, int, int] | tuple[str, int, int, float]
+# Reads several texts in one go: for each text the places it sees.
+Reader = Callable[[list[str]], Iterable[Iterable[Seen]]]

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, Literal, final
 
-from ._finders import Finder
+from ._finders import Finder, Reader
 from ._keys import KeyInfo, KeyWrapper
 
 __all__ = [
@@ -68,7 +68,7 @@ class Evidence:
     @property
     def check(self) -> Literal["valid", "invalid", "unknown"]: ...
     @property
-    def context(self) -> Literal["none", "before", "after", "field", "cue", "question"]: ...
+    def context(self) -> Literal["none", "before", "after", "field", "cue", "question", "model", "earlier"]: ...
     @property
     def claimed(self) -> bool: ...
     @property
@@ -353,6 +353,7 @@ class Policy:
         enable: Iterable[str] | None = None,
         disable: Iterable[str] | None = None,
         specimens: Literal["redact", "ignore"] | None = None,
+        names: bool | None = None,
         allow: Iterable[str] | None = None,
         benign: Mapping[str, str] | None = None,
         recognizers: Iterable[Recognizer] | None = None,
@@ -460,6 +461,7 @@ class Engine:
         vault: MemoryVault | SqliteVault | None = None,
         keyset: Keyset | None = None,
         token_recognizer: TokenRecognizer | None = None,
+        models: Iterable[tuple[Iterable[str], Reader]] | None = None,
     ) -> Engine: ...
     def analyze(
         self,

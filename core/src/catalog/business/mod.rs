@@ -4,4 +4,5 @@
 
 super::entries! {
     order_id,
+    organization,
 }

@@ -52,4 +52,5 @@ super::entries! {
     street_address,
     postal_code,
     geo_coordinates,
+    location,
 }

@@ -159,6 +159,12 @@ impl Plan {
         self.behind(entry).map(|part| (&part.entity, part.category, &part.name))
     }
 
+    /// The number of the recognizer that finds a type.
+    pub(super) fn number(&self, entity: &EntityType) -> Option<u16> {
+        let at = self.parts.iter().position(|part| part.entity == *entity)?;
+        u16::try_from(COUNT + at).ok()
+    }
+
     /// The types, each once, in the order of the recognizers.
     pub(super) fn types(&self) -> Vec<EntityType> {
         let mut types: Vec<EntityType> = Vec::new();

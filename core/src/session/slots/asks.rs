@@ -12,12 +12,15 @@ const PROMPT: usize = 4;
 /// Words of asking, in the seven languages.
 #[rustfmt::skip]
 const ASKING: &[&str] = &[
-    "please", "can", "could", "may", "might", "would", "will", "what", "whats", "which", "provide", "confirm", "tell", "give",
-    "enter", "need", "share", "send", "verify", "type", "and", "bitte", "nennen", "können", "könnten", "geben", "brauche",
+    "please", "can", "could", "may", "might", "would", "what", "whats", "which", "provide", "confirm", "tell", "give",
+    "enter", "need", "share", "verify", "type", "bitte", "nennen", "können", "könnten", "geben", "brauche",
     "benötige", "wie", "wann", "por favor", "puede", "puedes", "podría", "indique", "necesito", "cuál", "s il vous plaît", "svp",
     "merci de", "pouvez", "pourriez", "quel", "quelle", "pode", "poderia", "informe", "qual", "preciso", "per favore", "può",
     "potrebbe", "mi dica", "kunt", "graag", "alstublieft",
 ];
+
+/// Words with which an agent goes on asking: "and the code on the back".
+const JOINING: &[&str] = &["and", "und", "y", "et", "e", "en"];
 
 /// The topics that `text` asks for.
 pub(super) fn asked(text: &str) -> Vec<&'static Topic> {
@@ -29,8 +32,10 @@ pub(super) fn asked(text: &str) -> Vec<&'static Topic> {
     for sentence in text.split_inclusive(['.', '!', '?', '\n', ';']) {
         let mut words = plain(sentence);
         let count = words.split_whitespace().count();
+        let joins = words.split_whitespace().next().is_some_and(|word| JOINING.contains(&word));
         let asks = sentence.ends_with('?')
             || count <= PROMPT
+            || joins && count <= 2 * PROMPT
             || ASKING.iter().any(|word| words.contains(&format!(" {word} ")));
         // "What is your name? And the date of birth." goes on with what was begun.
         if !(asks || open && count <= 2 * PROMPT) {

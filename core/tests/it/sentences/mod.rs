@@ -36,7 +36,14 @@ fn unmark(marked: &str) -> (String, Vec<(usize, usize)>) {
 fn hold(id: &str, finds: &[&str], skips: &[&str]) {
     assert!(finds.len() >= 15 && skips.len() >= 15, "{id}: at least fifteen of both");
     let own = EntityType::builtin(id).unwrap();
-    let engine = Engine::builder().policy(Policy::new().enable(own.clone())).build().unwrap();
+    // The name model reads whole sentences and is not always right: one text in ten may mislead it.
+    for (names, most) in [(false, 0), (true, (finds.len() + skips.len()) / 10)] {
+        let policy = Policy::new().enable(own.clone()).names(names);
+        held_by(&Engine::builder().policy(policy).build().unwrap(), &own, finds, skips, most);
+    }
+}
+
+fn held_by(engine: &Engine, own: &EntityType, finds: &[&str], skips: &[&str], most: usize) {
     let mut wrong = Vec::new();
     for marked in finds.iter().chain(skips) {
         let (text, wanted) = unmark(marked);
@@ -48,7 +55,7 @@ fn hold(id: &str, finds: &[&str], skips: &[&str]) {
         let findings = engine.analyze(&text).unwrap();
         let got: Vec<(usize, usize)> = findings
             .iter()
-            .filter(|f| *f.entity_type() == own)
+            .filter(|f| f.entity_type() == own)
             .map(|f| (f.span().start(), f.span().end()))
             .collect();
         if got != wanted {
@@ -59,5 +66,5 @@ fn hold(id: &str, finds: &[&str], skips: &[&str]) {
             wrong.push(format!("{marked:?} gives {all:?}"));
         }
     }
-    assert!(wrong.is_empty(), "{id}:\n{}", wrong.join("\n"));
+    assert!(wrong.len() <= most, "{own}, {most} may be wrong:\n{}", wrong.join("\n"));
 }

@@ -1,0 +1,95 @@
+//! What the library's own name model sees → candidates.
+//!
+//! Comes in: a text and what was kept of it so far. What is read is settled as `seen` says. Beside a label of ours the
+//! model has to be surer: what it did not see before something was covered, it shall not see because it was. And a word
+//! of a name that was said before is that name again.
+use super::Settings;
+use super::home::{beside_code, is_lived_in};
+use super::scan::Scan;
+use super::seen::{ADDRESS, LOCATION, POSTAL_CODE, number};
+use crate::finding::ContextKind;
+use crate::model::{Kind, Memory, Model, Named};
+
+/// What is read beside a label must be as sure as this, in percent.
+const BESIDE_LABEL: u8 = 98;
+/// How sure a word of a name is that was said before, in percent.
+const AGAIN: u8 = 70;
+
+const PERSON: u16 = number("PERSON");
+const ORGANIZATION: u16 = number("ORGANIZATION");
+const EMAIL: u16 = number("EMAIL_ADDRESS");
+
+/// Whether any type is on that the model knows.
+pub(super) fn are_wanted(settings: &Settings) -> bool {
+    [PERSON, LOCATION, ORGANIZATION, ADDRESS].iter().any(|entry| settings.is_on(*entry))
+}
+
+fn entry_of(kind: Kind) -> u16 {
+    match kind {
+        Kind::Person => PERSON,
+        Kind::Location => LOCATION,
+        Kind::Organization => ORGANIZATION,
+        Kind::Address => ADDRESS,
+    }
+}
+
+impl Scan<'_, '_> {
+    /// Reads the text with the model. What was found so far must be settled.
+    #[inline(never)]
+    pub(super) fn find_names(&mut self, text: &str) {
+        let Some(model) = Model::shipped() else { return };
+        self.sort_kept();
+        model.find(text, |named| {
+            if named.beside_label && named.percent < BESIDE_LABEL {
+                return;
+            }
+            let (entry, start, end) = match named.kind {
+                Kind::Location => self.town(text, &named),
+                kind => (entry_of(kind), named.start, named.end),
+            };
+            if self.settings.is_on(entry) {
+                self.take_read(entry, start, end, named.percent, ContextKind::Model);
+            }
+        });
+        self.settle_newcomers();
+        if self.settings.is_on(PERSON) {
+            self.find_again(text, &model);
+            self.settle_newcomers();
+        }
+    }
+
+    /// What a place is: a short address where somebody lives there or a postal code belongs to it, otherwise a place.
+    fn town(&self, text: &str, named: &Named) -> (u16, usize, usize) {
+        let (start, end) = (named.start, named.end);
+        let codes = self.around(start.saturating_sub(4), end + 4).filter(|c| c.entry == POSTAL_CODE);
+        if let Some((start, end)) = beside_code(text, start, end, codes.copied()) {
+            return (ADDRESS, start, end);
+        }
+        let numbered = self.view.slice(start, end).iter().any(u8::is_ascii_digit);
+        let person_ends = |at: usize| self.around(at, at).any(|c| c.entry == PERSON && c.end as usize == at);
+        let address = numbered || !named.is_broad && is_lived_in(text, start, person_ends);
+        (if address { ADDRESS } else { LOCATION }, start, end)
+    }
+
+    /// Words of names that were found, where they come again.
+    fn find_again(&mut self, text: &str, model: &Model<'_>) {
+        let mut memory = Memory::default();
+        for c in self.kept.iter().chain(&self.pending) {
+            let (start, end) = (c.start as usize, c.end as usize);
+            if c.entry == PERSON {
+                memory.learn(text, start, end, model.lexicon(), false);
+            } else if c.entry == EMAIL {
+                let at = self.view.slice(start, end).iter().position(|b| *b == b'@').unwrap_or(0);
+                memory.learn(text, start, start + at, model.lexicon(), true);
+            }
+        }
+        let mut again = Vec::new();
+        memory.again(text, model.lexicon(), |start, end| again.push((start, end)));
+        for (start, end) in again {
+            let touches = |c: &&super::Candidate| (c.start as usize) < end && start < c.end as usize;
+            if !self.around(start, end).any(|c| touches(&c) && !c.is_benign()) {
+                self.take_read(PERSON, start, end, AGAIN, ContextKind::Earlier);
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! The name model: persons, places, organizations and postal addresses in running text.
+//!
+//! Comes in: a text. Goes out: places with a kind and a percentage, from left to right. A pure function of the text and
+//! of two files that are part of the library; integers only, so every machine finds the same.
+//!
+//! ```text
+//! text → tokens → walk (windows, lines, gate) → runs → features → decode → named
+//! ```
+//!
+//! It is a chain of labels over words (a linear-chain conditional random field) with weights for hashed features, and a
+//! lexicon that says of a word only what classes it belongs to. Most words never reach the table of weights: see `gate`.
+//! How it is trained, from what, and how well it does is in `CARD.md` beside this file.
+mod bytes;
+mod decode;
+mod features;
+mod gate;
+mod hash;
+mod label;
+mod lexicon;
+mod marginal;
+mod memory;
+mod named;
+mod token;
+mod tokens;
+#[cfg(feature = "train")]
+pub mod training;
+mod walk;
+mod weights;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use label::Kind;
+pub(crate) use memory::Memory;
+
+use core::ops::Range;
+
+use decode::{Scores, Steps};
+use lexicon::Lexicon;
+use smallvec::SmallVec;
+use token::Token;
+use walk::{LONGEST, Walk};
+use weights::Weights;
+
+/// The weights as they are shipped.
+static WEIGHTS: &[u8] = include_bytes!("weights.bin");
+/// The lexicon as it is shipped.
+static LEXICON: &[u8] = include_bytes!("lexicon.bin");
+
+#[cfg(not(feature = "train"))]
+const _: () = assert!(weights::is_whole(WEIGHTS), "weights of another edition: cargo xtask train");
+
+/// Something the model found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Named {
+    /// Bytes of the text.
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) kind: Kind,
+    /// How sure it is: of findings with 80, eight of ten are right (see `CARD.md`).
+    pub(crate) percent: u8,
+    /// A label of ours stands near enough to have a say.
+    pub(crate) beside_label: bool,
+    /// A region or a country, and no city.
+    pub(crate) is_broad: bool,
+}
+
+/// The model, made ready.
+#[derive(Clone, Copy)]
+pub(crate) struct Model<'m> {
+    weights: Weights<'m>,
+    lexicon: Lexicon<'m>,
+}
+
+impl Model<'static> {
+    /// The model that is part of the library. Costs a look at the heads of two files.
+    pub(crate) fn shipped() -> Option<Self> {
+        Model::new(WEIGHTS, LEXICON)
+    }
+}
+
+impl<'m> Model<'m> {
+    /// A model from its two files, `None` where they are of another edition.
+    fn new(weights: &'m [u8], lexicon: &'m [u8]) -> Option<Self> {
+        Some(Model { weights: Weights::new(weights)?, lexicon: Lexicon::new(lexicon)? })
+    }
+
+    /// What the lexicon knows words by.
+    pub(crate) fn lexicon(&self) -> &Lexicon<'m> {
+        &self.lexicon
+    }
+
+    /// Gives what is found to `found`, from left to right.
+    pub(crate) fn find(&self, text: &str, mut found: impl FnMut(Named)) {
+        let mut walk = Walk::new(text, self.lexicon);
+        let mut scores: SmallVec<[Scores; LONGEST]> = SmallVec::new();
+        let mut steps = None;
+        while let Some(run) = walk.next_run() {
+            self.score(walk.tokens(), run.clone(), &mut scores);
+            if decode::is_outside(&scores, &self.weights) {
+                continue;
+            }
+            let mut labels = [0; LONGEST];
+            decode::best(&scores, steps.get_or_insert_with(|| Steps::new(&self.weights)), &mut labels);
+            let labels = labels.get(..scores.len()).unwrap_or_default();
+            if labels.iter().all(|label| *label == label::OUTSIDE) {
+                continue;
+            }
+            let shares = marginal::shares(&scores, &self.weights);
+            let seen = run.start.saturating_sub(features::AROUND)..(run.end + features::AROUND);
+            let seen = walk.tokens().iter().take(seen.end).skip(seen.start);
+            let beside_label = seen.clone().any(Token::is_label);
+            let tokens = walk.tokens().get(run).unwrap_or_default();
+            named::spans(text, tokens, labels, |kind, part| {
+                let shares = shares.get(part.clone()).unwrap_or_default();
+                let least = shares.iter().filter_map(|kinds| kinds.get(kind as usize)).min();
+                self.weights.percent(kind as usize, least.copied().unwrap_or(0))
+            })
+            .for_each(|named| found(Named { beside_label, ..named }));
+        }
+    }
+
+    /// The scores of the tokens of a run.
+    fn score(&self, tokens: &[Token], run: Range<usize>, scores: &mut SmallVec<[Scores; LONGEST]>) {
+        scores.clear();
+        let mut rows = [0; features::COUNT];
+        for at in run {
+            features::rows(tokens, at, &mut rows);
+            scores.push(self.weights.sum(&rows));
+        }
+    }
+}
