@@ -39,7 +39,9 @@ pub(super) fn is_lived_in(text: &str, start: usize, person_ends: impl Fn(usize) 
     let before = before.trim_end();
     let small = before.to_lowercase();
     let ends_with = |cue: &str| {
-        small.strip_suffix(cue).is_some_and(|rest| !rest.chars().next_back().is_some_and(char::is_alphanumeric))
+        small
+            .strip_suffix(cue)
+            .is_some_and(|rest| !rest.chars().next_back().is_some_and(char::is_alphanumeric))
     };
     // "Joy from Bath": of a name and a word, so that "two from Bath" is nothing.
     let from_there = FROM.iter().any(|word| {
@@ -57,7 +59,8 @@ pub(super) fn beside_code(
     mut codes: impl Iterator<Item = Candidate>,
 ) -> Option<(usize, usize)> {
     let near = |from: usize, to: usize| {
-        text.get(from..to).is_some_and(|gap| gap.len() <= 4 && gap.chars().all(|c| matches!(c, ' ' | ',' | '\n' | '-')))
+        text.get(from..to)
+            .is_some_and(|gap| gap.len() <= 4 && gap.chars().all(|c| matches!(c, ' ' | ',' | '\n' | '-')))
     };
     codes.find_map(|code| {
         let (first, last) = (code.start as usize, code.end as usize);
@@ -89,10 +92,12 @@ mod tests {
             let start = text.find('<').expect("a marked place");
             is_lived_in(&text.replace('<', ""), start, |end| end == 8)
         };
-        for text in ["I live in <Bath", "Wohnort: <Aachen", "né à <Lyon", "moved to  <Bath", "CITY: <BATH"] {
+        for text in ["I live in <Bath", "Wohnort: <Aachen", "né à <Lyon", "moved to  <Bath", "CITY: <BATH"]
+        {
             assert!(lived_in(text), "{text}");
         }
-        for text in ["<Bath", "I arrive in <Bath", "olive in <Bath", "flights from <Bath", "émigré à <Lyon"] {
+        for text in ["<Bath", "I arrive in <Bath", "olive in <Bath", "flights from <Bath", "émigré à <Lyon"]
+        {
             assert!(!lived_in(text), "{text}");
         }
         assert!(lived_in("I am Joy from <Bath") && !lived_in("I am Joy, the one from <Bath"));

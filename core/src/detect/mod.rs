@@ -11,6 +11,7 @@ mod fold;
 mod gates;
 #[cfg(feature = "names")]
 mod home;
+mod known;
 mod masks;
 #[cfg(test)]
 mod naive;
@@ -30,6 +31,7 @@ use core::cmp::Reverse;
 use std::sync::Arc;
 
 use candidate::{Candidate, NONE};
+pub(crate) use known::Known;
 use own::Plan;
 use scan::Scan;
 use tables::{ENTRY_WORDS, Entries};
@@ -157,14 +159,15 @@ impl Detector {
         Detector { settings }
     }
 
-    /// What is found in the input, with what models of the host's have seen in it.
+    /// What is found in the input, with what models of the host's have seen in it and what is known of its people.
     pub(crate) fn detect(
         &self,
         input: &Input<'_>,
         limits: &Limits,
         seen: &[Vec<Seen>],
+        known: &Known,
     ) -> Result<Findings, Error> {
-        Ok(self.look(input, limits, seen, false)?.findings)
+        Ok(self.look(input, limits, (seen, known), false)?.findings)
     }
 
     /// The same, with every candidate that was not kept and why.
@@ -174,14 +177,14 @@ impl Detector {
         limits: &Limits,
         seen: &[Vec<Seen>],
     ) -> Result<Traced, Error> {
-        self.look(input, limits, seen, true)
+        self.look(input, limits, (seen, &Known::default()), true)
     }
 
     fn look(
         &self,
         input: &Input<'_>,
         limits: &Limits,
-        seen: &[Vec<Seen>],
+        (seen, known): (&[Vec<Seen>], &Known),
         trace: bool,
     ) -> Result<Traced, Error> {
         let text = input.text();
@@ -203,8 +206,10 @@ impl Detector {
         }
         #[cfg(feature = "names")]
         if self.settings.names {
-            scan.find_names(text);
+            scan.find_names(text, known.memory());
         }
+        #[cfg(not(feature = "names"))]
+        let _ = known;
         seen.iter().for_each(|seen| scan.take_seen(seen));
         let mut kept = scan.kept;
         let dropped = scan.trace.map(|t| t.dropped).unwrap_or_default();

@@ -10,6 +10,7 @@ use core::fmt;
 
 pub use sealed::SessionName;
 
+use crate::detect::Known;
 use crate::engine::Engine;
 use crate::error::Error;
 use crate::finding::Findings;
@@ -17,7 +18,7 @@ use crate::input::Input;
 use crate::restored::{RestoreOptions, Restored};
 use crate::transform::{Numbers, Redacted};
 
-/// The memory of one conversation.
+/// The memory of one conversation: which value has which number, and who was named.
 ///
 /// ```
 /// use wimple::{Engine, Operator, Policy};
@@ -51,6 +52,8 @@ use crate::transform::{Numbers, Redacted};
 pub struct Session {
     engine: Engine,
     numbers: Numbers,
+    /// Whom the turns before have named.
+    known: Known,
 }
 
 impl Engine {
@@ -62,7 +65,7 @@ impl Engine {
     /// # Ok::<(), wimple::Error>(())
     /// ```
     pub fn session(&self) -> Session {
-        Session { engine: self.clone(), numbers: Numbers::of_session() }
+        Session { engine: self.clone(), numbers: Numbers::of_session(), known: Known::default() }
     }
 }
 
@@ -73,7 +76,10 @@ impl Session {
     /// As [`Engine::redact`], and [`Error::Random`] where the operating system gives no randomness for the key. Then
     /// there is no output and no value was remembered.
     pub fn redact<'t>(&mut self, input: impl Into<Input<'t>>) -> Result<Redacted, Error> {
-        self.engine.redact_numbered(&input.into(), &mut self.numbers)
+        let input = input.into();
+        let out = self.engine.redact_knowing(&input, &mut self.numbers, &self.known)?;
+        self.known.learn(input.text(), out.findings());
+        Ok(out)
     }
 
     /// Says what is in a turn; nothing is remembered of it.
@@ -81,7 +87,7 @@ impl Session {
     /// # Errors
     /// As [`Engine::analyze`].
     pub fn analyze<'t>(&mut self, input: impl Into<Input<'t>>) -> Result<Findings, Error> {
-        self.engine.analyze(input)
+        self.engine.find_knowing(&input.into(), &self.known)
     }
 
     /// Puts the values of this session's placeholders back, however they were rewritten on the way

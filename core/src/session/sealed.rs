@@ -14,7 +14,9 @@ use zeroize::Zeroizing;
 
 use super::Session;
 use crate::crypto::{Purpose, Scope, fill};
+use crate::detect::Known;
 use crate::engine::Engine;
+use crate::entity;
 use crate::error::{Error, SessionProblem};
 use crate::keyset::{KeyStatus, Keyset};
 use crate::transform::Numbers;
@@ -145,7 +147,9 @@ impl Engine {
             return Err(too_long(sealed.len()));
         }
         let numbers = open(keyset, &name.into(), sealed).map_err(Error::Session)?;
-        Ok(Session { engine: self.clone(), numbers })
+        let mut known = Known::default();
+        numbers.values(&entity::PERSON).for_each(|name| known.learn_name(name));
+        Ok(Session { engine: self.clone(), numbers, known })
     }
 }
 
