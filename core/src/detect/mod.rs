@@ -11,6 +11,7 @@ mod fold;
 mod gates;
 #[cfg(feature = "names")]
 mod home;
+mod known;
 mod masks;
 #[cfg(test)]
 mod naive;
@@ -32,6 +33,7 @@ use std::sync::Arc;
 use zeroize::Zeroizing;
 
 use candidate::{Candidate, NONE};
+pub(crate) use known::Known;
 use own::Plan;
 use scan::Scan;
 use tables::{ENTRY_WORDS, Entries};
@@ -169,14 +171,15 @@ impl Detector {
         Detector { settings }
     }
 
-    /// What is found in the input, with what models of the host's have seen in it.
+    /// What is found in the input, with what models of the host's have seen in it and what is known of its people.
     pub(crate) fn detect(
         &self,
         input: &Input<'_>,
         limits: &Limits,
         seen: &[Vec<Seen>],
+        known: &Known,
     ) -> Result<Findings, Error> {
-        Ok(self.look(input, limits, seen, false)?.findings)
+        Ok(self.look(input, limits, (seen, known), false)?.findings)
     }
 
     /// The same, with every candidate that was not kept and why.
@@ -186,14 +189,14 @@ impl Detector {
         limits: &Limits,
         seen: &[Vec<Seen>],
     ) -> Result<Traced, Error> {
-        self.look(input, limits, seen, true)
+        self.look(input, limits, (seen, &Known::default()), true)
     }
 
     fn look(
         &self,
         input: &Input<'_>,
         limits: &Limits,
-        seen: &[Vec<Seen>],
+        (seen, known): (&[Vec<Seen>], &Known),
         trace: bool,
     ) -> Result<Traced, Error> {
         let text = input.text();
@@ -215,8 +218,10 @@ impl Detector {
         }
         #[cfg(feature = "names")]
         if self.settings.names {
-            scan.find_names(text);
+            scan.find_names(text, known.memory());
         }
+        #[cfg(not(feature = "names"))]
+        let _ = known;
         seen.iter().for_each(|seen| scan.take_seen(seen));
         let mut kept = scan.kept;
         let dropped = scan.trace.map(|t| t.dropped).unwrap_or_default();
@@ -289,7 +294,12 @@ impl Detector {
 pub(crate) fn is_found_as_claimed_card(number: &str) -> bool {
     const CALLED: &str = "card ";
     let text = Zeroizing::new([CALLED, number].concat());
-    let found = Detector::new(Settings::everything()).detect(&Input::new(&text), &Limits::default(), &[]);
+    let found = Detector::new(Settings::everything()).detect(
+        &Input::new(&text),
+        &Limits::default(),
+        &[],
+        &Known::default(),
+    );
     found.is_ok_and(|found| {
         let mut found = found.iter();
         let whole = Span::new(CALLED.len(), text.len());

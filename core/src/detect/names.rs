@@ -36,7 +36,7 @@ fn entry_of(kind: Kind) -> u16 {
 impl Scan<'_, '_> {
     /// Reads the text with the model. What was found so far must be settled.
     #[inline(never)]
-    pub(super) fn find_names(&mut self, text: &str) {
+    pub(super) fn find_names(&mut self, text: &str, known: &Memory) {
         let Some(model) = Model::shipped() else { return };
         self.sort_kept();
         model.find(text, |named| {
@@ -53,7 +53,7 @@ impl Scan<'_, '_> {
         });
         self.settle_newcomers();
         if self.settings.is_on(PERSON) {
-            self.find_again(text, &model);
+            self.find_again(text, &model, known.clone());
             self.settle_newcomers();
         }
     }
@@ -71,9 +71,8 @@ impl Scan<'_, '_> {
         (if address { ADDRESS } else { LOCATION }, start, end)
     }
 
-    /// Words of names that were found, where they come again.
-    fn find_again(&mut self, text: &str, model: &Model<'_>) {
-        let mut memory = Memory::default();
+    /// Words of names that were found, in this text or before it, where they come again.
+    fn find_again(&mut self, text: &str, model: &Model<'_>, mut memory: Memory) {
         for c in self.kept.iter().chain(&self.pending) {
             let (start, end) = (c.start as usize, c.end as usize);
             if c.entry == PERSON {

@@ -7,6 +7,7 @@ use core::ops::Range;
 use zeroize::Zeroizing;
 
 use super::{Engine, Inner};
+use crate::detect::Known;
 use crate::entity;
 use crate::error::Error;
 use crate::input::Input;
@@ -100,7 +101,7 @@ impl Engine {
     /// Numbers in place of cards, where detection says that a card is meant.
     fn cards_met<'t>(&self, input: &Input<'t>, keys: &Keyset, last: usize) -> Result<Vec<Met<'t>>, Error> {
         let Inner { detector, limits, tools, .. } = &*self.inner;
-        let found = detector.detect(input, limits, &[])?;
+        let found = detector.detect(input, limits, &[], &Known::default())?;
         let cards = found.iter().filter(|f| *f.entity_type() == entity::CREDIT_CARD);
         let own = cards.filter(|finding| own_fpe(input, finding, tools)).filter_map(|finding| {
             let number = finding.text(input.text())?;

@@ -20,7 +20,7 @@ pub use retokenize::{RetokenizeReport, Retokenized};
 pub use standing::{analyze, redact};
 pub use tokens::FoundToken;
 
-use crate::detect::{Detector, Settings};
+use crate::detect::{Detector, Known, Settings};
 use crate::entity::EntityType;
 use crate::error::Error;
 use crate::finding::{Finding, Findings};
@@ -90,7 +90,7 @@ impl Engine {
     /// # Errors
     /// [`Error::Limit`] where the text or the number of findings is over the engine's limits.
     pub fn analyze<'t>(&self, input: impl Into<Input<'t>>) -> Result<Findings, Error> {
-        self.find(&input.into())
+        self.find_knowing(&input.into(), &Known::default())
     }
 
     /// Applies the policy to a text.
@@ -127,7 +127,11 @@ impl Engine {
     /// As [`analyze`](Engine::analyze); where one text fails, the whole call does.
     pub fn analyze_many(&self, inputs: &[Input<'_>]) -> Result<Vec<Findings>, Error> {
         let seen = self.seen_in(inputs)?;
-        inputs.iter().zip(&seen).map(|(input, seen)| self.find_beside(input, seen)).collect()
+        inputs
+            .iter()
+            .zip(&seen)
+            .map(|(input, seen)| self.find_beside(input, seen, &Known::default()))
+            .collect()
     }
 
     /// [`redact`](Engine::redact) for each of several texts. A [`Model`](crate::Model) is asked once for all of them.
@@ -144,7 +148,7 @@ impl Engine {
     pub fn redact_many(&self, inputs: &[Input<'_>]) -> Result<Vec<Redacted>, Error> {
         let seen = self.seen_in(inputs)?;
         let redacted = inputs.iter().zip(&seen).map(|(input, seen)| {
-            let findings = self.find_beside(input, seen)?;
+            let findings = self.find_beside(input, seen, &Known::default())?;
             self.redact_found(input, findings, &[], &mut Numbers::of_text())
         });
         redacted.collect()
@@ -225,7 +229,7 @@ impl Engine {
         input: &Input<'_>,
         numbers: &mut Numbers,
     ) -> Result<Redacted, Error> {
-        let findings = self.find(input)?;
+        let findings = self.find_knowing(input, &Known::default())?;
         self.redact_found(input, findings, &[], numbers)
     }
 
@@ -254,8 +258,8 @@ impl Engine {
     }
 
     /// What the detector sees and the policy cares for.
-    pub(crate) fn find(&self, input: &Input<'_>) -> Result<Findings, Error> {
-        self.find_beside(input, &self.seen(input)?)
+    pub(crate) fn find_knowing(&self, input: &Input<'_>, known: &Known) -> Result<Findings, Error> {
+        self.find_beside(input, &self.seen(input)?, known)
     }
 
     /// What the host's models see in one text.
@@ -284,9 +288,9 @@ impl Engine {
         Ok(all)
     }
 
-    fn find_beside(&self, input: &Input<'_>, seen: &[Vec<Seen>]) -> Result<Findings, Error> {
+    fn find_beside(&self, input: &Input<'_>, seen: &[Vec<Seen>], known: &Known) -> Result<Findings, Error> {
         let Inner { policy, limits, detector, tools, .. } = &*self.inner;
-        let found = detector.detect(input, limits, seen)?;
+        let found = detector.detect(input, limits, seen, known)?;
         let found = token::skip(found, input.text(), tools.ring.recognition());
         // What an earlier run has put there under a key of ours stays as it is.
         let wanted = |f: &Finding| policy.wanted(f, input) && !transform::own_fpe(input, f, tools);

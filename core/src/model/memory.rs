@@ -14,7 +14,7 @@ const MOST: usize = 64;
 const SHORTEST: usize = 3;
 
 /// Words of names.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Memory {
     /// One bit for each value of six bits of a word's number: nearly every other word ends here.
     bits: u64,
@@ -42,6 +42,11 @@ impl Memory {
                 self.words.push((token.hash, end as u32));
             }
         }
+    }
+
+    /// A new text begins: what is remembered was said before it.
+    pub(crate) fn turn(&mut self) {
+        self.words.iter_mut().for_each(|(_, end)| *end = 0);
     }
 
     /// Whether a word is one of those remembered, whatever stood before it.

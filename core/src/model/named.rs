@@ -66,7 +66,13 @@ fn judged(text: &str, tokens: &[Token], mut part: Range<usize>, kind: Kind) -> O
     let number = inside.iter().any(is_number);
     let street = inside.iter().any(is_street);
     match kind {
-        Kind::Person | Kind::Organization | Kind::Location => word.then_some((part, kind)),
+        Kind::Person | Kind::Organization => word.then_some((part, kind)),
+        Kind::Location if number && !is_city(inside) => {
+            let from = inside.iter().position(is_name_like)?;
+            let to = inside.iter().rposition(is_name_like)?;
+            Some((part.start + from..part.start + to + 1, kind))
+        }
+        Kind::Location => word.then_some((part, kind)),
         // A city alone, or with its postal code, is a place.
         Kind::Address if word && !street && (!number || is_city(inside)) => {
             let known = inside.iter().any(|t| t.class & class::PLACES != 0);

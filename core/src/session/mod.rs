@@ -14,6 +14,7 @@ use core::fmt;
 pub use sealed::SessionName;
 pub use turn::{NoSpeaker, Speaker, Turn};
 
+use crate::detect::Known;
 use crate::engine::Engine;
 use crate::entity::EntityType;
 use crate::error::Error;
@@ -25,7 +26,7 @@ use crate::transform::{Numbers, Redacted, Revision};
 use pieces::Pieces;
 use slots::Slots;
 
-/// The memory of one conversation.
+/// The memory of one conversation: which value has which number, and who was named.
 ///
 /// ```
 /// use wimple::{Engine, Operator, Policy};
@@ -68,6 +69,8 @@ pub struct Session {
     numbers: Numbers,
     slots: Slots,
     pieces: Pieces,
+    /// Whom the turns before have named.
+    known: Known,
 }
 
 impl Engine {
@@ -85,7 +88,13 @@ impl Engine {
 
 impl Session {
     fn new(engine: Engine, numbers: Numbers) -> Self {
-        Session { engine, numbers, slots: Slots::default(), pieces: Pieces::default() }
+        Session {
+            engine,
+            numbers,
+            slots: Slots::default(),
+            pieces: Pieces::default(),
+            known: Known::default(),
+        }
     }
 
     /// Applies the engine's policy to the next turn.
@@ -104,16 +113,17 @@ impl Session {
     pub fn redact<'t>(&mut self, turn: impl Into<Turn<'t>>) -> Result<Redacted, Error> {
         let turn = turn.into();
         let input = turn.input;
-        let mut findings = self.engine.find(&input)?;
+        let mut findings = self.engine.find_knowing(&input, &self.known)?;
         if turn.speaker.serves() {
             let redacted = self.engine.redact_found(&input, findings, &[], &mut self.numbers)?;
             self.pieces.pass(turn.speaker);
             self.slots.ask(input.text(), turn.at);
+            self.known.learn(input.text(), redacted.findings());
             return Ok(redacted);
         }
         let engine = &self.engine;
         let hinted = |text: &str| {
-            let found = engine.find(&input.with_text(text));
+            let found = engine.find_knowing(&input.with_text(text), &Known::default());
             found.map(Findings::into_vec).unwrap_or_default()
         };
         let leads: Vec<(EntityType, &str)> =
@@ -128,6 +138,7 @@ impl Session {
         if !self.pieces.take(&turn, whole, &leads, hinted) {
             let redacted = self.engine.redact_found(&input, findings, &[], &mut self.numbers)?;
             self.pieces.give(turn.speaker, redacted.text());
+            self.known.learn(input.text(), redacted.findings());
             return Ok(redacted);
         }
         self.revise(turn.speaker)
@@ -140,7 +151,7 @@ impl Session {
             let input = piece.input();
             let part = piece.found().cloned();
             let spans: Vec<Span> = part.iter().map(Finding::span).collect();
-            let findings = beside(self.engine.find(&input)?, part.into_iter().collect());
+            let findings = beside(self.engine.find_knowing(&input, &self.known)?, part.into_iter().collect());
             let redacted = self.engine.redact_found(&input, findings, &spans, &mut self.numbers)?;
             let id = piece.id().to_owned();
             let anew = redacted.text() != piece.given;
@@ -161,7 +172,7 @@ impl Session {
     /// # Errors
     /// As [`Engine::analyze`].
     pub fn analyze<'t>(&mut self, input: impl Into<Input<'t>>) -> Result<Findings, Error> {
-        self.engine.analyze(input)
+        self.engine.find_knowing(&input.into(), &self.known)
     }
 
     /// Puts the values of this session's placeholders back, however they were rewritten on the way

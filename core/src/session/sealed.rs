@@ -15,6 +15,7 @@ use zeroize::Zeroizing;
 use super::Session;
 use crate::crypto::{Purpose, Scope, fill};
 use crate::engine::Engine;
+use crate::entity;
 use crate::error::{Error, SessionProblem};
 use crate::keyset::{KeyStatus, Keyset};
 use crate::transform::Numbers;
@@ -145,7 +146,10 @@ impl Engine {
             return Err(too_long(sealed.len()));
         }
         let numbers = open(keyset, &name.into(), sealed).map_err(Error::Session)?;
-        Ok(Session::new(self.clone(), numbers))
+        let mut session = Session::new(self.clone(), numbers);
+        let Session { numbers, known, .. } = &mut session;
+        numbers.values(&entity::PERSON).for_each(|name| known.learn_name(name));
+        Ok(session)
     }
 }
 

@@ -6,13 +6,18 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
-use wimple::{Allow, ContextKind, Engine, EntityType, Input, Model, Policy, Score, Seen, entity};
+use wimple::{
+    Allow, ContextKind, Engine, EntityType, Input, Keyset, Model, Operator, Policy, Score, Seen, Session,
+    entity,
+};
 
 /// A message of one half of the challenge set: its text, and where in it names and addresses are, in bytes.
 struct Message {
     text: String,
     people: Vec<(usize, usize)>,
     addresses: Vec<(usize, usize)>,
+    /// Those and all other places: of these a home is an address.
+    places: Vec<(usize, usize)>,
 }
 
 fn challenge(part: &str) -> Vec<Message> {
@@ -23,13 +28,14 @@ fn challenge(part: &str) -> Vec<Message> {
         let text = value["text"].as_str().unwrap().to_owned();
         let mut edges: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
         edges.push(text.len());
-        let of = |kind: &str| {
+        let of = |kind: &str| -> Vec<(usize, usize)> {
             let spans = value["spans"].as_array().unwrap().iter().filter(|s| s["raw"] == kind);
             let edge = |s: &Value, key: &str| edges[s[key].as_u64().unwrap() as usize];
             spans.map(|s| (edge(s, "start"), edge(s, "end"))).collect()
         };
         let (people, addresses) = (of("PERSON"), [of("ADDRESS"), of("STREET_ADDRESS")].concat());
-        Message { text, people, addresses }
+        let places = [addresses.clone(), of("LOCATION")].concat();
+        Message { text, people, addresses, places }
     };
     values.filter(|value| value["part"] == part).map(read).collect()
 }
@@ -56,7 +62,8 @@ fn figures(messages: &[Message], lower: bool, names: bool) -> [(usize, usize); 2
             gold += wanted.len();
             told += got.len();
             found += wanted.iter().filter(|w| got.iter().any(|g| overlap(w, g))).count();
-            right += got.iter().filter(|g| wanted.iter().any(|w| overlap(w, g))).count();
+            let fitting = if of == 0 { &message.people } else { &message.places };
+            right += got.iter().filter(|g| fitting.iter().any(|w| overlap(w, g))).count();
         }
         figures[at] = (100 * found / gold.max(1), 100 * right / told.max(1));
     }
@@ -116,6 +123,23 @@ fn a_name_that_was_said_comes_again() {
 fn the_names_of_an_address_are_those_of_its_owner() {
     let text = "write to vandersloot.mieke@example.com, mieke reads it daily";
     assert!(told(&Engine::new(), text).iter().any(|(kind, value, _)| kind == "PERSON" && value == "mieke"));
+}
+
+#[test]
+fn a_session_knows_who_was_named() {
+    let policy = Policy::new().default(Operator::placeholder());
+    let engine = Engine::builder().policy(policy).keyset(Keyset::generate().unwrap()).build().unwrap();
+    let mut session = engine.session();
+    let text = "the parcel is for quorble and not for Zub";
+    assert_eq!(session.redact(text).unwrap().text(), text, "not said yet");
+    session.redact("my name is Xanthor Quorble").unwrap();
+    let told = |session: &mut Session| session.redact(text).unwrap().into_text();
+    assert!(told(&mut session).starts_with("the parcel is for [PERSON_"), "{}", told(&mut session));
+    assert_eq!(session.analyze(text).unwrap().len(), 1);
+    // What is sealed is remembered, too.
+    let sealed = session.seal("ticket 1").unwrap();
+    assert!(told(&mut engine.resume("ticket 1", &sealed).unwrap()).starts_with("the parcel is for [PERSON_"));
+    assert_eq!(engine.session().redact(text).unwrap().text(), text, "another conversation");
 }
 
 #[test]

@@ -41,7 +41,7 @@ fn kind(class: &str, raw: &str, unsure: bool) -> Option<u8> {
         ("PERSON", _) => (!unsure).then_some(PERSON),
         (_, "address" | "ADDRESS" | "STREET" | "STREET_ADDRESS") => Some(ADDRESS),
         (_, "LOC" | "location" | "CITY" | "LOCATION") => Some(LOCATION),
-        (_, raw) if raw.ends_with("_city") => Some(LOCATION),
+        (_, raw) if raw.ends_with("_city") || raw.ends_with("_zipcode") => Some(LOCATION),
         (_, "ORG" | "ORGANIZATION" | "group" | "corporation" | "company_name") => Some(ORGANIZATION),
         _ => None,
     }
@@ -112,6 +112,10 @@ fn joined(text: &str, spans: Vec<(Range<usize>, u8)>) -> Vec<(Range<usize>, u8)>
             _ => all.push((place, kind)),
         }
     }
+    // A postal code alone is no place: the catalogue finds it by what stands near.
+    all.retain(|(place, _)| {
+        text.get(place.clone()).is_some_and(|named| named.chars().any(char::is_alphabetic))
+    });
     all
 }
 

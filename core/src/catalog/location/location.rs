@@ -14,7 +14,7 @@ pub(super) static ENTRY: Entry = Entry::new("LOCATION")
     .score(50)
     .off_by_default()
     .finds(&[
-        "i live in <<Manchester>> now",
+        "the store in <<Manchester>> is closed",
         "we moved from <<Berlin>> last year",
         "my flight from <<Madrid>> was late",
     ])

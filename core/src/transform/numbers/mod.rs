@@ -145,6 +145,12 @@ impl Numbers {
         }
     }
 
+    /// The values of a type that can be put back.
+    pub(crate) fn values(&self, entity: &EntityType) -> impl Iterator<Item = &str> {
+        let issued = self.shelves.values().flat_map(|shelf| shelf.issued.values());
+        issued.filter(move |issued| issued.entity == *entity).filter_map(Issued::value)
+    }
+
     /// Whether other texts will follow.
     pub(crate) fn is_session(&self) -> bool {
         matches!(self.scope, Scope::Session(_))

@@ -49,15 +49,31 @@ fn read(line: &str, language: &'static str) -> Labelled {
     draft.finish(language)
 }
 
-/// The file of JSON lines. Every second message that names something is held, and every second of the others.
+/// FNV-1a: an order that has nothing to do with that of the source.
+fn hash(text: &str) -> u64 {
+    text.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// The texts that are held: of each language half of those that name something and half of the others.
+fn held() -> BTreeSet<String> {
+    let mut groups: BTreeMap<(&str, bool), Vec<(u64, String)>> = BTreeMap::new();
+    for Labelled { text, spans, language } in challenge() {
+        groups.entry((language, spans.is_empty())).or_default().push((hash(&text), text));
+    }
+    let halves = groups.into_values().flat_map(|mut group| {
+        group.sort();
+        group.into_iter().step_by(2).map(|(_, text)| text)
+    });
+    halves.collect()
+}
+
+/// The file of JSON lines.
 fn lines() -> String {
-    let mut text = String::new();
-    let mut counts: BTreeMap<(&str, bool), usize> = BTreeMap::new();
+    let (mut text, held) = (String::new(), held());
     let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
     for Labelled { text: message, spans, language } in challenge() {
-        let count = counts.entry((language, spans.is_empty())).or_default();
-        *count += 1;
-        let part = if *count % 2 == usize::from(spans.is_empty()) { "held" } else { "tune" };
+        let part = if held.contains(&message) { "held" } else { "tune" };
         let number = numbers.entry(language).or_default();
         *number += 1;
         let points = |at: usize| message[..at].chars().count();

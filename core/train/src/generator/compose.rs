@@ -8,12 +8,17 @@ use super::pools::Pools;
 use super::random::Random;
 use super::shelf::{LANGUAGES, Shelf};
 use super::writer::Writer;
-use super::{Labelled, noise};
+use super::{Labelled, noise, vary};
 
 /// Of a hundred messages so many are English; the others are shared evenly.
 const ENGLISH: u64 = 48;
 /// Of a hundred messages so many name somebody or something.
 const NAMING: u64 = 55;
+
+/// Of a hundred sentences with a name so many are neutral ones said to somebody or about somebody.
+const INVOLVED: u64 = 16;
+/// Of a hundred messages so many have other words here and there.
+const BLURRED: u64 = 18;
 
 /// Sections of sentences that name something, in the shares in which they are drawn.
 const BODY: &[&str] =
@@ -33,11 +38,14 @@ pub(super) fn message(mut random: Random, shelf: &Shelf, pools: &Pools) -> Label
     let mut draft = Draft::default();
     match writer.random.below(100) {
         0..17 => draft = writer.one(&["bare"], naming),
-        17..52 => draft = writer.one(if naming { BODY } else { PLAIN }, naming),
+        17..52 => draft = writer.sentence(naming),
         52..74 => writer.chat(&mut draft, naming),
         74..87 => writer.mail(&mut draft, naming),
         87..95 => writer.form(&mut draft, naming),
         _ => writer.protocol(&mut draft, naming),
+    }
+    if writer.random.chance(BLURRED) {
+        vary::blur(&mut writer, &mut draft);
     }
     let noise = Noise::draw(&mut writer.random, language.language.code);
     noise::apply(&mut draft, &noise, &mut writer.random);
@@ -56,6 +64,18 @@ impl Writer<'_> {
         }
     }
 
+    /// A sentence that names something, or one that does not.
+    fn sentence(&mut self, names: bool) -> Draft {
+        if !names {
+            return self.one(PLAIN, false);
+        }
+        if self.random.chance(INVOLVED) {
+            let plain = self.one(PLAIN, false);
+            return vary::involve(self, plain);
+        }
+        self.one(BODY, true)
+    }
+
     /// Sentences, of which at least one names something where `naming` says so.
     fn body(&mut self, count: u64, naming: bool, between: &[&str], draft: &mut Draft) {
         let sure = self.random.below(count);
@@ -68,7 +88,7 @@ impl Writer<'_> {
             {
                 self.language = english;
             }
-            let sentence = self.one(if names { BODY } else { PLAIN }, names);
+            let sentence = self.sentence(names);
             self.language = home;
             self.join(draft, sentence, between);
         }
@@ -126,7 +146,7 @@ impl Writer<'_> {
         }
         if self.random.chance(35) {
             let names = naming && self.random.chance(40);
-            let sentence = self.one(if names { BODY } else { PLAIN }, names);
+            let sentence = self.sentence(names);
             self.join(draft, sentence, &["\n", "\n\n"]);
         }
     }
@@ -144,7 +164,7 @@ impl Writer<'_> {
                 self.join(draft, turn, &["\n"]);
             }
             let names = naming && self.random.chance(35);
-            draft.append(self.one(if names { BODY } else { PLAIN }, names));
+            draft.append(self.sentence(names));
         }
     }
 }

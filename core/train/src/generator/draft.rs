@@ -38,6 +38,14 @@ impl Draft {
         self.pieces.is_empty()
     }
 
+    /// Leaves out what ends a sentence, and white space.
+    pub(super) fn trim_end(&mut self) {
+        if let Some(last) = self.pieces.last_mut().filter(|piece| piece.kind.is_none()) {
+            let length = last.text.trim_end_matches(['.', '!', '?', ',', ' ', '\n']).len();
+            last.text.truncate(length);
+        }
+    }
+
     /// The last character.
     pub(super) fn last(&self) -> Option<char> {
         self.pieces.last().and_then(|piece| piece.text.chars().last())

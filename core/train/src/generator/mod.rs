@@ -15,6 +15,7 @@
 //! - `shelf` knows which files belong to which language.
 //! - `writer` fills the slots of one template; `names`, `places` and `things` say with what.
 //! - `compose` makes a message of several templates: a chat line, a mail, a form, an answer of one word.
+//! - `vary` addresses somebody in a neutral sentence and changes words around names.
 //! - `noise` writes it as people do: in small letters, with typos, without signs.
 //!
 //! The same seed, count and pools give the same bytes on every machine: all arithmetic is in whole numbers. Message
@@ -33,6 +34,7 @@ mod shelf;
 #[cfg(test)]
 mod tests;
 mod things;
+mod vary;
 mod writer;
 
 pub use grammar::Problem;

@@ -44,6 +44,7 @@ pub(super) fn location(writer: &mut Writer<'_>, slot: &str) -> String {
     let country = country(writer);
     let local = match wanted {
         "CITY" => return city(writer, country),
+        "TOWN" => return town(writer, country),
         "REGION" => shelf.country(country).map_or(&[][..], |grammar| grammar.section("region")),
         _ => writer.language.grammar.section("country"),
     };
@@ -58,6 +59,20 @@ pub(super) fn city(writer: &mut Writer<'_>, country: &str) -> String {
     {
         return city.to_owned();
     }
-    let own = shelf.country(country).map_or(&[][..], |grammar| grammar.section("city"));
-    writer.random.pick(own).map(|template| template.source.clone()).unwrap_or_default()
+    let Some(grammar) = shelf.country(country) else { return String::new() };
+    let Some(template) = writer.random.pick(grammar.section("city")) else { return String::new() };
+    writer.spell(&template.parts, grammar, country)
+}
+
+/// A city with its postal code, as people answer when they are asked for both.
+fn town(writer: &mut Writer<'_>, country: &str) -> String {
+    let city = city(writer, country);
+    let shelf = writer.shelf;
+    let Some(grammar) = shelf.country(country) else { return city };
+    let Some(template) = writer.random.pick(grammar.section("zip")) else { return city };
+    let code = writer.spell(&template.parts, grammar, country);
+    let behind = matches!(country, "us" | "gb" | "ca" | "au" | "nz" | "ie" | "in");
+    let between = writer.random.word(&[" ", " ", " ", " ", ", ", " and "]);
+    let (first, last) = if behind == writer.random.chance(80) { (city, code) } else { (code, city) };
+    format!("{first}{between}{last}")
 }

@@ -22,7 +22,7 @@ pub(super) fn kind_of(slot: &str) -> Option<Kind> {
     match slot {
         "PER" | "FIRST" | "LAST" | "ANY" | "INFLECTED" => Some(Kind::Person),
         "ADDR" | "STREET" | "LINES" => Some(Kind::Address),
-        "CITY" | "REGION" | "COUNTRY" | "LOC" => Some(Kind::Location),
+        "CITY" | "REGION" | "COUNTRY" | "LOC" | "TOWN" => Some(Kind::Location),
         "ORG" => Some(Kind::Organization),
         _ => None,
     }
