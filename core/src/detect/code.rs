@@ -58,6 +58,14 @@ impl Scan<'_, '_> {
         }
         let bytes = view.bytes();
         let Some(mut live) = CODES.first_group.get(run).copied() else { return at };
+        // The last character of the first group ends more walks than any other, and before they begin.
+        let (last, c) = (run.saturating_sub(1), code(view.before(at + run)));
+        if last > 0 && c != NO_CODE {
+            and(&mut live, &CODES.joined[last][usize::from(c)]);
+        }
+        if !any(&live) {
+            return at;
+        }
         let (mut n, mut i, mut end) = (0usize, at, at);
         let (mut gaps, mut kinds) = (0u64, [0u64; 4]);
         let mut value = Characters { characters: [0; LONGEST], count: 0, read: at };

@@ -149,15 +149,14 @@ impl Near {
         if start > 0 && is_letter(view.before(start)) {
             mask &= mask.wrapping_add(1); // a word cut at the left is no word
         }
-        // From the right: the nearest word first. Where it starts, the letters right of it have been cleared.
-        while let Some(some) = NonZeroU64::new(mask) {
-            let last = 63 - some.leading_zeros() as usize;
-            let gap = !mask & ((1 << last) - 1);
-            let at = NonZeroU64::new(gap).map_or(0, |gap| 64 - gap.leading_zeros() as usize);
-            mask &= (1 << at) - 1;
+        // From the right: the nearest word first.
+        let mut starts = mask & !(mask << 1);
+        while let Some(some) = NonZeroU64::new(starts) {
+            let at = 63 - some.leading_zeros() as usize;
+            starts ^= 1 << at;
             let begin = begin_in(block, at, all >> at);
             if may_tell(begin) {
-                let place = (start + at, last + 1 - at);
+                let place = (start + at, (mask >> at).trailing_ones() as usize);
                 self.before_count = keep(view, begin, place, &mut self.before, self.before_count);
                 if self.before_count == KEPT {
                     return;
@@ -182,11 +181,10 @@ impl Near {
             }
         };
         let all = letters(block);
-        let mut mask = all & ((1 << AFTER) - 1);
-        while let Some(some) = NonZeroU64::new(mask) {
+        let mut starts = all & !(all << 1) & ((1 << AFTER) - 1);
+        while let Some(some) = NonZeroU64::new(starts) {
             let at = some.trailing_zeros() as usize;
-            // Adding one at the start of a word clears it.
-            mask &= mask.wrapping_add(1 << at);
+            starts &= starts - 1;
             let begin = begin_in(block, at, all >> at);
             if may_tell(begin) {
                 let run = (all >> at).trailing_ones() as usize;

@@ -32,8 +32,8 @@ pub(super) struct Open {
 }
 
 impl Scan<'_, '_> {
-    /// The gates that need a digit, for a block that has one at hand. `open` is what the block before has left open if it
-    /// came here too: else it holds no digit, and none stands at the start of this one.
+    /// The gates that need a digit, for a block that has one at hand. Gives the runs that it leaves open. A block that did
+    /// not come here leaves none: it holds no digit, and no token of it goes on to one.
     #[inline(never)]
     pub(super) fn numbers_and_codes(&mut self, base: usize, gates: &Gates<'_>, carry: &Carry) -> Open {
         let before = |mask: u64, carried: u64| mask << 1 | carried >> 63;

@@ -109,6 +109,12 @@ impl Scan<'_, '_> {
 
     #[inline(never)]
     fn settle_pending(&mut self, base: usize) {
+        // Most texts are short, with nothing that overlaps: then what was found is what is kept.
+        let apart = |a: &Candidate, b: &Candidate| a.end <= b.start;
+        if base == usize::MAX && self.kept.is_empty() && self.own.is_empty() && self.pending.is_sorted_by(apart) {
+            core::mem::swap(&mut self.kept, &mut self.pending);
+            return;
+        }
         let mut pending = core::mem::take(&mut self.pending);
         while let Some(own) = self.own.pop_if(|c| (c.start as usize) < base) {
             pending.push(own);
@@ -116,12 +122,6 @@ impl Scan<'_, '_> {
         let place = |c: &Candidate| (c.start, c.end, c.entry);
         if !pending.is_sorted_by_key(place) {
             pending.sort_unstable_by_key(place);
-        }
-        // Most texts are short, with nothing that overlaps: then what was found is what is kept.
-        let touch = |pair: &[Candidate]| matches!(pair, [a, b] if b.start < a.end);
-        if base == usize::MAX && self.kept.is_empty() && !pending.windows(2).any(touch) {
-            self.kept = pending;
-            return;
         }
         let safe = base.saturating_sub(REACH);
         // The user's own are all known up to here, so that any number of them may wait.

@@ -10,10 +10,10 @@ use super::calls::{AT, BEGINS, COLON, Call, HOLDER, HOLDERS, TOKEN};
 use super::candidate::{Candidate, Candidates};
 use super::context::Near;
 use super::gates::{Gates, Open};
-use super::masks::{Masks, block_at, classify};
+use super::masks::{Masks, classify};
 use super::resolve;
 use super::trace::Trace;
-use super::words::{begin_in, calls_of, filled_up, may_call};
+use super::words::{BLOCK, begin_in, calls_of, may_call};
 use crate::catalog::entry::{Found, Hints, Probe, REACH};
 use crate::text::view::View;
 
@@ -63,6 +63,37 @@ pub(super) struct Carry {
     pub(super) open: Open,
 }
 
+/// The last whole block of a text and what is behind it, with zeros behind the end: made once, since nearly every text is
+/// hardly longer.
+struct Ending {
+    at: usize,
+    bytes: [u8; 64 + BLOCK],
+}
+
+impl Ending {
+    #[inline(always)]
+    fn of(text: &[u8]) -> Self {
+        let at = (text.len() / 64 * 64).saturating_sub(64);
+        let mut bytes = [0; 64 + BLOCK];
+        let rest = text.get(at..).unwrap_or_default();
+        if let Some(part) = bytes.get_mut(..rest.len()) {
+            part.copy_from_slice(rest);
+        }
+        Ending { at, bytes }
+    }
+
+    /// The bytes of a block from `at` on, and, where more than a block is asked for, of the next one.
+    #[inline(always)]
+    fn block<const N: usize>(&self, at: usize) -> &[u8; N] {
+        bytes_at(&self.bytes, at.wrapping_sub(self.at)).unwrap_or(&[0; N])
+    }
+}
+
+#[inline(always)]
+fn bytes_at<const N: usize>(bytes: &[u8], at: usize) -> Option<&[u8; N]> {
+    bytes.get(at..).and_then(|rest| rest.first_chunk())
+}
+
 impl<'s, 't> Scan<'s, 't> {
     #[inline(always)]
     pub(super) fn new(view: View<'t>, settings: &'s Settings, path: &str, hints: Hints, trace: bool) -> Self {
@@ -87,19 +118,20 @@ impl<'s, 't> Scan<'s, 't> {
         let bytes = self.view.bytes();
         let (blocks, tail) = bytes.as_chunks::<64>();
         let mut carry = Carry::default();
-        let last = block_at(bytes, bytes.len() - tail.len());
-        let mut this = classify(blocks.first().unwrap_or(&last));
+        let ending = Ending::of(bytes);
+        let last = ending.block(bytes.len() - tail.len());
+        let mut this = classify(blocks.first().unwrap_or(last));
         let mut base = 0;
-        for ahead in blocks.iter().skip(1).chain((!tail.is_empty() && !blocks.is_empty()).then_some(&last)) {
+        for ahead in blocks.iter().skip(1).chain((!tail.is_empty() && !blocks.is_empty()).then_some(last)) {
             let next = classify(ahead);
-            self.block(base, &this, &next, &mut carry);
+            self.block(base, &this, &next, &mut carry, &ending);
             if self.pending.len() >= self.unsettled + resolve::MOST {
                 self.settle(base);
             }
             base += 64;
             this = next;
         }
-        self.block(base, &this, &Masks::default(), &mut carry);
+        self.block(base, &this, &Masks::default(), &mut carry, &ending);
         if !self.own.is_empty() {
             self.pending.extend(core::mem::take(&mut self.own));
         }
@@ -107,7 +139,7 @@ impl<'s, 't> Scan<'s, 't> {
     }
 
     #[inline(always)]
-    fn block(&mut self, base: usize, this: &Masks, next: &Masks, carry: &mut Carry) {
+    fn block(&mut self, base: usize, this: &Masks, next: &Masks, carry: &mut Carry, ending: &Ending) {
         let before = |mask: u64, carried: u64| mask << 1 | carried >> 63;
         let after = |mask: u64, ahead: u64| mask >> 1 | ahead << 63;
         let wordy = this.digit | this.letter;
@@ -130,8 +162,10 @@ impl<'s, 't> Scan<'s, 't> {
         let next_two = next_wordy & next_wordy >> 1;
         let two = wordy & after(wordy, next_wordy);
         let four = two & ahead(two, next_two, 2);
-        // Most blocks of prose hold no digit, and then neither a number nor a code.
-        let open = if this.digit | next.digit != 0 {
+        // Most blocks of prose hold no digit, and then neither a number nor a code, unless a token or a space before one
+        // reaches to the digits of the next block.
+        let reaching = if wordy >> 63 != 0 { next.digit } else { next.digit & 0b11 };
+        let open = if this.digit | reaching != 0 {
             let gates =
                 Gates { this, next, wordy, next_wordy, four, next_two, chain, code_chain, token_starts };
             self.numbers_and_codes(base, &gates, carry)
@@ -171,7 +205,8 @@ impl<'s, 't> Scan<'s, 't> {
 
         let words = this.letter & !before(this.letter, carry.letter);
         if words != 0 {
-            self.words(base, words, this.letter, next.letter);
+            let block = bytes_at(self.view.bytes(), base).unwrap_or_else(|| ending.block(base));
+            self.words(base, block, words, this.letter, next.letter);
         }
 
         // A digit beside a character beyond ASCII: perhaps a no-break space that only looks like an end.
@@ -187,17 +222,8 @@ impl<'s, 't> Scan<'s, 't> {
 
     /// Cue words: what each word that starts in the block calls.
     #[inline(never)]
-    fn words(&mut self, base: usize, starts: u64, letter: u64, next: u64) {
+    fn words(&mut self, base: usize, block: &[u8; BLOCK], starts: u64, letter: u64, next: u64) {
         let bytes = self.view.bytes();
-        // The block, and as much of the next one as a word that starts at its end is looked at.
-        let padded;
-        let block = match bytes.get(base..).and_then(|rest| rest.first_chunk()) {
-            Some(block) => block,
-            None => {
-                padded = filled_up(bytes, base);
-                &padded
-            }
-        };
         let mut called = may_call(block, starts, letter, next);
         let letters = u128::from(letter) | u128::from(next) << 64;
         while let Some(first) = NonZeroU64::new(called) {

@@ -270,7 +270,7 @@ pub(super) fn may_call(block: &[u8; BLOCK], starts: u64, letters: u64, next: u64
 }
 
 /// The parsers that the word of `length` bytes at `at` calls.
-#[inline(never)]
+#[inline(always)]
 pub(super) fn calls_of(begin: u64, bytes: &[u8], at: usize, length: usize) -> &'static [Call] {
     match CUE_TABLE.index.find(begin, bytes, at, length) {
         Some(number) => {

@@ -219,15 +219,20 @@ fn prepare(
 ) -> Result<Prepared, Error> {
     let text = input.text();
     let (mut placeholders, mut custom, mut vaulted) = (false, false, false);
-    for (finding, decision) in findings.iter().zip(decisions) {
-        let operator = acting(decision);
-        custom |= matches!(operator, Operator::Custom(_));
-        vaulted |= matches!(operator, Operator::Tokenize(_)) && tools.vault.is_some();
-        if let Operator::Placeholder(how) = operator {
-            placeholders = true;
-            if how.restorable && !numbers.prepare()? {
-                return Err(refusal(finding, operator, "a placeholder that can be restored needs a session"));
+    for (index, decision) in decisions.iter().enumerate() {
+        match acting(decision) {
+            Operator::Custom(_) => custom = true,
+            Operator::Tokenize(_) => vaulted = tools.vault.is_some(),
+            operator @ Operator::Placeholder(how) => {
+                placeholders = true;
+                if how.restorable
+                    && !numbers.prepare()?
+                    && let Some(finding) = findings.get(index)
+                {
+                    return Err(refusal(finding, operator, "a placeholder that can be restored needs a session"));
+                }
             }
+            _ => {}
         }
     }
     let answers = match custom {
