@@ -33,34 +33,14 @@ impl Near {
     /// `path` is where the text came from; the words of its last part count.
     #[inline(always)]
     pub(super) fn new(path: &str) -> Self {
-        let mut near = Near {
+        Near {
             before_at: usize::MAX,
             after_at: usize::MAX,
             before: [0; KEPT],
             before_count: 0,
             after: [0; KEPT],
             after_count: 0,
-            field: [0; ENTRY_WORDS],
-        };
-        if !path.is_empty() {
-            near.read_field(path);
-        }
-        near
-    }
-
-    #[inline(never)]
-    fn read_field(&mut self, path: &str) {
-        let last = path.rsplit(['/', ':']).next().unwrap_or(path);
-        let bytes = last.as_bytes();
-        let mut at = 0;
-        for word in last.split(|c: char| !c.is_alphabetic()) {
-            if !word.is_empty()
-                && let Some(word) = context_word(begin_at(bytes, at, word.len()), bytes, at, word.len())
-            {
-                self.field.iter_mut().zip(spoken_for(word)).for_each(|(a, b)| *a |= b);
-            }
-            at += word.len()
-                + last.get(at + word.len()..).and_then(|r| r.chars().next()).map_or(0, char::len_utf8);
+            field: if path.is_empty() { [0; ENTRY_WORDS] } else { spoken_for_by_field(path) },
         }
     }
 
@@ -195,6 +175,25 @@ impl Near {
             }
         }
     }
+}
+
+/// The entries that the words of a field's name speak for.
+#[inline(never)]
+fn spoken_for_by_field(path: &str) -> Entries {
+    let last = path.rsplit(['/', ':']).next().unwrap_or(path);
+    let bytes = last.as_bytes();
+    let mut at = 0;
+    let mut field: Entries = [0; ENTRY_WORDS];
+    for word in last.split(|c: char| !c.is_alphabetic()) {
+        if !word.is_empty()
+            && let Some(word) = context_word(begin_at(bytes, at, word.len()), bytes, at, word.len())
+        {
+            field.iter_mut().zip(spoken_for(word)).for_each(|(a, b)| *a |= b);
+        }
+        at +=
+            word.len() + last.get(at + word.len()..).and_then(|r| r.chars().next()).map_or(0, char::len_utf8);
+    }
+    field
 }
 
 fn is_letter(b: u8) -> bool {

@@ -153,8 +153,11 @@ impl Detector {
             let places = core::mem::take(&mut scan.foldable);
             fold::look_again(view, &places, &self.settings, input.path_hint(), hints, &mut scan.kept);
         }
-        let mut kept = scan.kept;
+        if scan.kept.is_empty() && scan.trace.is_none() {
+            return Ok(Traced { findings: Findings::default(), dropped: Vec::new() });
+        }
         let dropped = scan.trace.map(|t| t.dropped).unwrap_or_default();
+        let kept = &mut scan.kept;
         if kept.iter().any(Candidate::is_benign) {
             kept.retain(|c| !c.is_benign());
         }

@@ -10,12 +10,16 @@ use super::calls::{AT, BEGINS, COLON, Call, HOLDER, HOLDERS, TOKEN};
 use super::candidate::{Candidate, Candidates};
 use super::context::Near;
 use super::gates::{Gates, Open};
-use super::masks::{Masks, classify};
+use super::masks::{Masks, block_at, classify};
 use super::resolve;
 use super::trace::Trace;
-use super::words::{BLOCK, begin_in, calls_of, may_call};
+use super::words::{begin_in, calls_of, filled_up, may_call};
 use crate::catalog::entry::{Found, Hints, Probe, REACH};
+use crate::text::byte_set::ByteSet;
 use crate::text::view::View;
+
+/// Letters of ASCII and digits.
+static WORDY: ByteSet = ByteSet::with("");
 
 /// One pass over one text.
 pub(super) struct Scan<'s, 't> {
@@ -63,37 +67,6 @@ pub(super) struct Carry {
     pub(super) open: Open,
 }
 
-/// The last whole block of a text and what is behind it, with zeros behind the end: made once, since nearly every text is
-/// hardly longer.
-struct Ending {
-    at: usize,
-    bytes: [u8; 64 + BLOCK],
-}
-
-impl Ending {
-    #[inline(always)]
-    fn of(text: &[u8]) -> Self {
-        let at = (text.len() / 64 * 64).saturating_sub(64);
-        let mut bytes = [0; 64 + BLOCK];
-        let rest = text.get(at..).unwrap_or_default();
-        if let Some(part) = bytes.get_mut(..rest.len()) {
-            part.copy_from_slice(rest);
-        }
-        Ending { at, bytes }
-    }
-
-    /// The bytes of a block from `at` on, and, where more than a block is asked for, of the next one.
-    #[inline(always)]
-    fn block<const N: usize>(&self, at: usize) -> &[u8; N] {
-        bytes_at(&self.bytes, at.wrapping_sub(self.at)).unwrap_or(&[0; N])
-    }
-}
-
-#[inline(always)]
-fn bytes_at<const N: usize>(bytes: &[u8], at: usize) -> Option<&[u8; N]> {
-    bytes.get(at..).and_then(|rest| rest.first_chunk())
-}
-
 impl<'s, 't> Scan<'s, 't> {
     #[inline(always)]
     pub(super) fn new(view: View<'t>, settings: &'s Settings, path: &str, hints: Hints, trace: bool) -> Self {
@@ -118,20 +91,19 @@ impl<'s, 't> Scan<'s, 't> {
         let bytes = self.view.bytes();
         let (blocks, tail) = bytes.as_chunks::<64>();
         let mut carry = Carry::default();
-        let ending = Ending::of(bytes);
-        let last = ending.block(bytes.len() - tail.len());
-        let mut this = classify(blocks.first().unwrap_or(last));
+        let last = block_at(bytes, bytes.len() - tail.len());
+        let mut this = classify(blocks.first().unwrap_or(&last));
         let mut base = 0;
-        for ahead in blocks.iter().skip(1).chain((!tail.is_empty() && !blocks.is_empty()).then_some(last)) {
+        for ahead in blocks.iter().skip(1).chain((!tail.is_empty() && !blocks.is_empty()).then_some(&last)) {
             let next = classify(ahead);
-            self.block(base, &this, &next, &mut carry, &ending);
+            self.block(base, &this, &next, &mut carry);
             if self.pending.len() >= self.unsettled + resolve::MOST {
                 self.settle(base);
             }
             base += 64;
             this = next;
         }
-        self.block(base, &this, &Masks::default(), &mut carry, &ending);
+        self.block(base, &this, &Masks::default(), &mut carry);
         if !self.own.is_empty() {
             self.pending.extend(core::mem::take(&mut self.own));
         }
@@ -139,7 +111,7 @@ impl<'s, 't> Scan<'s, 't> {
     }
 
     #[inline(always)]
-    fn block(&mut self, base: usize, this: &Masks, next: &Masks, carry: &mut Carry, ending: &Ending) {
+    fn block(&mut self, base: usize, this: &Masks, next: &Masks, carry: &mut Carry) {
         let before = |mask: u64, carried: u64| mask << 1 | carried >> 63;
         let after = |mask: u64, ahead: u64| mask >> 1 | ahead << 63;
         let wordy = this.digit | this.letter;
@@ -205,8 +177,7 @@ impl<'s, 't> Scan<'s, 't> {
 
         let words = this.letter & !before(this.letter, carry.letter);
         if words != 0 {
-            let block = bytes_at(self.view.bytes(), base).unwrap_or_else(|| ending.block(base));
-            self.words(base, block, words, this.letter, next.letter);
+            self.words(base, words, this.letter, next.letter);
         }
 
         // A digit beside a character beyond ASCII: perhaps a no-break space that only looks like an end.
@@ -222,8 +193,17 @@ impl<'s, 't> Scan<'s, 't> {
 
     /// Cue words: what each word that starts in the block calls.
     #[inline(never)]
-    fn words(&mut self, base: usize, block: &[u8; BLOCK], starts: u64, letter: u64, next: u64) {
+    fn words(&mut self, base: usize, starts: u64, letter: u64, next: u64) {
         let bytes = self.view.bytes();
+        // The block, and as much of the next one as a word that starts at its end is looked at.
+        let padded;
+        let block = match bytes.get(base..).and_then(|rest| rest.first_chunk()) {
+            Some(block) => block,
+            None => {
+                padded = filled_up(bytes, base);
+                &padded
+            }
+        };
         let mut called = may_call(block, starts, letter, next);
         let letters = u128::from(letter) | u128::from(next) << 64;
         while let Some(first) = NonZeroU64::new(called) {
@@ -271,10 +251,7 @@ impl<'s, 't> Scan<'s, 't> {
     /// A run of letters and digits from `at`; gives its end.
     #[inline(never)]
     fn token(&mut self, at: usize) -> usize {
-        let mut end = at;
-        while self.view.at(end).is_ascii_alphanumeric() && end - at < REACH {
-            end += 1;
-        }
+        let end = at + WORDY.run(self.view.slice(at, at + REACH));
         if end - at >= 16 {
             if BEGINS.may_call(self.view.at(at), self.view.at(at + 1)) {
                 for call in BEGINS.of(self.view.slice(at, end)) {

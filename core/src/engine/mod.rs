@@ -200,6 +200,9 @@ impl Engine {
     fn find(&self, input: &Input<'_>) -> Result<Findings, Error> {
         let Inner { policy, limits, detector, tools } = &*self.inner;
         let found = detector.detect(input, limits)?;
+        if found.is_empty() {
+            return Ok(found);
+        }
         let found = token::skip(found, input.text(), tools.ring.recognition());
         // What an earlier run has put there under a key of ours stays as it is.
         let numbers = !tools.known.is_empty();

@@ -210,6 +210,7 @@ struct Prepared {
 }
 
 /// Whatever can fail is tried before anything is written or remembered; the vault last, since it remembers.
+#[inline(never)]
 fn prepare(
     input: &Input<'_>,
     findings: &Findings,
@@ -229,7 +230,11 @@ fn prepare(
                     && !numbers.prepare()?
                     && let Some(finding) = findings.get(index)
                 {
-                    return Err(refusal(finding, operator, "a placeholder that can be restored needs a session"));
+                    return Err(refusal(
+                        finding,
+                        operator,
+                        "a placeholder that can be restored needs a session",
+                    ));
                 }
             }
             _ => {}
@@ -254,6 +259,8 @@ fn acting<'p>(decision: &Decision<'p>) -> &'p Operator {
     if decision.allowed { &Operator::Keep } else { decision.operator }
 }
 
+#[cold]
+#[inline(never)]
 fn refusal(finding: &Finding, operator: &Operator, problem: &'static str) -> Error {
     let span = finding.span();
     Error::Operator {
