@@ -224,9 +224,10 @@ fn seven(this: u64, next: u64) -> u64 {
 /// whether one goes on in the next block.
 #[inline(always)]
 fn ends(class: u64, starts: u64, open: u64) -> (u64, u64) {
-    let (sum, over) = class.overflowing_add(starts);
-    let (sum, over_too) = sum.overflowing_add(open);
-    (sum & !class, u64::from(over | over_too))
+    // No token starts where a run goes on, or ends, from the block before.
+    let sum = class.wrapping_add(starts | open);
+    // What the one has been carried through is cleared.
+    (sum & !class, (class & !sum) >> 63)
 }
 
 /// Whether a `*` stands right before `at`, or before the space or `-` there.

@@ -104,7 +104,10 @@ pub(crate) fn apply(
 ) -> Result<Redacted, Error> {
     let text = input.text();
     let bytes = text.as_bytes();
-    let Prepared { placeholders, answers, kept } = prepare(input, &findings, decisions, numbers, tools)?;
+    // Most policies mask or label, and then there is nothing to prepare.
+    let alone = !numbers.is_session() && decisions.iter().all(|decision| works_alone(decision.operator));
+    let prepared = if alone { None } else { Some(prepare(input, &findings, decisions, numbers, tools)?) };
+    let Prepared { placeholders, answers, kept } = prepared.unwrap_or_default();
     let (mut answers, mut kept) = (answers.into_iter(), kept.into_iter());
     // Bytes, and checked once at the end that they are text: masks cover sixteen of them at a time.
     let mut out = Vec::with_capacity(text.len() + 8 * findings.len());
@@ -200,6 +203,7 @@ fn replace(
 }
 
 /// What is there before anything is written.
+#[derive(Default)]
 struct Prepared {
     /// Whether there will be placeholders.
     placeholders: bool,
@@ -252,6 +256,20 @@ fn prepare(
         numbers.reserve(text);
     }
     Ok(Prepared { placeholders, answers, kept })
+}
+
+/// Whether an operator asks nobody and remembers nothing.
+fn works_alone(operator: &Operator) -> bool {
+    matches!(
+        operator,
+        Operator::Keep
+            | Operator::Remove
+            | Operator::Label
+            | Operator::Mask(_)
+            | Operator::Partial(_)
+            | Operator::Hash
+            | Operator::Generalize(_)
+    )
 }
 
 /// What is done: an allow list keeps.
