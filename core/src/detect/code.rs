@@ -50,7 +50,10 @@ impl Scan<'_, '_> {
     }
 
     #[inline(never)]
-    #[expect(clippy::indexing_slicing, reason = "n is compared with LONGEST, codes are below 36")]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "n is compared with LONGEST, codes are below 36 but for NO_CODE"
+    )]
     fn code_walk(&mut self, at: usize, run: usize) -> usize {
         let view = self.view;
         if view.before(at) == b'@' || !may_start(view, at) {
@@ -62,20 +65,26 @@ impl Scan<'_, '_> {
         let (mut gaps, mut kinds) = (0u64, [0u64; 4]);
         let mut value = Characters { characters: [0; LONGEST], count: 0, read: at };
         for _ in 0..GROUPS {
-            let group = n;
-            for b in bytes.get(i..).unwrap_or_default().iter().take(LONGEST - n) {
-                let c = code(*b);
-                if c == NO_CODE {
-                    break;
-                }
-                let table = if n > group { &CODES.joined } else { &CODES.character };
-                and(&mut live, &table[n][usize::from(c)]);
+            // The first character of a group may stand behind a separator, the others may not.
+            let first = code(view.at(i));
+            if first != NO_CODE && n < LONGEST {
+                and(&mut live, &CODES.character[n][usize::from(first)]);
                 if !any(&live) {
                     return end;
                 }
                 n += 1;
+                let group = n;
+                let others = bytes.get(i + 1..).unwrap_or_default().iter();
+                for (b, sets) in others.zip(CODES.joined.get(n..).unwrap_or_default()) {
+                    let Some(set) = sets.get(usize::from(code(*b))) else { break };
+                    and(&mut live, set);
+                    if !any(&live) {
+                        return end;
+                    }
+                    n += 1;
+                }
+                i += 1 + n - group;
             }
-            i += n - group;
             let b = view.at(i);
             let kind = separator_kind(b);
             let goes_on = kind < 4 && code(view.at(i + 1)) != NO_CODE;

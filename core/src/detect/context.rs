@@ -33,34 +33,14 @@ impl Near {
     /// `path` is where the text came from; the words of its last part count.
     #[inline(always)]
     pub(super) fn new(path: &str) -> Self {
-        let mut near = Near {
+        Near {
             before_at: usize::MAX,
             after_at: usize::MAX,
             before: [0; KEPT],
             before_count: 0,
             after: [0; KEPT],
             after_count: 0,
-            field: [0; ENTRY_WORDS],
-        };
-        if !path.is_empty() {
-            near.read_field(path);
-        }
-        near
-    }
-
-    #[inline(never)]
-    fn read_field(&mut self, path: &str) {
-        let last = path.rsplit(['/', ':']).next().unwrap_or(path);
-        let bytes = last.as_bytes();
-        let mut at = 0;
-        for word in last.split(|c: char| !c.is_alphabetic()) {
-            if !word.is_empty()
-                && let Some(word) = context_word(begin_at(bytes, at, word.len()), bytes, at, word.len())
-            {
-                self.field.iter_mut().zip(spoken_for(word)).for_each(|(a, b)| *a |= b);
-            }
-            at += word.len()
-                + last.get(at + word.len()..).and_then(|r| r.chars().next()).map_or(0, char::len_utf8);
+            field: if path.is_empty() { [0; ENTRY_WORDS] } else { spoken_for_by_field(path) },
         }
     }
 
@@ -149,15 +129,14 @@ impl Near {
         if start > 0 && is_letter(view.before(start)) {
             mask &= mask.wrapping_add(1); // a word cut at the left is no word
         }
-        // From the right: the nearest word first. Where it starts, the letters right of it have been cleared.
-        while let Some(some) = NonZeroU64::new(mask) {
-            let last = 63 - some.leading_zeros() as usize;
-            let gap = !mask & ((1 << last) - 1);
-            let at = NonZeroU64::new(gap).map_or(0, |gap| 64 - gap.leading_zeros() as usize);
-            mask &= (1 << at) - 1;
+        // From the right: the nearest word first.
+        let mut starts = mask & !(mask << 1);
+        while let Some(some) = NonZeroU64::new(starts) {
+            let at = 63 - some.leading_zeros() as usize;
+            starts ^= 1 << at;
             let begin = begin_in(block, at, all >> at);
             if may_tell(begin) {
-                let place = (start + at, last + 1 - at);
+                let place = (start + at, (mask >> at).trailing_ones() as usize);
                 self.before_count = keep(view, begin, place, &mut self.before, self.before_count);
                 if self.before_count == KEPT {
                     return;
@@ -182,11 +161,10 @@ impl Near {
             }
         };
         let all = letters(block);
-        let mut mask = all & ((1 << AFTER) - 1);
-        while let Some(some) = NonZeroU64::new(mask) {
+        let mut starts = all & !(all << 1) & ((1 << AFTER) - 1);
+        while let Some(some) = NonZeroU64::new(starts) {
             let at = some.trailing_zeros() as usize;
-            // Adding one at the start of a word clears it.
-            mask &= mask.wrapping_add(1 << at);
+            starts &= starts - 1;
             let begin = begin_in(block, at, all >> at);
             if may_tell(begin) {
                 let run = (all >> at).trailing_ones() as usize;
@@ -197,6 +175,25 @@ impl Near {
             }
         }
     }
+}
+
+/// The entries that the words of a field's name speak for.
+#[inline(never)]
+fn spoken_for_by_field(path: &str) -> Entries {
+    let last = path.rsplit(['/', ':']).next().unwrap_or(path);
+    let bytes = last.as_bytes();
+    let mut at = 0;
+    let mut field: Entries = [0; ENTRY_WORDS];
+    for word in last.split(|c: char| !c.is_alphabetic()) {
+        if !word.is_empty()
+            && let Some(word) = context_word(begin_at(bytes, at, word.len()), bytes, at, word.len())
+        {
+            field.iter_mut().zip(spoken_for(word)).for_each(|(a, b)| *a |= b);
+        }
+        at +=
+            word.len() + last.get(at + word.len()..).and_then(|r| r.chars().next()).map_or(0, char::len_utf8);
+    }
+    field
 }
 
 fn is_letter(b: u8) -> bool {

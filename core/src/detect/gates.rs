@@ -3,6 +3,7 @@
 //! All by bit algebra over a block and the one after it, so that no digit costs a branch unless a gate opens.
 use super::calls::{LINE, MASKED, SUFFIX, may_be_suffix};
 use super::masks::Masks;
+use super::number::run_at;
 use super::scan::{Carry, Scan};
 use crate::text::view::{View, is_wordy};
 
@@ -12,27 +13,36 @@ pub(super) struct Gates<'m> {
     pub(super) next: &'m Masks,
     pub(super) wordy: u64,
     pub(super) next_wordy: u64,
+    /// Four, or two, of them in a row.
+    pub(super) four: u64,
+    pub(super) next_two: u64,
     pub(super) chain: u64,
     pub(super) code_chain: u64,
     pub(super) token_starts: u64,
 }
 
+/// Runs from the start of a token that the block before has left open: 1 where one may go on in this block.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Open {
+    letters: u64,
+    capitals: u64,
+    digits: u64,
+    /// Where the last token of the blocks before starts.
+    token: usize,
+}
+
 impl Scan<'_, '_> {
-    /// The gates that need a digit, for a block that has one at hand.
+    /// The gates that need a digit, for a block that has one at hand. Gives the runs that it leaves open. A block that did
+    /// not come here leaves none: it holds no digit, and no token of it goes on to one.
     #[inline(never)]
-    pub(super) fn numbers_and_codes(&mut self, base: usize, gates: &Gates<'_>, carry: &Carry) {
+    pub(super) fn numbers_and_codes(&mut self, base: usize, gates: &Gates<'_>, carry: &Carry) -> Open {
         let before = |mask: u64, carried: u64| mask << 1 | carried >> 63;
+        let ahead = |x: u64, y: u64, n: u32| x >> n | y << (64 - n);
         let wide = |mask: u64, ahead: u64| u128::from(mask) | u128::from(ahead) << 64;
-        let &Gates { this, next, wordy, next_wordy, chain, code_chain, token_starts } = gates;
+        let &Gates { this, next, wordy, next_wordy, four, next_two, chain, code_chain, token_starts } = gates;
         // Digits joined by single separators, seven bytes or longer: numbers, phones, addresses, dates.
         let next_chain = next.digit | next.separator & before(next.digit, this.digit) & next.digit >> 1;
-        let long = {
-            let x = wide(chain, next_chain);
-            let x = x & x >> 1;
-            let x = x & x >> 2;
-            (x & x >> 3) as u64
-        };
-        let mut starts = long & !before(chain, carry.chain);
+        let mut starts = seven(chain, next_chain) & !before(chain, carry.chain);
         if starts != 0 {
             let (digit, separator, space) = (
                 wide(this.digit, next.digit),
@@ -50,74 +60,67 @@ impl Scan<'_, '_> {
             }
         }
 
-        // Four digits and no more: looked at where a mask ends before them.
-        let run = wide(this.digit, next.digit);
-        let run = run & run >> 1;
-        let run = (run & run >> 2 & !(run >> 3)) as u64;
-        let mut fours = run & !before(this.digit, carry.digit);
-        while fours != 0 {
-            let at = base + fours.trailing_zeros() as usize;
-            fours &= fours - 1;
-            if ends_mask(self.view, at) {
-                self.call(MASKED.list(), at, at + 4);
-            }
-        }
-
-        // What addresses are made of: numbers behind a word or at the start of a line, `9AA` behind a space.
+        // Numbers that are no part of a word: what addresses are made of, behind a word or at the start of a line, and the
+        // ends of what is masked.
         let numbers = chain & !before(chain | wordy, carry.chain | carry.wordy);
         if numbers != 0 {
             self.places(base, numbers);
         }
-        let ahead = |x: u64, y: u64, n: u32| x >> n | y << (64 - n);
+        // `9AA` behind a space.
         let spaced = this.space & ahead(this.digit, next.digit, 1) & ahead(this.letter, next.letter, 2);
         if spaced != 0 {
             self.spaced_codes(base, spaced);
         }
 
         // Codes: capitals then a digit, with or without a separator; seven letters and digits that begin with
-        // letters; digits then a letter, or a separator, one digit and a letter.
-        let token_starts_wide = u128::from(token_starts);
-        let (upper, letter, digit, separator) = (
-            wide(this.upper, next.upper),
-            wide(this.letter, next.letter),
-            wide(this.digit, next.digit),
-            wide(this.separator, next.separator),
-        );
-        let all = wide(wordy, next_wordy);
-        let ascii = all & !wide(this.high, next.high);
-        let two = all & all >> 1;
-        let four = two & two >> 2;
-        let seven = four & four >> 3;
-        let upper_starts = token_starts_wide & upper;
-        let upper_ends = upper.wrapping_add(upper_starts) & !upper & !upper_starts;
-        let letter_starts = token_starts_wide & seven & letter;
-        let letter_ends = letter.wrapping_add(letter_starts) & !letter;
-        let mut codes = letter_ends & digit | upper_ends & (digit | separator & digit >> 1);
+        // letters; digits then a letter, or a separator, one digit and a letter. Adding one at the start of a run carries
+        // it to where the run ends, in this block or in the next.
+        let seven_wordy = four & ahead(four, next_two & next_two >> 2, 3);
+        let letter_starts = token_starts & this.letter & seven_wordy;
+        let (letter_ends, letters) = ends(this.letter, letter_starts, carry.open.letters);
+        let (upper_ends, capitals) = ends(this.upper, token_starts & this.upper, carry.open.capitals);
         let next_code_chain =
             next_wordy | next.separator & !next.space & before(next_wordy, wordy) & next_wordy >> 1;
-        let long_code = {
-            let x = wide(code_chain, next_code_chain);
-            let x = x & x >> 1;
-            let x = x & x >> 2;
-            x & x >> 3
+        let digit_starts = token_starts
+            & this.digit
+            & seven(code_chain, next_code_chain)
+            & !before(code_chain, carry.code_chain);
+        let (digit_ends, digits) = ends(this.digit, digit_starts, carry.open.digits);
+        let (then_digit, then_letter) =
+            (ahead(this.digit, next.digit, 1), ahead(this.letter, next.letter, 1));
+        let then_both = then_digit & ahead(this.letter, next.letter, 2);
+        let to_letter = this.letter | this.separator & (then_letter | !this.space & then_both);
+        let to_digit = this.digit | this.separator & then_digit;
+        let codes = letter_ends & this.digit | upper_ends & to_digit | digit_ends & to_letter;
+        if codes != 0 {
+            self.codes(base, gates, codes, carry.open.token);
+        }
+        let token = match token_starts {
+            0 => carry.open.token,
+            some => base + 63 - some.leading_zeros() as usize,
         };
-        let digit_starts =
-            token_starts_wide & digit & long_code & !u128::from(before(code_chain, carry.code_chain));
-        let space = wide(this.space, next.space);
-        let joint = separator & !space;
-        let then_letter = letter | separator & letter >> 1 | joint & digit >> 1 & letter >> 2;
-        codes |= digit.wrapping_add(digit_starts) & !digit & then_letter;
+        Open { letters, capitals, digits, token }
+    }
+
+    /// The tokens that a code may begin with; in each of them, or behind it, a bit of `codes` is set. `open` is the last
+    /// token before the block.
+    #[inline(always)]
+    fn codes(&mut self, base: usize, gates: &Gates<'_>, mut codes: u64, open: usize) {
+        let &Gates { this, next, wordy, next_wordy, token_starts, .. } = gates;
+        let (ascii, next_ascii) = (wordy & !this.high, next_wordy & !next.high);
         while codes != 0 {
             let o = codes.trailing_zeros();
             codes &= codes - 1;
-            let earlier = token_starts_wide & ((1 << o) - 1);
-            if earlier == 0 {
-                continue;
-            }
-            let b = 127 - earlier.leading_zeros();
-            let at = base + b as usize;
+            let earlier = token_starts & ((1 << o) - 1);
+            let (at, run) = if earlier == 0 {
+                (open, run_at(self.view, open))
+            } else {
+                let b = 63 - earlier.leading_zeros();
+                // Two steps, since b may be 0.
+                let run = ascii >> b | next_ascii << 1 << (63 - b);
+                (base + b as usize, run.trailing_ones() as usize)
+            };
             if at >= self.skip.code {
-                let run = (ascii >> b).trailing_ones() as usize;
                 self.skip.code = self.code(at, run).max(at + 1);
             }
         }
@@ -132,8 +135,18 @@ impl Scan<'_, '_> {
         }
     }
 
+    /// Digits behind a sign that may be, or follow, the end of a mask: four and no more are shown of what is masked.
+    #[inline(never)]
+    fn masked(&mut self, at: usize) {
+        let digits = self.view.slice(at, at + 5).iter().take_while(|b| b.is_ascii_digit()).count();
+        if digits == 4 && ends_mask(self.view, at) {
+            self.call(MASKED.list(), at, at + 4);
+        }
+    }
+
     /// A number that starts at `at`, not glued to a letter: asks the parsers of addresses, if a word that may be a street
-    /// stands before it, or if it is four or five digits behind a comma or a line break. Nearly every number is done with
+    /// stands before it, or if it is four or five digits behind a comma or a line break; and those of what is masked, if it
+    /// is the end of a mask. Nearly every number is done with
     /// after a look at the eight bytes before it.
     #[inline(always)]
     pub(super) fn place(&mut self, at: usize) {
@@ -147,6 +160,7 @@ impl Scan<'_, '_> {
         }
         match (last >> 56) as u8 {
             b',' | b'\n' => self.line(at),
+            b'*' | b'-' => self.masked(at),
             sign => {
                 if sign == b'.' {
                     last <<= 8;
@@ -195,6 +209,25 @@ impl Scan<'_, '_> {
             self.code(start, token.len());
         }
     }
+}
+
+/// Where seven in a row begin.
+#[inline(always)]
+fn seven(this: u64, next: u64) -> u64 {
+    let ahead = |x: u64, y: u64, n: u32| x >> n | y << (64 - n);
+    let (two, next_two) = (this & ahead(this, next, 1), next & next >> 1);
+    let (four, next_four) = (two & ahead(two, next_two, 2), next_two & next_two >> 2);
+    four & ahead(four, next_four, 3)
+}
+
+/// Right behind which bytes the runs of `class` end that begin at `starts`, or that go on from the block before; and
+/// whether one goes on in the next block.
+#[inline(always)]
+fn ends(class: u64, starts: u64, open: u64) -> (u64, u64) {
+    // No token starts where a run goes on, or ends, from the block before.
+    let sum = class.wrapping_add(starts | open);
+    // What the one has been carried through is cleared.
+    (sum & !class, (class & !sum) >> 63)
 }
 
 /// Whether a `*` stands right before `at`, or before the space or `-` there.

@@ -223,8 +223,11 @@ impl Detector {
         #[cfg(not(feature = "names"))]
         let _ = known;
         seen.iter().for_each(|seen| scan.take_seen(seen));
-        let mut kept = scan.kept;
+        if scan.kept.is_empty() && scan.trace.is_none() {
+            return Ok(Traced { findings: Findings::default(), dropped: Vec::new() });
+        }
         let dropped = scan.trace.map(|t| t.dropped).unwrap_or_default();
+        let kept = &mut scan.kept;
         if kept.iter().any(Candidate::is_benign) {
             kept.retain(|c| !c.is_benign());
         }

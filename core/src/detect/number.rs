@@ -75,7 +75,7 @@ fn is_no_code(view: View<'_>, start: usize, at: usize, digit: u64, separator: u6
 }
 
 /// How many letters and digits stand from `at` on, as far as the longest code asks.
-fn run_at(view: View<'_>, at: usize) -> usize {
+pub(super) fn run_at(view: View<'_>, at: usize) -> usize {
     view.slice(at, at + LONGEST + 1).iter().take_while(|b| b.is_ascii_alphanumeric()).count()
 }
 

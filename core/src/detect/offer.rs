@@ -109,20 +109,19 @@ impl Scan<'_, '_> {
 
     #[inline(never)]
     fn settle_pending(&mut self, base: usize) {
-        let mut pending = core::mem::take(&mut self.pending);
         while let Some(own) = self.own.pop_if(|c| (c.start as usize) < base) {
-            pending.push(own);
+            self.pending.push(own);
         }
         let place = |c: &Candidate| (c.start, c.end, c.entry);
-        if !pending.is_sorted_by_key(place) {
-            pending.sort_unstable_by_key(place);
+        if !self.pending.is_sorted_by_key(place) {
+            self.pending.sort_unstable_by_key(place);
         }
         // Most texts are short, with nothing that overlaps: then what was found is what is kept.
-        let touch = |pair: &[Candidate]| matches!(pair, [a, b] if b.start < a.end);
-        if base == usize::MAX && self.kept.is_empty() && !pending.windows(2).any(touch) {
-            self.kept = pending;
+        if base == usize::MAX && self.kept.is_empty() && self.pending.is_sorted_by(|a, b| a.end <= b.start) {
+            core::mem::swap(&mut self.kept, &mut self.pending);
             return;
         }
+        let mut pending = core::mem::take(&mut self.pending);
         let safe = base.saturating_sub(REACH);
         // The user's own are all known up to here, so that any number of them may wait.
         let own = self.settings.own.as_ref().map_or(0, |_| pending.iter().filter(|c| c.is_own()).count());

@@ -9,13 +9,17 @@ use super::Settings;
 use super::calls::{AT, BEGINS, COLON, Call, HOLDER, HOLDERS, TOKEN};
 use super::candidate::{Candidate, Candidates};
 use super::context::{Near, ends_a_code};
-use super::gates::Gates;
+use super::gates::{Gates, Open};
 use super::masks::{Masks, block_at, classify};
 use super::resolve;
 use super::trace::Trace;
 use super::words::{begin_in, calls_of, filled_up, may_call};
 use crate::catalog::entry::{Found, Hints, Probe, REACH};
+use crate::text::byte_set::ByteSet;
 use crate::text::view::View;
+
+/// Letters of ASCII and digits.
+static WORDY: ByteSet = ByteSet::with("");
 
 /// One pass over one text.
 pub(super) struct Scan<'s, 't> {
@@ -62,6 +66,7 @@ pub(super) struct Carry {
     pub(super) wordy: u64,
     pub(super) chain: u64,
     pub(super) code_chain: u64,
+    pub(super) open: Open,
 }
 
 impl<'s, 't> Scan<'s, 't> {
@@ -128,11 +133,20 @@ impl<'s, 't> Scan<'s, 't> {
             this.digit | this.separator & before(this.digit, carry.digit) & after(this.digit, next.digit);
         let code_chain = wordy | joint & before(wordy, carry.wordy) & after(wordy, next_wordy);
         let token_starts = wordy & !before(wordy, carry.wordy);
-        // Most blocks of prose hold no digit, and then neither a number nor a code.
-        if this.digit | next.digit != 0 {
-            let gates = Gates { this, next, wordy, next_wordy, chain, code_chain, token_starts };
-            self.numbers_and_codes(base, &gates, carry);
-        }
+        let ahead = |x: u64, y: u64, n: u32| x >> n | y << (64 - n);
+        let next_two = next_wordy & next_wordy >> 1;
+        let two = wordy & after(wordy, next_wordy);
+        let four = two & ahead(two, next_two, 2);
+        // Most blocks of prose hold no digit, and then neither a number nor a code, unless a token or a space before one
+        // reaches to the digits of the next block.
+        let reaching = if wordy >> 63 != 0 { next.digit } else { next.digit & 0b11 };
+        let open = if this.digit | reaching != 0 {
+            let gates =
+                Gates { this, next, wordy, next_wordy, four, next_two, chain, code_chain, token_starts };
+            self.numbers_and_codes(base, &gates, carry)
+        } else {
+            Open::default()
+        };
 
         // A colon between two characters of a token: addresses of pages and machines, clock times.
         let token_like = wordy | this.colon;
@@ -150,10 +164,6 @@ impl<'s, 't> Scan<'s, 't> {
         }
 
         // Unbroken tokens of sixteen and more: keys.
-        let ahead = |x: u64, y: u64, n: u32| x >> n | y << (64 - n);
-        let next_two = next_wordy & next_wordy >> 1;
-        let two = wordy & after(wordy, next_wordy);
-        let four = two & ahead(two, next_two, 2);
         if four & token_starts != 0 {
             let next_four = next_two & next_two >> 2;
             let eight = four & ahead(four, next_four, 4);
@@ -181,12 +191,12 @@ impl<'s, 't> Scan<'s, 't> {
             self.note_foldable(at);
         }
 
-        *carry = Carry { digit: this.digit, letter: this.letter, wordy, chain, code_chain };
+        *carry = Carry { digit: this.digit, letter: this.letter, wordy, chain, code_chain, open };
     }
 
     /// Cue words: what each word that starts in the block calls.
     #[inline(never)]
-    fn words(&mut self, base: usize, mut starts: u64, letter: u64, next: u64) {
+    fn words(&mut self, base: usize, starts: u64, letter: u64, next: u64) {
         let bytes = self.view.bytes();
         // The block, and as much of the next one as a word that starts at its end is looked at.
         let padded;
@@ -197,19 +207,16 @@ impl<'s, 't> Scan<'s, 't> {
                 &padded
             }
         };
+        let mut called = may_call(block, starts, letter, next);
         let letters = u128::from(letter) | u128::from(next) << 64;
-        while let Some(first) = NonZeroU64::new(starts) {
+        while let Some(first) = NonZeroU64::new(called) {
             let o = first.trailing_zeros() as usize;
-            starts &= starts - 1;
+            called &= called - 1;
             let run = (letters >> o) as u64;
-            let begin = begin_in(block, o, run);
-            if may_call(begin) {
-                let at = base + o;
-                let length = run.trailing_ones() as usize;
-                let calls = calls_of(begin, bytes, at, length);
-                if !calls.is_empty() {
-                    self.call_word(calls, at, at + length);
-                }
+            let (at, length) = (base + o, run.trailing_ones() as usize);
+            let calls = calls_of(begin_in(block, o, run), bytes, at, length);
+            if !calls.is_empty() {
+                self.call_word(calls, at, at + length);
             }
         }
     }
@@ -255,10 +262,7 @@ impl<'s, 't> Scan<'s, 't> {
     /// A run of letters and digits from `at`; gives its end.
     #[inline(never)]
     fn token(&mut self, at: usize) -> usize {
-        let mut end = at;
-        while self.view.at(end).is_ascii_alphanumeric() && end - at < REACH {
-            end += 1;
-        }
+        let end = at + WORDY.run(self.view.slice(at, at + REACH));
         if end - at >= 16 {
             if BEGINS.may_call(self.view.at(at), self.view.at(at + 1)) {
                 for call in BEGINS.of(self.view.slice(at, end)) {

@@ -5,6 +5,8 @@
     reason = "const fn has no get; every index is below the length it is made from"
 )]
 
+use core::num::NonZeroU64;
+
 use super::calls::{Call, never};
 use super::tables::{ENTRY_WORDS, Entries};
 use crate::catalog::entry::{Anchor, Parser};
@@ -14,7 +16,6 @@ use crate::text::words::fold;
 
 /// Distinct words with open addressing: a bit for what they begin with first, a slot next, the word itself last.
 struct Index<const WORDS: usize, const SLOTS: usize> {
-    beginnings: Beginnings,
     slot: [u16; SLOTS],
     /// The first eight bytes of each word, folded, and its length: all there is to compare of nearly every word.
     begin: [(u64, usize); WORDS],
@@ -25,19 +26,12 @@ struct Index<const WORDS: usize, const SLOTS: usize> {
 impl<const WORDS: usize, const SLOTS: usize> Index<WORDS, SLOTS> {
     const fn new() -> Self {
         assert!(SLOTS.is_power_of_two() && SLOTS > WORDS, "more slots than words, and a power of two");
-        Index {
-            beginnings: Beginnings::NONE,
-            slot: [0; SLOTS],
-            begin: [(0, 0); WORDS],
-            word: [""; WORDS],
-            count: 0,
-        }
+        Index { slot: [0; SLOTS], begin: [(0, 0); WORDS], word: [""; WORDS], count: 0 }
     }
 
     /// Puts the word in, if it is new; gives its number.
     const fn put(&mut self, word: &'static str) -> usize {
         let h = hash_of(word);
-        self.beginnings.put(begin_of(word));
         let mut at = (h >> 20) as usize % SLOTS;
         while self.slot[at] != 0 {
             if equal(self.word[self.slot[at] as usize - 1], word) {
@@ -184,9 +178,6 @@ static CONTEXT_TABLE: ContextTable = {
     t
 };
 
-/// Bits of the value that `beginning` gives.
-const BITS: usize = 15;
-
 /// By which of the next eight bytes are letters: the bytes of the word.
 static IN_WORD: [u64; 256] = {
     let mut masks = [0; 256];
@@ -199,27 +190,36 @@ static IN_WORD: [u64; 256] = {
     masks
 };
 
-/// What the first eight letters of words can be. One look ends nearly every word.
-struct Beginnings([u32; 1 << (BITS - 5)]);
+/// What the first eight letters of words can be: one look ends nearly every word. A byte for each value of their hash
+/// and not a bit, since this is asked for every word of a text, and a bit has to be shifted for.
+struct Beginnings<const VALUES: usize>([u8; VALUES]);
 
-impl Beginnings {
-    const NONE: Self = Beginnings([0; 1 << (BITS - 5)]);
-
-    const fn place(begin: u64) -> usize {
-        (begin.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - BITS)) as usize
-    }
-
-    const fn put(&mut self, begin: u64) {
-        let bit = Self::place(begin);
-        self.0[bit / 32] |= 1 << (bit % 32);
+impl<const VALUES: usize> Beginnings<VALUES> {
+    const fn of<const WORDS: usize, const SLOTS: usize>(index: &Index<WORDS, SLOTS>) -> Self {
+        assert!(VALUES.is_power_of_two(), "a hash is cut to its upper bits");
+        let (mut values, mut word) = ([0; VALUES], 0);
+        while word < index.count {
+            values[Self::place(index.begin[word].0)] = 1;
+            word += 1;
+        }
+        Beginnings(values)
     }
 
     #[inline(always)]
-    fn may_hold(&self, begin: u64) -> bool {
-        let bit = Self::place(begin);
-        self.0[bit / 32] >> (bit % 32) & 1 != 0
+    const fn place(begin: u64) -> usize {
+        (begin.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - VALUES.ilog2())) as usize
+    }
+
+    /// 1 if one of the words may begin so, else 0.
+    #[inline(always)]
+    fn may_hold(&self, begin: u64) -> u8 {
+        self.0[Self::place(begin)]
     }
 }
+
+static CUE_BEGINNINGS: Beginnings<{ CUES.next_power_of_two() * 4 }> = Beginnings::of(&CUE_TABLE.index);
+static CONTEXT_BEGINNINGS: Beginnings<{ CONTEXT.next_power_of_two() * 8 }> =
+    Beginnings::of(&CONTEXT_TABLE.index);
 
 /// Bytes of a block of the scan, and the first seven of the next.
 pub(super) const BLOCK: usize = 64 + 8;
@@ -235,22 +235,42 @@ pub(super) fn filled_up(bytes: &[u8], at: usize) -> [u8; BLOCK] {
     block
 }
 
-/// The first eight letters, folded, of the word at byte `o` of a block, below 64. Bit n of `run`: byte n of it is a letter.
+/// The first eight letters, folded, of the word at byte `o` of a block, eight before its end or more. Bit n of `run`:
+/// byte n of the word is a letter.
 #[inline(always)]
-pub(super) fn begin_in(block: &[u8; BLOCK], o: usize, run: u64) -> u64 {
+pub(super) fn begin_in<const N: usize>(block: &[u8; N], o: usize, run: u64) -> u64 {
     let chunk = block.get(o..o + 8).and_then(|rest| rest.first_chunk::<8>());
     let first = chunk.map_or(0, |chunk| u64::from_le_bytes(*chunk));
     (first | FOLDED) & IN_WORD[(run & 0xff) as usize]
 }
 
-/// Whether a word that begins so may call a parser; `false` for nearly every word.
+/// Which of the words that start at `starts` may call a parser: a bit where each of them starts, and few are left. No
+/// branch for any of them. The letters are those of the block and of the next one.
 #[inline(always)]
-pub(super) fn may_call(begin: u64) -> bool {
-    CUE_TABLE.index.beginnings.may_hold(begin)
+pub(super) fn may_call(block: &[u8; BLOCK], starts: u64, letters: u64, next: u64) -> u64 {
+    // What is looked at of a word that starts among the first bytes is in the block. The others see the next one.
+    const FIRST: u32 = 56;
+    let mut called = 0;
+    let mut first = starts << (64 - FIRST) >> (64 - FIRST);
+    while let Some(some) = NonZeroU64::new(first) {
+        let o = some.trailing_zeros();
+        first &= first - 1;
+        called |= u64::from(CUE_BEGINNINGS.may_hold(begin_in(block, o as usize, letters >> o))) << o;
+    }
+    let mut others = starts >> FIRST;
+    let letters = letters >> FIRST | next << (64 - FIRST);
+    let block = block.last_chunk().unwrap_or(&[0; 16]);
+    while let Some(some) = NonZeroU64::new(others) {
+        let o = some.trailing_zeros() & 7;
+        others &= others - 1;
+        called |=
+            u64::from(CUE_BEGINNINGS.may_hold(begin_in(block, o as usize, letters >> o))) << (FIRST + o);
+    }
+    called
 }
 
 /// The parsers that the word of `length` bytes at `at` calls.
-#[inline(never)]
+#[inline(always)]
 pub(super) fn calls_of(begin: u64, bytes: &[u8], at: usize, length: usize) -> &'static [Call] {
     match CUE_TABLE.index.find(begin, bytes, at, length) {
         Some(number) => {
@@ -266,7 +286,7 @@ pub(super) type Word = u16;
 /// Whether a word that begins so may be a context word.
 #[inline(always)]
 pub(super) fn may_tell(begin: u64) -> bool {
-    CONTEXT_TABLE.index.beginnings.may_hold(begin)
+    CONTEXT_BEGINNINGS.may_hold(begin) != 0
 }
 
 /// The context word of `length` bytes at `at`, if it is one.
@@ -284,6 +304,7 @@ pub(super) fn spoken_for(word: Word) -> &'static Entries {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::detect::masks::{block_at, letters};
     use crate::text::word_set::begin_at;
 
     fn context(word: &str) -> Option<Word> {
@@ -295,8 +316,29 @@ mod tests {
         // With what follows it, as in a text.
         let text = format!("{word}. And so on");
         let letters = text.bytes().take_while(|b| b.is_ascii_alphabetic() || *b >= 0x80).count();
-        let begin = begin_in(&filled_up(text.as_bytes(), 0), 0, u64::MAX >> (64 - letters));
-        if may_call(begin) { calls_of(begin, text.as_bytes(), 0, word.len()) } else { &[] }
+        let block = filled_up(text.as_bytes(), 0);
+        let run = u64::MAX >> (64 - letters);
+        let begin = begin_in(&block, 0, run);
+        if may_call(&block, 1, run, 0) == 1 { calls_of(begin, text.as_bytes(), 0, word.len()) } else { &[] }
+    }
+
+    #[test]
+    fn words_are_looked_at_alike_wherever_they_stand_in_a_block() {
+        for word in CATALOG.iter().flat_map(|e| e.anchors).filter_map(|(anchor, _)| match anchor {
+            Anchor::Cue(words) => words.first(),
+            _ => None,
+        }) {
+            for place in 0..64 {
+                let text = [" ".repeat(place), (*word).to_owned(), "x".repeat(place % 2)].concat();
+                let [this, next] = [0, 64].map(|from| letters(&block_at(text.as_bytes(), from)));
+                let block =
+                    text.as_bytes().first_chunk().copied().unwrap_or_else(|| filled_up(text.as_bytes(), 0));
+                let called = may_call(&block, 1 << place, this, next);
+                let begin = begin_at(text.as_bytes(), place, text.len() - place);
+                assert_eq!(called, u64::from(CUE_BEGINNINGS.may_hold(begin)) << place, "{word} at {place}");
+                assert!(called != 0 || place % 2 == 1);
+            }
+        }
     }
 
     #[test]

@@ -291,9 +291,14 @@ impl Engine {
     fn find_beside(&self, input: &Input<'_>, seen: &[Vec<Seen>], known: &Known) -> Result<Findings, Error> {
         let Inner { policy, limits, detector, tools, .. } = &*self.inner;
         let found = detector.detect(input, limits, seen, known)?;
+        if found.is_empty() {
+            return Ok(found);
+        }
         let found = token::skip(found, input.text(), tools.ring.recognition());
         // What an earlier run has put there under a key of ours stays as it is.
-        let wanted = |f: &Finding| policy.wanted(f, input) && !transform::own_fpe(input, f, tools);
+        let numbers = !tools.known.is_empty();
+        let own = |f: &Finding| numbers && transform::own_fpe(input, f, tools);
+        let wanted = |f: &Finding| policy.wanted(f, input) && !own(f);
         if found.iter().all(wanted) {
             return Ok(found);
         }

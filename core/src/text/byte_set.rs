@@ -3,9 +3,11 @@
 //! Comes in: bytes. Goes out: how many of them, from either end, are of the set.
 #![expect(clippy::indexing_slicing, reason = "const fn has no get; a byte is below 256")]
 
-/// A set of bytes.
+use super::sixteen::Sixteen;
+
+/// A set of bytes, and whether the letters of ASCII and the digits are among them.
 #[derive(Debug)]
-pub(crate) struct ByteSet([bool; 256]);
+pub(crate) struct ByteSet([bool; 256], bool);
 
 impl ByteSet {
     /// The bytes of these characters.
@@ -15,7 +17,7 @@ impl ByteSet {
             set[b as usize] = true;
             rest = tail;
         }
-        ByteSet(set)
+        ByteSet(set, false)
     }
 
     /// ASCII letters, digits, and these.
@@ -25,6 +27,7 @@ impl ByteSet {
             set.0[b] |= (b as u8).is_ascii_alphanumeric();
             b += 1;
         }
+        set.1 = true;
         set
     }
 
@@ -39,7 +42,7 @@ impl ByteSet {
             set[b as usize] = false;
             rest = tail;
         }
-        ByteSet(set)
+        ByteSet(set, false)
     }
 
     /// With every byte of characters beyond ASCII.
@@ -61,10 +64,19 @@ impl ByteSet {
     #[inline(always)]
     pub(crate) fn run(&self, bytes: &[u8]) -> usize {
         let mut n = 0;
-        for &b in bytes {
-            if !self.holds(b) {
-                break;
+        // Letters and digits, of which most are, sixteen at a time; one by one what is neither.
+        while self.1
+            && let Some(next) = bytes.get(n..).and_then(|rest| rest.first_chunk())
+        {
+            let run = Sixteen::of(next).alphanumerics().trailing_ones() as usize;
+            n += run;
+            match next.get(run) {
+                None => {}
+                Some(&sign) if self.holds(sign) => n += 1,
+                Some(_) => return n,
             }
+        }
+        while bytes.get(n).is_some_and(|&b| self.holds(b)) {
             n += 1;
         }
         n
@@ -73,20 +85,45 @@ impl ByteSet {
     /// How many of the last bytes are of the set.
     #[inline(always)]
     pub(crate) fn run_back(&self, bytes: &[u8]) -> usize {
-        let mut n = 0;
-        for &b in bytes.iter().rev() {
-            if !self.holds(b) {
-                break;
+        let mut left = bytes;
+        while self.1
+            && let Some(last) = left.last_chunk()
+        {
+            let run = (Sixteen::of(last).alphanumerics() << 16).leading_ones() as usize;
+            left = left.get(..left.len() - run).unwrap_or_default();
+            match last.get(15_usize.wrapping_sub(run)) {
+                None => {}
+                Some(&sign) if self.holds(sign) => left = left.split_last().map_or(left, |(_, left)| left),
+                Some(_) => return bytes.len() - left.len(),
             }
-            n += 1;
         }
-        n
+        while let Some((_, before)) = left.split_last().filter(|(b, _)| self.holds(**b)) {
+            left = before;
+        }
+        bytes.len() - left.len()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::ByteSet;
+
+    #[test]
+    fn runs_end_where_a_loop_over_bytes_ends() {
+        static WORDY: ByteSet = ByteSet::with("-_");
+        static SIGNS: ByteSet = ByteSet::of("-_");
+        let text = "a1-".repeat(14);
+        for end in 0..text.len() {
+            for stop in ["", "#", "-#", "#-", "aaaaaaaaaaaaaaaaaaaaaaaa", "-a#aaaaaaaaaaaaaaaaaaaaaaaaaa"] {
+                let bytes = [&text[..end], stop].concat().into_bytes();
+                for set in [&WORDY, &SIGNS] {
+                    let held = |b: &&u8| set.holds(**b);
+                    assert_eq!(set.run(&bytes), bytes.iter().take_while(held).count());
+                    assert_eq!(set.run_back(&bytes), bytes.iter().rev().take_while(held).count());
+                }
+            }
+        }
+    }
 
     #[test]
     fn holds_its_characters_and_no_others() {

@@ -56,6 +56,12 @@ impl Sixteen {
         mask(in_range(self.0, b'0', 10))
     }
 
+    /// Letters of ASCII and digits.
+    #[inline(always)]
+    pub(crate) fn alphanumerics(self) -> u32 {
+        mask(in_range(self.0 | splat(0x20), b'a', 26) | in_range(self.0, b'0', 10))
+    }
+
     /// The value of each digit; for what is no digit, any number below sixteen.
     #[inline(always)]
     pub(crate) fn values(self) -> [u8; 16] {

@@ -116,9 +116,16 @@ pub(crate) fn apply(
     tools: &Tools,
 ) -> Result<Redacted, Error> {
     let text = input.text();
-    let Prepared { placeholders, answers, kept } = prepare(input, &findings, decisions, numbers, tools)?;
+    let bytes = text.as_bytes();
+    // Most policies mask or label, and then there is nothing to prepare.
+    let alone = !numbers.is_session() && decisions.iter().all(|decision| works_alone(decision.operator));
+    let prepared = if alone { None } else { Some(prepare(input, &findings, decisions, numbers, tools)?) };
+    let Prepared { placeholders, answers, kept } = prepared.unwrap_or_default();
     let (mut answers, mut kept) = (answers.into_iter(), kept.into_iter());
-    let mut out = String::with_capacity(text.len() + 8 * findings.len());
+    // Bytes, and checked once at the end that they are text: masks cover sixteen of them at a time.
+    let mut out = Vec::with_capacity(text.len() + 8 * findings.len());
+    // What all other operators write into.
+    let mut piece = String::new();
     let mut replacements = SmallVec::with_capacity(findings.len());
     let mut report = Report::default();
     let mut done = 0;
@@ -129,58 +136,39 @@ pub(crate) fn apply(
             report.count(finding, COVERED, decision.allowed);
             continue;
         }
-        report.count(finding, operator.name(), decision.allowed);
-        if *operator == Operator::Keep {
+        let name = operator.name();
+        report.count(finding, name, decision.allowed);
+        if matches!(operator, Operator::Keep) {
             continue;
         }
-        let place = text.get(done..span.start()).zip(Place::of(text, span.range()));
-        let Some((between, place)) = place else {
+        let Some(place) = Place::of(text, span.range()) else {
             return Err(refusal(finding, operator, "the finding is not a place in the text"));
         };
-        let value = place.value();
-        out.push_str(between);
-        done = span.end();
-        let start = out.len();
-        match operator {
-            Operator::Keep | Operator::Remove => {}
-            Operator::Label => label(finding.entity_type(), &mut out),
-            Operator::Mask(how) => mask::mask(value, &how.lawful(finding.entity_type()), &mut out),
-            Operator::Partial(how) => {
-                partial::partial(&place, finding, input, how, tools.hash.as_deref(), &mut out);
+        let start = out.len() + (span.start() - done);
+        if let Operator::Mask(how) = operator {
+            // What stands before the value and the value itself are one piece of the text, copied together.
+            out.extend_from_slice(bytes.get(done..span.end()).unwrap_or_default());
+            mask::mask(place.value(), &how.lawful(finding.entity_type()), &mut out);
+        } else {
+            out.extend_from_slice(bytes.get(done..span.start()).unwrap_or_default());
+            piece.clear();
+            match operator {
+                Operator::Tokenize(_) if tools.vault.is_some() => {
+                    piece.push_str(&kept.next().unwrap_or_default());
+                }
+                Operator::Custom(_) => piece.push_str(&answers.next().unwrap_or_default()),
+                _ => replace(input, finding, &place, operator, numbers, tools, &mut piece)?,
             }
-            Operator::Hash => hash::hash(finding, value, input, tools, &mut out)
-                .map_err(|problem| refusal(finding, operator, problem))?,
-            Operator::Tokenize(_) if tools.vault.is_some() => {
-                out.push_str(&kept.next().unwrap_or_default());
-            }
-            Operator::Generalize(how) => generalize::generalize(&place, finding, input, how, &mut out),
-            Operator::Placeholder(how) => {
-                numbers
-                    .stand_in(finding, value, how.restorable, &mut out)
-                    .ok_or_else(|| refusal(finding, operator, "there is no number left for it"))?;
-            }
-            Operator::Tokenize(_)
-            | Operator::Encrypt
-            | Operator::Fpe(_)
-            | Operator::Pseudonym
-            | Operator::ShiftDate(_) => {
-                let work = Work { finding, value, input, tools };
-                let done = match operator {
-                    Operator::Tokenize(how) => keyed::tokenize(&work, how, &mut out),
-                    Operator::Encrypt => keyed::encrypt(&work, &mut out),
-                    Operator::Fpe(how) => keyed::fpe(&work, how, &mut out),
-                    Operator::Pseudonym => keyed::pseudonym(&work, &mut out),
-                    Operator::ShiftDate(how) => keyed::shift_date(&work, how, &mut out),
-                    _ => Ok(()),
-                };
-                done.map_err(|problem| refusal(finding, operator, problem))?;
-            }
-            Operator::Custom(_) => out.push_str(&answers.next().unwrap_or_default()),
+            out.extend_from_slice(piece.as_bytes());
         }
+        done = span.end();
         let span = Span::new(start, out.len());
-        replacements.push(Replacement { finding: index, operator: operator.name(), span });
+        replacements.push(Replacement { finding: index, operator: name, span });
     }
-    out.push_str(text.get(done..).unwrap_or_default());
+    out.extend_from_slice(bytes.get(done..).unwrap_or_default());
+    // Pieces of texts are a text, so that nothing is ever lost here.
+    let out = String::from_utf8(out)
+        .unwrap_or_else(|broken| String::from_utf8_lossy(broken.as_bytes()).into_owned());
     if placeholders && numbers.is_session() {
         numbers.frame(&out);
     }
@@ -188,7 +176,47 @@ pub(crate) fn apply(
     Ok(Redacted { text: out, findings, replacements, report, revisions: Vec::new() })
 }
 
+/// Writes what takes the place of one value; of operators whose answer is not there yet.
+#[inline(never)]
+fn replace(
+    input: &Input<'_>,
+    finding: &Finding,
+    place: &Place<'_>,
+    operator: &Operator,
+    numbers: &mut Numbers,
+    tools: &Tools,
+    out: &mut String,
+) -> Result<(), Error> {
+    let work = Work { finding, value: place.value(), input, tools };
+    let done = match operator {
+        Operator::Keep | Operator::Remove | Operator::Mask(_) | Operator::Custom(_) => Ok(()),
+        Operator::Label => {
+            label(finding.entity_type(), out);
+            Ok(())
+        }
+        Operator::Partial(how) => {
+            partial::partial(place, finding, input, how, tools.hash.as_deref(), out);
+            Ok(())
+        }
+        Operator::Generalize(how) => {
+            generalize::generalize(place, finding, input, how, out);
+            Ok(())
+        }
+        Operator::Placeholder(how) => numbers
+            .stand_in(finding, place.value(), how.restorable, out)
+            .ok_or("there is no number left for it"),
+        Operator::Hash => hash::hash(finding, place.value(), input, tools, out),
+        Operator::Tokenize(how) => keyed::tokenize(&work, how, out),
+        Operator::Encrypt => keyed::encrypt(&work, out),
+        Operator::Fpe(how) => keyed::fpe(&work, how, out),
+        Operator::Pseudonym => keyed::pseudonym(&work, out),
+        Operator::ShiftDate(how) => keyed::shift_date(&work, how, out),
+    };
+    done.map_err(|problem| refusal(finding, operator, problem))
+}
+
 /// What is there before anything is written.
+#[derive(Default)]
 struct Prepared {
     /// Whether there will be placeholders.
     placeholders: bool,
@@ -199,6 +227,7 @@ struct Prepared {
 }
 
 /// Whatever can fail is tried before anything is written or remembered; the vault last, since it remembers.
+#[inline(never)]
 fn prepare(
     input: &Input<'_>,
     findings: &Findings,
@@ -208,15 +237,24 @@ fn prepare(
 ) -> Result<Prepared, Error> {
     let text = input.text();
     let (mut placeholders, mut custom, mut vaulted) = (false, false, false);
-    for (finding, decision) in findings.iter().zip(decisions) {
-        let operator = acting(decision);
-        custom |= matches!(operator, Operator::Custom(_));
-        vaulted |= matches!(operator, Operator::Tokenize(_)) && tools.vault.is_some();
-        if let Operator::Placeholder(how) = operator {
-            placeholders = true;
-            if how.restorable && !numbers.prepare()? {
-                return Err(refusal(finding, operator, "a placeholder that can be restored needs a session"));
+    for (index, decision) in decisions.iter().enumerate() {
+        match acting(decision) {
+            Operator::Custom(_) => custom = true,
+            Operator::Tokenize(_) => vaulted = tools.vault.is_some(),
+            operator @ Operator::Placeholder(how) => {
+                placeholders = true;
+                if how.restorable
+                    && !numbers.prepare()?
+                    && let Some(finding) = findings.get(index)
+                {
+                    return Err(refusal(
+                        finding,
+                        operator,
+                        "a placeholder that can be restored needs a session",
+                    ));
+                }
             }
+            _ => {}
         }
     }
     let answers = match custom {
@@ -233,11 +271,27 @@ fn prepare(
     Ok(Prepared { placeholders, answers, kept })
 }
 
+/// Whether an operator asks nobody and remembers nothing.
+fn works_alone(operator: &Operator) -> bool {
+    matches!(
+        operator,
+        Operator::Keep
+            | Operator::Remove
+            | Operator::Label
+            | Operator::Mask(_)
+            | Operator::Partial(_)
+            | Operator::Hash
+            | Operator::Generalize(_)
+    )
+}
+
 /// What is done: an allow list keeps.
 fn acting<'p>(decision: &Decision<'p>) -> &'p Operator {
     if decision.allowed { &Operator::Keep } else { decision.operator }
 }
 
+#[cold]
+#[inline(never)]
 fn refusal(finding: &Finding, operator: &Operator, problem: &'static str) -> Error {
     let span = finding.span();
     Error::Operator {

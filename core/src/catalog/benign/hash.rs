@@ -44,10 +44,8 @@ fn named(probe: &Probe<'_>) -> Option<Found> {
 #[inline(never)]
 fn judge(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
-    if !v.at(probe.at).is_ascii_hexdigit() || !is_called(v, probe.at, &NAMES, &FILLERS, b"") {
-        return None;
-    }
+    // Most numbers have a sign among their first digits, and the words before them need not be read.
     let value = v.slice(probe.at, probe.end);
     let hex = value.len() >= 7 && value.iter().all(u8::is_ascii_hexdigit);
-    hex.then(|| Found::new(probe.at, probe.end).cued())
+    (hex && is_called(v, probe.at, &NAMES, &FILLERS, b"")).then(|| Found::new(probe.at, probe.end).cued())
 }

@@ -8,6 +8,7 @@
 //! RFC 6749 section 4 and RFC 6750 (names of parameters and header), RFC 3986 section 3.4 (query).
 use super::authorization_header;
 use crate::catalog::prelude::*;
+use crate::text::byte_set::ByteSet;
 use crate::text::phrase::{follows, is_label};
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
@@ -108,11 +109,9 @@ fn setting(v: View<'_>, end: usize) -> Option<usize> {
 
 /// End of the run of characters a URL or a header may have in a value, without the full stop of a sentence.
 fn value_end(v: View<'_>, at: usize) -> usize {
-    let mut end = at;
-    let part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.' | b'~' | b'+' | b'/' | b'%');
-    while end - at < LONGEST && part(v.at(end)) {
-        end += 1;
-    }
+    static PART: ByteSet = ByteSet::with("-_.~+/%");
+    let part = |b: u8| PART.holds(b);
+    let mut end = at + PART.run(v.slice(at, at + LONGEST));
     // The padding of base64.
     let padded = (1..=2).find(|n| v.at(end + n - 1) == b'=' && v.at(end + n) != b'=' && !part(v.at(end + n)));
     if let Some(padding) = padded.filter(|_| end > at) {

@@ -285,6 +285,7 @@ impl Numbers {
 
     /// Takes down which placeholders of a redacted text stand between brackets of the text's own, so that restoring
     /// does not take those for brackets somebody doubled.
+    #[inline(never)]
     pub(crate) fn frame(&mut self, redacted: &str) {
         let mut from = 0;
         while let Some(likeness) = next_tolerant(redacted, from) {
