@@ -76,7 +76,10 @@ impl Scan<'_, '_> {
 
         // Codes: capitals then a digit, with or without a separator; seven letters and digits that begin with
         // letters; digits then a letter, or a separator, one digit and a letter.
-        let token_starts_wide = u128::from(token_starts);
+        // Scripts without spaces: behind one of their characters a code may begin, too (`may_start` says which they are).
+        let behind = this.high << 1 | u64::from(self.view.before(base) >= 0x80);
+        let after_high = u128::from(wordy & !this.high & behind);
+        let token_starts_wide = u128::from(token_starts) | after_high;
         let (upper, letter, digit, separator) = (
             wide(this.upper, next.upper),
             wide(this.letter, next.letter),
@@ -101,8 +104,10 @@ impl Scan<'_, '_> {
             let x = x & x >> 2;
             x & x >> 3
         };
-        let digit_starts =
-            token_starts_wide & digit & long_code & !u128::from(before(code_chain, carry.code_chain));
+        let digit_starts = token_starts_wide
+            & digit
+            & long_code
+            & (!u128::from(before(code_chain, carry.code_chain)) | after_high);
         let space = wide(this.space, next.space);
         let joint = separator & !space;
         let then_letter = letter | separator & letter >> 1 | joint & digit >> 1 & letter >> 2;
