@@ -6,6 +6,7 @@ mod call;
 mod newcomer;
 mod perf;
 mod python;
+mod stdnum;
 mod steps;
 mod test;
 

@@ -15,9 +15,9 @@ const TOOLS: [&str; 4] = ["pip>=23", "maturin>=1.9.4,<2", "pytest>=8.3,<10", "my
 const ALLOWLIST: &str = "python/stubtest-allowlist.txt";
 
 #[cfg(windows)]
-const INSIDE: &str = "target/venv/Scripts/python.exe";
+const PYTHON: &str = "Scripts/python.exe";
 #[cfg(not(windows))]
-const INSIDE: &str = "target/venv/bin/python";
+const PYTHON: &str = "bin/python";
 
 pub(crate) fn all(steps: &mut Steps) -> Result<(), String> {
     steps.step("Python environment", environment)?;
@@ -31,17 +31,31 @@ pub(crate) fn all(steps: &mut Steps) -> Result<(), String> {
 }
 
 fn inside(line: &str) -> Call {
-    Call::new(&format!("{INSIDE} {line}"))
+    inside_of(VENV, line)
+}
+
+/// A call of the Python in the environment at `venv`.
+pub(crate) fn inside_of(venv: &str, line: &str) -> Call {
+    Call::new(&format!("{venv}/{PYTHON} {line}"))
 }
 
 /// The environment with the tools in it; one that is complete is taken as it is.
 fn environment() -> Result<Count, Failure> {
-    let stamp = Path::new(VENV).join("tools.txt");
-    let tools = TOOLS.join("\n");
-    let complete = fs::read_to_string(&stamp).is_ok_and(|made| made == tools)
-        && inside("-m maturin --version").quiet().is_ok_and(|ended| ended.success);
-    if complete {
-        println!("{VENV} is complete");
+    if !inside("-m maturin --version").quiet().is_ok_and(|ended| ended.success) {
+        let _ = fs::remove_file(Path::new(VENV).join(STAMP));
+    }
+    made(VENV, &TOOLS)
+}
+
+/// Names the packages of a complete environment.
+const STAMP: &str = "tools.txt";
+
+/// An environment at `venv` with these packages in it; one that has them is taken as it is.
+pub(crate) fn made(venv: &str, packages: &[&str]) -> Result<Count, Failure> {
+    let stamp = Path::new(venv).join(STAMP);
+    let tools = packages.join("\n");
+    if fs::read_to_string(&stamp).is_ok_and(|made| made == tools) {
+        println!("{venv} is complete");
         return Ok(Count::default());
     }
     let system =
@@ -49,22 +63,22 @@ fn environment() -> Result<Count, Failure> {
     let system = |line: &str| {
         line.split(' ').fold(Call::new("").argument(system.as_str()), |call, word| call.argument(word))
     };
-    let again = "rm -rf target/venv && cargo xtask test";
+    let again = format!("rm -rf {venv} && cargo xtask test");
     let problem =
-        |why: std::io::Error| Failure { why: why.to_string(), again: again.into(), count: Count::default() };
-    clear(VENV).map_err(problem)?;
-    if !system("-m venv target/venv").quiet().map_err(problem)?.success {
+        |why: std::io::Error| Failure { why: why.to_string(), again: again.clone(), count: Count::default() };
+    clear(venv).map_err(problem)?;
+    if !system("-m venv").argument(venv).quiet().map_err(problem)?.success {
         println!("the venv module has no ensurepip here; the system's pip is used to put one in");
-        clear(VENV).map_err(problem)?;
-        run(&system("-m venv --without-pip target/venv"))?;
+        clear(venv).map_err(problem)?;
+        run(&system("-m venv --without-pip").argument(venv))?;
         run(&system("-m pip --python")
-            .argument(INSIDE)
+            .argument(format!("{venv}/{PYTHON}"))
             .argument("install")
             .argument("--quiet")
             .argument("pip"))?;
     }
-    let install = inside("-m pip install --quiet --disable-pip-version-check --upgrade");
-    run(&TOOLS.iter().fold(install, |call, tool| call.argument(*tool)))?;
+    let install = inside_of(venv, "-m pip install --quiet --disable-pip-version-check --upgrade");
+    run(&packages.iter().fold(install, |call, tool| call.argument(*tool)))?;
     fs::write(stamp, tools).map_err(problem)?;
     Ok(Count::default())
 }
@@ -72,7 +86,7 @@ fn environment() -> Result<Count, Failure> {
 /// A debug build is enough to test with, and quick.
 fn wheel() -> Result<Count, Failure> {
     let build = inside("-m maturin build --quiet --manifest-path python/Cargo.toml --interpreter");
-    let build = build.argument(INSIDE).argument("--out").argument(WHEELS);
+    let build = build.argument(format!("{VENV}/{PYTHON}")).argument("--out").argument(WHEELS);
     clear(WHEELS).map_err(|why| Failure {
         why: why.to_string(),
         again: format!("rm -r {WHEELS}"),

@@ -6,6 +6,7 @@ use crate::call::Call;
 use crate::newcomer;
 use crate::perf;
 use crate::python;
+use crate::stdnum;
 use crate::steps::{Count, Failure, Steps, run};
 
 /// What the example programs read from standard input under valgrind.
@@ -33,6 +34,7 @@ pub(crate) fn all(full: bool) -> Result<(), String> {
     if full {
         let long = Call::new(&format!("cargo test {RUST} --tests"));
         steps.call("long property tests", long.variable("WIMPLE_FULL", "1"))?;
+        stdnum::all(&mut steps)?;
         steps.call("benchmarks, one pass", Call::new("cargo bench -p wimple-benches -- --test"))?;
         budget(&mut steps)?;
     }

@@ -10,7 +10,7 @@ use crate::text::view::View;
 const BRIDGE: usize = 40;
 
 /// Walks over signs, verbs and `fillers` to where the value should start.
-pub(super) fn bridge(v: View<'_>, from: usize, fillers: &Words) -> Lead {
+pub(in crate::catalog) fn bridge(v: View<'_>, from: usize, fillers: &Words) -> Lead {
     let mut lead = phrase::lead(v, from, fillers, &NONE, BRIDGE);
     // A value in quotes, as in JSON.
     lead.at += usize::from(v.at(lead.at) == b'"');
@@ -19,7 +19,11 @@ pub(super) fn bridge(v: View<'_>, from: usize, fillers: &Words) -> Lead {
 
 /// Exactly `N` letters and digits from `i`, single `signs` between any of them: the characters, letters as capitals, and
 /// their end. `None` where there are fewer, or more follow.
-pub(super) fn characters<const N: usize>(v: View<'_>, i: usize, signs: &[u8]) -> Option<([u8; N], usize)> {
+pub(in crate::catalog) fn characters<const N: usize>(
+    v: View<'_>,
+    i: usize,
+    signs: &[u8],
+) -> Option<([u8; N], usize)> {
     let (mut all, mut end) = ([0; N], i);
     for (n, place) in all.iter_mut().enumerate() {
         if n > 0 && signs.contains(&v.at(end)) {
@@ -38,7 +42,7 @@ pub(super) fn characters<const N: usize>(v: View<'_>, i: usize, signs: &[u8]) ->
 
 /// `N` digits behind the cue, over `fillers`. What fails the check is believed, at a low score, where a word or a sign
 /// says that a number comes.
-pub(super) fn number<const N: usize>(
+pub(in crate::catalog) fn number<const N: usize>(
     p: &Probe<'_>,
     fillers: &Words,
     check: fn(&[u8]) -> Verdict,
@@ -59,6 +63,21 @@ pub(super) fn number<const N: usize>(
         Verdict::Invalid => (lead.sign || lead.words > 0).then(|| found.score(50)),
         _ => Some(found),
     }
+}
+
+/// `N` letters and digits behind the cue, over `fillers`, in any groups, that pass the check.
+pub(in crate::catalog) fn code<const N: usize>(
+    p: &Probe<'_>,
+    fillers: &Words,
+    check: fn(&[u8]) -> Verdict,
+) -> Option<Found> {
+    let v = p.view;
+    if !digit_ahead(v, p.end, BRIDGE) {
+        return None;
+    }
+    let start = bridge(v, p.end, fillers).at;
+    let (code, end) = characters::<N>(v, start, b" -")?;
+    (check(&code) == Verdict::Valid).then(|| Found::new(start, end).verdict(Verdict::Valid).cued())
 }
 
 #[cfg(test)]

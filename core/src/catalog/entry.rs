@@ -21,6 +21,7 @@ pub(crate) struct Entry {
     pub(crate) check: Option<fn(&[u8]) -> Verdict>,
     pub(crate) specimen: Option<fn(&[u8]) -> bool>,
     pub(crate) context: &'static [&'static str],
+    pub(crate) hints: &'static [&'static str],
     pub(crate) anchors: &'static [(Anchor, Parser)],
     pub(crate) holds_others: bool,
     pub(crate) by_default: bool,
@@ -196,6 +197,7 @@ impl Entry {
             check: None,
             specimen: None,
             context: &[],
+            hints: &[],
             anchors: &[],
             holds_others: false,
             by_default: true,
@@ -262,6 +264,12 @@ impl Entry {
     /// Words near the value that speak for it: whole, lower case, any of the languages its users write.
     pub(crate) const fn context(mut self, words: &'static [&'static str]) -> Self {
         self.context = words;
+        self
+    }
+
+    /// Words that speak for it only where its check holds, and less than any word of `context`: countries and their people.
+    pub(crate) const fn hints(mut self, words: &'static [&'static str]) -> Self {
+        self.hints = words;
         self
     }
 

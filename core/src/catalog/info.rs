@@ -71,7 +71,8 @@ impl EntityInfo {
         self.0.sensitivity
     }
 
-    /// The score before check and context: +20 for a valid check, +15 for a word before, +10 for a word after.
+    /// The score before check and context: +20 for a valid check, +15 for a word before, +10 for a word
+    /// after; numbers that nothing proves lose 10 behind a word for an order, a parcel, a model.
     pub fn score(&self) -> Score {
         Score::new(self.0.score)
     }
@@ -94,6 +95,16 @@ impl EntityInfo {
     /// Words near a value that speak for it.
     pub fn context(&self) -> &'static [&'static str] {
         self.0.context
+    }
+
+    /// Words near a value that speak for it only where its check holds, such as the name of its country.
+    ///
+    /// ```
+    /// let info = wimple::EntityInfo::of("IL_ID").expect("built in");
+    /// assert!(info.hints().contains(&"israel"));
+    /// ```
+    pub fn hints(&self) -> &'static [&'static str] {
+        self.0.hints
     }
 
     /// Words that lead to a value, each once.
@@ -159,6 +170,7 @@ impl EntityInfo {
         say("check", check);
         say("led to by", &self.cues().join(", "));
         say("words near", &self.context().join(", "));
+        say("hinted by", &self.hints().join(", "));
         for example in self.finds() {
             line("finds", example, &mut page);
         }
@@ -187,6 +199,7 @@ impl EntityInfo {
             "about_check": self.about_check(),
             "cues": self.cues(),
             "context": self.context(),
+            "hints": self.hints(),
             "finds": self.finds(),
             "skips": self.skips().iter().map(|(text, reason)| json!({"text": text, "reason": reason})).collect::<Vec<_>>(),
             "sources": self.sources(),

@@ -1,6 +1,7 @@
 //! The built-in definitions: one entry, one entity type, constant data.
 //!
-//! A shelf is a folder; its `mod.rs` lists its entries, one word a line. Adding a type is one file and one word.
+//! A shelf is a folder; its `mod.rs` lists its entries, one word a line. Adding a type is one file and one word; types
+//! that are much alike are rows of one file, a family: there it is one row and one word.
 
 pub(crate) mod called;
 pub(crate) mod card_words;
@@ -39,24 +40,47 @@ macro_rules! entries {
 }
 use entries;
 
+/// Lists the entries of a family: types so much alike that each is a row of one file. A row that is not listed does not
+/// compile (it is never used).
+macro_rules! rows {
+    ($($row:ident),+ $(,)?) => {
+        pub(in crate::catalog) static ROWS: &[&crate::catalog::entry::Entry] = &[$(&$row),+];
+    };
+}
+use rows;
+
+/// Declares the modules of a shelf's families.
+macro_rules! families {
+    ($($name:ident),+ $(,)?) => {
+        $(mod $name;)+
+        pub(super) static FAMILIES: &[&[&super::entry::Entry]] = &[$($name::ROWS),+];
+    };
+}
+use families;
+
 /// The version of the built-in definitions: a new type, or a change that may alter an existing output, changes it.
 pub const CATALOG_VERSION: &str = "2026.11.2";
 
 /// The shelves in catalogue order, the last word where all else is equal.
-static SHELVES: &[&[&Entry]] = &[
-    contact::SHELF,
-    person::SHELF,
-    location::SHELF,
-    financial::SHELF,
-    secret::SHELF,
-    government_id::SHELF,
-    health::SHELF,
-    network::SHELF,
-    account::SHELF,
-    business::SHELF,
-    device::SHELF,
-    vehicle::SHELF,
-    benign::SHELF,
+static SHELVES: &[&[&[&Entry]]] = &[
+    &[contact::SHELF],
+    &[person::SHELF],
+    &[location::SHELF],
+    &[financial::SHELF],
+    financial::FAMILIES,
+    &[secret::SHELF],
+    &[government_id::SHELF],
+    government_id::FAMILIES,
+    &[health::SHELF],
+    health::FAMILIES,
+    &[network::SHELF],
+    &[account::SHELF],
+    account::FAMILIES,
+    &[business::SHELF],
+    &[device::SHELF],
+    device::FAMILIES,
+    &[vehicle::SHELF],
+    &[benign::SHELF],
 ];
 
 /// How many entries there are.
@@ -67,7 +91,11 @@ static SHELVES: &[&[&Entry]] = &[
 pub(crate) const COUNT: usize = {
     let (mut count, mut shelf) = (0, 0);
     while shelf < SHELVES.len() {
-        count += SHELVES[shelf].len();
+        let mut family = 0;
+        while family < SHELVES[shelf].len() {
+            count += SHELVES[shelf][family].len();
+            family += 1;
+        }
         shelf += 1;
     }
     count
@@ -85,16 +113,23 @@ pub(crate) fn verdict(entity: &str, characters: &[u8]) -> Option<crate::finding:
     reason = "computed when compiling; out of bounds would be a compile error"
 )]
 pub(crate) static CATALOG: [&Entry; COUNT] = {
-    let mut all = [SHELVES[0][0]; COUNT];
+    let mut all = [SHELVES[0][0][0]; COUNT];
     let (mut n, mut shelf) = (0, 0);
     while shelf < SHELVES.len() {
-        let mut i = 0;
-        while i < SHELVES[shelf].len() {
-            all[n] = SHELVES[shelf][i];
-            n += 1;
-            i += 1;
+        let mut family = 0;
+        while family < SHELVES[shelf].len() {
+            let mut i = 0;
+            while i < SHELVES[shelf][family].len() {
+                all[n] = SHELVES[shelf][family][i];
+                n += 1;
+                i += 1;
+            }
+            family += 1;
         }
         shelf += 1;
     }
     all
 };
+
+#[cfg(test)]
+mod twin;

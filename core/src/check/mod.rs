@@ -11,6 +11,7 @@ pub(crate) mod crc32;
 pub(crate) mod digits;
 pub(crate) mod eip55;
 pub(crate) mod gs1;
+pub(crate) mod icao;
 pub(crate) mod iso7064;
 pub(crate) mod luhn;
 pub(crate) mod mod23;

@@ -16,6 +16,8 @@ pub(super) type Candidates = SmallVec<[Candidate; 4]>;
 pub(super) enum Support {
     /// Nothing does.
     Nothing,
+    /// A word before it that says something only where the check holds.
+    Hinted,
     /// A word after it.
     After,
     /// A word before it, with another entry's word nearer.

@@ -145,6 +145,7 @@ impl Scan<'_, '_> {
                 let claimed = verdict == Verdict::Invalid
                     && spoken_for
                     && context != ContextKind::After
+                    && support != Support::Hinted
                     && (window.number || strong[w] & bit != 0)
                     && definition.category != Category::Benign;
                 if verdict == Verdict::Invalid && !claimed {
@@ -154,29 +155,45 @@ impl Scan<'_, '_> {
                 if window.cut && verdict != Verdict::Valid && !spoken_for {
                     continue;
                 }
+                // A hint counts for nothing where no check holds.
+                let spoken_for = spoken_for && (support != Support::Hinted || verdict == Verdict::Valid);
+                if !spoken_for && strong[w] & bit == 0 {
+                    self.drop_with(entry as u16, window.start, window.end, Reason::NoContext);
+                    continue;
+                }
                 let (support, context) =
                     if spoken_for { (support, context) } else { (Support::Nothing, ContextKind::None) };
+                let number = matches!(
+                    definition.category,
+                    Category::GovernmentId | Category::Financial | Category::Health
+                );
+                let doubted = !spoken_for && verdict == Verdict::Unknown && number && {
+                    let from = window.chain.max(window.start.saturating_sub(BEFORE));
+                    self.near.is_harmless(self.view, from)
+                };
                 // Grouped its own way and a check that a random number fails: it says by itself what it is.
                 let self_evident = verdict == Verdict::Valid && window.gaps != 0 && exact[w] & bit != 0;
                 let lead = definition.lead_of.map_or(definition.lead, |lead| lead(window.value));
-                let candidate = Candidate {
-                    start: window.start as u32 + u32::from(lead),
-                    end: window.end as u32,
-                    entry: entry as u16,
-                    support: match (claimed, self_evident) {
-                        (true, _) => Support::Nothing,
-                        (_, true) => support.max(Support::Nearest),
-                        _ => support,
-                    },
-                    verdict,
-                    exact: exact[w] & bit != 0,
-                    score: weigh(definition.score, verdict, context, claimed),
-                    context,
-                    claimed,
-                    specimen: definition.specimen.is_some_and(|specimen| specimen(window.value)),
-                    others: [NONE; 3],
-                    twin: NONE,
-                };
+                let candidate =
+                    Candidate {
+                        start: window.start as u32 + u32::from(lead),
+                        end: window.end as u32,
+                        entry: entry as u16,
+                        support: match (claimed, self_evident) {
+                            (true, _) => Support::Nothing,
+                            (_, true) => support.max(Support::Nearest),
+                            _ => support,
+                        },
+                        verdict,
+                        exact: exact[w] & bit != 0,
+                        score: weigh(definition.score, verdict, context, claimed)
+                            .saturating_sub(if doubted { DOUBT } else { 0 }),
+                        context,
+                        claimed,
+                        specimen: definition.specimen.is_some_and(|specimen| specimen(window.value)),
+                        others: [NONE; 3],
+                        twin: NONE,
+                    };
                 match &best {
                     Some(leader) if candidate.rank() <= leader.rank() => {
                         note(&mut others, &mut twin, &candidate);
@@ -214,6 +231,9 @@ impl Scan<'_, '_> {
         }
     }
 }
+
+/// What a form that nothing proves loses behind a word for something harmless, in percent.
+const DOUBT: u8 = 10;
 
 /// Entries that have a check of their own.
 #[expect(clippy::indexing_slicing, reason = "const fn has no get; e is below COUNT")]

@@ -7,7 +7,9 @@ use core::num::NonZeroU64;
 use super::candidate::Support;
 use super::masks::letters;
 use super::tables::{ENTRY_WORDS, Entries};
-use super::words::{Word, begin_in, context_word, filled_up, may_tell, spoken_for};
+use super::words::{Word, begin_in, context_word, filled_up, hinted_by, may_tell, spoken_for};
+use crate::catalog::{CATALOG, COUNT};
+use crate::entity::Category;
 use crate::finding::ContextKind;
 use crate::text::view::View;
 use crate::text::word_set::begin_at;
@@ -17,6 +19,9 @@ pub(super) const BEFORE: usize = 64;
 pub(super) const AFTER: usize = 24;
 /// Telling words kept of one side.
 const KEPT: usize = 8;
+/// The longest word in a script without spaces, in bytes, and how many characters may stand between it and the value.
+const UNSPACED: usize = 36;
+const SKIPPED: usize = 6;
 
 /// The telling words around one place, and the field's name. Looked up at most once for the same place.
 pub(super) struct Near {
@@ -65,13 +70,15 @@ impl Near {
         self.look_after(view, to);
         let before = self.before.iter().take(self.before_count);
         let after = self.after.iter().take(self.after_count);
-        before.chain(after).map(|word| spoken_for(*word)).fold(self.field, |mut all, who| {
+        let words = before.chain(after);
+        let who = words.flat_map(|word| [spoken_for(*word), hinted_by(*word)]);
+        who.fold(self.field, |mut all, who| {
             all.iter_mut().zip(who).for_each(|(a, b)| *a |= b);
             all
         })
     }
 
-    /// What the words before `from` and the field's name say.
+    /// What the words before `from` and the field's name say; where they say nothing, what they hint at.
     pub(super) fn said_before(
         &mut self,
         view: View<'_>,
@@ -85,7 +92,19 @@ impl Near {
                 return Some((both, support, ContextKind::Before));
             }
         }
-        meet(live, &self.field).map(|both| (both, Support::Nearest, ContextKind::Field))
+        if let Some(both) = meet(live, &self.field) {
+            return Some((both, Support::Nearest, ContextKind::Field));
+        }
+        let before = self.before.iter().take(self.before_count);
+        let hinted = before.map(|word| meet(live, hinted_by(*word))).find_map(|both| both);
+        hinted.map(|both| (both, Support::Hinted, ContextKind::Before))
+    }
+
+    /// Whether the nearest telling word before `from` speaks of something harmless: an order, a parcel, a model.
+    pub(super) fn is_harmless(&mut self, view: View<'_>, from: usize) -> bool {
+        self.look_before(view, from);
+        let nearest = self.before.first().filter(|_| self.before_count > 0);
+        nearest.is_some_and(|word| meet(spoken_for(*word), &HARMLESS).is_some())
     }
 
     /// What the words after `to` say.
@@ -129,6 +148,10 @@ impl Near {
         if start > 0 && is_letter(view.before(start)) {
             mask &= mask.wrapping_add(1); // a word cut at the left is no word
         }
+        self.before_count = self.look_unspaced(view, from);
+        if self.before_count == KEPT {
+            return;
+        }
         // From the right: the nearest word first.
         let mut starts = mask & !(mask << 1);
         while let Some(some) = NonZeroU64::new(starts) {
@@ -143,6 +166,34 @@ impl Near {
                 }
             }
         }
+    }
+
+    /// Scripts without spaces, and particles behind a noun: a word may stand anywhere at the end of its run. The longest one
+    /// that ends nearest to `from` counts; gives how many words there are.
+    fn look_unspaced(&mut self, view: View<'_>, from: usize) -> usize {
+        let mut end = from;
+        while end > from.saturating_sub(3) && matches!(view.before(end), b' ' | b':' | b'"' | b'=') {
+            end -= 1;
+        }
+        // Characters of three bytes, as all of these scripts have; the full-width colon is one, too.
+        for _ in 0..SKIPPED {
+            if !is_unspaced(view, end) {
+                return 0;
+            }
+            let mut length = 0;
+            while length < UNSPACED && is_unspaced(view, end - length) {
+                length += 3;
+            }
+            while length >= 6 {
+                let begin = begin_at(view.bytes(), end - length, length);
+                if may_tell(begin) && keep(view, begin, (end - length, length), &mut self.before, 0) > 0 {
+                    return 1;
+                }
+                length -= 3;
+            }
+            end -= 3;
+        }
+        0
     }
 
     #[inline(never)]
@@ -195,6 +246,29 @@ fn spoken_for_by_field(path: &str) -> Entries {
     }
     field
 }
+
+/// Whether a character of three bytes ends at `end` that may stand in a word without spaces around it: Thai, the scripts of
+/// China, Japan and Korea, and their signs.
+fn is_unspaced(view: View<'_>, end: usize) -> bool {
+    end >= 3
+        && matches!(view.at(end - 3), 0xE0 | 0xE3..=0xED | 0xEF)
+        && view.at(end - 2) & 0xC0 == 0x80
+        && view.before(end) & 0xC0 == 0x80
+}
+
+/// The benign twins.
+#[expect(clippy::indexing_slicing, reason = "const fn has no get; e is below COUNT")]
+static HARMLESS: Entries = {
+    let mut set = [0; ENTRY_WORDS];
+    let mut e = 0;
+    while e < COUNT {
+        if matches!(CATALOG[e].category, Category::Benign) {
+            set[e / 64] |= 1 << (e % 64);
+        }
+        e += 1;
+    }
+    set
+};
 
 fn is_letter(b: u8) -> bool {
     b.is_ascii_alphabetic() || b >= 0x80

@@ -75,16 +75,20 @@ impl Scan<'_, '_> {
         // Codes: capitals then a digit, with or without a separator; seven letters and digits that begin with
         // letters; digits then a letter, or a separator, one digit and a letter. Adding one at the start of a run carries
         // it to where the run ends, in this block or in the next.
+        // Scripts without spaces: behind one of their characters a code may begin, too (`may_start` says which they are).
+        let behind = this.high << 1 | u64::from(self.view.before(base) >= 0x80);
+        let after_high = wordy & !this.high & behind;
+        let starts = token_starts | after_high;
         let seven_wordy = four & ahead(four, next_two & next_two >> 2, 3);
-        let letter_starts = token_starts & this.letter & seven_wordy;
+        let letter_starts = starts & this.letter & seven_wordy;
         let (letter_ends, letters) = ends(this.letter, letter_starts, carry.open.letters);
-        let (upper_ends, capitals) = ends(this.upper, token_starts & this.upper, carry.open.capitals);
+        let (upper_ends, capitals) = ends(this.upper, starts & this.upper, carry.open.capitals);
         let next_code_chain =
             next_wordy | next.separator & !next.space & before(next_wordy, wordy) & next_wordy >> 1;
-        let digit_starts = token_starts
+        let digit_starts = starts
             & this.digit
             & seven(code_chain, next_code_chain)
-            & !before(code_chain, carry.code_chain);
+            & (!before(code_chain, carry.code_chain) | after_high);
         let (digit_ends, digits) = ends(this.digit, digit_starts, carry.open.digits);
         let (then_digit, then_letter) =
             (ahead(this.digit, next.digit, 1), ahead(this.letter, next.letter, 1));
@@ -93,9 +97,9 @@ impl Scan<'_, '_> {
         let to_digit = this.digit | this.separator & then_digit;
         let codes = letter_ends & this.digit | upper_ends & to_digit | digit_ends & to_letter;
         if codes != 0 {
-            self.codes(base, gates, codes, carry.open.token);
+            self.codes(base, gates, (codes, starts), carry.open.token);
         }
-        let token = match token_starts {
+        let token = match starts {
             0 => carry.open.token,
             some => base + 63 - some.leading_zeros() as usize,
         };
@@ -105,13 +109,13 @@ impl Scan<'_, '_> {
     /// The tokens that a code may begin with; in each of them, or behind it, a bit of `codes` is set. `open` is the last
     /// token before the block.
     #[inline(always)]
-    fn codes(&mut self, base: usize, gates: &Gates<'_>, mut codes: u64, open: usize) {
-        let &Gates { this, next, wordy, next_wordy, token_starts, .. } = gates;
+    fn codes(&mut self, base: usize, gates: &Gates<'_>, (mut codes, starts): (u64, u64), open: usize) {
+        let &Gates { this, next, wordy, next_wordy, .. } = gates;
         let (ascii, next_ascii) = (wordy & !this.high, next_wordy & !next.high);
         while codes != 0 {
             let o = codes.trailing_zeros();
             codes &= codes - 1;
-            let earlier = token_starts & ((1 << o) - 1);
+            let earlier = starts & ((1 << o) - 1);
             let (at, run) = if earlier == 0 {
                 (open, run_at(self.view, open))
             } else {

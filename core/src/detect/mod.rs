@@ -7,6 +7,8 @@ mod candidate;
 mod choose;
 mod code;
 mod context;
+#[cfg(test)]
+mod embedded;
 mod fold;
 mod gates;
 #[cfg(feature = "names")]

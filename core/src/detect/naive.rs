@@ -53,7 +53,8 @@ pub(super) fn run(scan: &mut Scan<'_, '_>) {
         if b == b' ' && digit(v, i + 1) && letter(v.at(i + 2)) {
             scan.spaced_code(i);
         }
-        if starts_token && code_gate(v, i) {
+        let behind_high = wordy(b) && b < 0x80 && v.before(i) >= 0x80;
+        if (starts_token || behind_high) && code_gate(v, i) {
             codes(scan, i);
         }
         if b == b':' && colon_gate(v, i) {
@@ -176,7 +177,7 @@ fn code_gate(v: View<'_>, i: usize) -> bool {
     capitals > i && (digit(v, capitals) || separator(capitals) && digit(v, capitals + 1))
         || letters > i && digit(v, letters) && (i..i + 7).all(|j| wordy(v.at(j)))
         || digits > i
-            && !(i > 0 && joined(i - 1))
+            && (!(i > 0 && joined(i - 1)) || v.before(i) >= 0x80)
             && (i..i + 7).all(joined)
             && (letter(v.at(digits))
                 || separator(digits) && letter(v.at(digits + 1))

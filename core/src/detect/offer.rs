@@ -23,7 +23,10 @@ impl Scan<'_, '_> {
         } else if !definition.context.is_empty() {
             let only = single(entry);
             let (_, s, c) = self.near.support(self.view, found.start, found.end, &only);
-            (support, context) = (s, c);
+            // A hint counts for nothing where no check holds.
+            if s != Support::Hinted || found.verdict == Verdict::Valid {
+                (support, context) = (s, c);
+            }
         }
         if found.weak && context == ContextKind::None {
             self.drop_with(entry, found.start, found.end, Reason::NoContext);

@@ -90,7 +90,7 @@ const fn count_cues() -> usize {
 const fn count_context() -> usize {
     let (mut count, mut e) = (0, 0);
     while e < COUNT {
-        count += CATALOG[e].context.len();
+        count += CATALOG[e].context.len() + CATALOG[e].hints.len();
         e += 1;
     }
     count
@@ -159,11 +159,16 @@ static CUE_TABLE: CueTable = {
 struct ContextTable {
     index: Index<CONTEXT, CONTEXT_SLOTS>,
     who: [Entries; CONTEXT],
+    hinted: [Entries; CONTEXT],
 }
 
 #[allow(long_running_const_eval, reason = "bounded by the catalogue")]
 static CONTEXT_TABLE: ContextTable = {
-    let mut t = ContextTable { index: Index::new(), who: [[0; ENTRY_WORDS]; CONTEXT] };
+    let mut t = ContextTable {
+        index: Index::new(),
+        who: [[0; ENTRY_WORDS]; CONTEXT],
+        hinted: [[0; ENTRY_WORDS]; CONTEXT],
+    };
     let mut e = 0;
     while e < COUNT {
         let words = CATALOG[e].context;
@@ -171,6 +176,13 @@ static CONTEXT_TABLE: ContextTable = {
         while w < words.len() {
             let number = t.index.put(words[w]);
             t.who[number][e / 64] |= 1 << (e % 64);
+            w += 1;
+        }
+        let words = CATALOG[e].hints;
+        let mut w = 0;
+        while w < words.len() {
+            let number = t.index.put(words[w]);
+            t.hinted[number][e / 64] |= 1 << (e % 64);
             w += 1;
         }
         e += 1;
@@ -301,6 +313,12 @@ pub(super) fn spoken_for(word: Word) -> &'static Entries {
     &CONTEXT_TABLE.who[usize::from(word)]
 }
 
+/// The entries that a context word speaks for only where their check holds.
+#[inline(always)]
+pub(super) fn hinted_by(word: Word) -> &'static Entries {
+    &CONTEXT_TABLE.hinted[usize::from(word)]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -353,6 +371,10 @@ mod tests {
                         entry.id
                     );
                 }
+            }
+            for word in entry.hints {
+                let who = context(word).map(hinted_by);
+                assert!(who.is_some_and(|who| who[e / 64] >> (e % 64) & 1 == 1), "{word} of {}", entry.id);
             }
             for (anchor, _) in entry.anchors {
                 if let Anchor::Cue(words) = anchor {

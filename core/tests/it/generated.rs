@@ -68,20 +68,31 @@ fn notes() -> BTreeMap<String, Note> {
     let mut notes = BTreeMap::new();
     for file in files {
         let source = fs::read_to_string(&file).unwrap();
-        for rest in source.split("Entry = Entry::new(\"").skip(1) {
-            let id = rest.split('"').next().unwrap();
-            let note = Note { about: section(&source, ""), check: section(&source, "Check") };
+        let head = doc(source.lines(), "//!");
+        for (place, _) in source.match_indices(": Entry = ") {
+            let (before, rest) = source.split_at(place);
+            let id = rest.split('"').nth(1).unwrap();
+            // A row of a family has its prose right above it, a file of its own at its top.
+            let above = before.lines().rev().skip(1).take_while(|line| line.starts_with("///"));
+            let own = doc(above.collect::<Vec<_>>().into_iter().rev(), "///");
+            let doc = if own.is_empty() { &head } else { &own };
+            let note = Note { about: section(doc, ""), check: section(doc, "Check") };
             assert!(notes.insert(id.to_string(), note).is_none(), "{id} has one file");
         }
     }
     notes
 }
 
-/// One section of a file's doc comment, its paragraphs in one line each and an empty line between them.
-fn section(source: &str, heading: &str) -> String {
+/// The lines of a doc comment, without what marks them as such.
+fn doc<'s>(lines: impl Iterator<Item = &'s str>, mark: &str) -> Vec<&'s str> {
+    lines.map_while(|line| line.strip_prefix(mark)).map(str::trim).collect()
+}
+
+/// One section of a doc comment, its paragraphs in one line each and an empty line between them.
+fn section(doc: &[&str], heading: &str) -> String {
     let mut current = "";
     let mut text = String::new();
-    for line in source.lines().map_while(|line| line.strip_prefix("//!")).map(str::trim) {
+    for &line in doc {
         if let Some(name) = line.strip_prefix("# ") {
             current = name;
         } else if current == heading {
@@ -197,6 +208,7 @@ fn section_of(entry: &EntityInfo, note: &Note, page: &mut String) {
     );
     row("Led to by", &entry.cues().join(", "));
     row("Words near", &entry.context().join(", "));
+    row("Hinted by", &entry.hints().join(", "));
     page.push_str("\nFound:\n\n");
     for example in entry.finds() {
         let _ = writeln!(page, "- {}", code(&shown(entry, example)));

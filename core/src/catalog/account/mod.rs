@@ -7,3 +7,7 @@ super::entries! {
     username,
     customer_id,
 }
+
+super::families! {
+    cards,
+}

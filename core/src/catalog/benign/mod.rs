@@ -6,6 +6,7 @@ mod before;
 entries! {
     amount,
     article_number,
+    container_number,
     hash,
     order_reference,
     part_number,

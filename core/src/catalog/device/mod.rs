@@ -1,8 +1,12 @@
 //! Numbers of machines.
-use super::entries;
+use super::{entries, families};
 
 entries! {
     mac_address,
     imei,
     uuid,
+}
+
+families! {
+    mobile,
 }

@@ -17,3 +17,7 @@ super::entries! {
     crypto_private_key,
     seed_phrase,
 }
+
+super::families! {
+    accounts,
+}

@@ -1,5 +1,7 @@
 //! Numbers that states give to people and companies.
-use super::entries;
+use super::entry::Entry;
+use super::{entries, families};
+use crate::entity::{Category, Sensitivity};
 
 entries! {
     au_tfn,
@@ -30,6 +32,36 @@ entries! {
     us_itin,
     us_passport,
     us_ssn,
+}
+
+families! {
+    africa,
+    balkans,
+    baltic,
+    central_europe,
+    dach,
+    east_asia,
+    east_europe,
+    middle_east,
+    nordic,
+    north_america,
+    oceania,
+    south_america,
+    south_asia,
+    south_europe,
+    southeast_asia,
+    vat,
+    west_europe,
+}
+
+/// A number of a person, before anything else is said of it.
+const fn person(id: &'static str, title: &'static str) -> Entry {
+    Entry::new(id).title(title).category(Category::GovernmentId).sensitivity(Sensitivity::High)
+}
+
+/// A number of a company, or of whoever pays taxes: registers show it to everybody.
+const fn company(id: &'static str, title: &'static str) -> Entry {
+    Entry::new(id).title(title).category(Category::GovernmentId).sensitivity(Sensitivity::Medium)
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ pub(super) static ENTRY: Entry = Entry::new("US_ITIN")
     .check(check)
     .score(65)
     .context(&["itin", "itins", "taxpayer", "tin", "taxid"])
-    .finds(&["912-70-1234", "my itin is <<998 88 4321>>", "taxpayer number <<912701234>>", "itin <<912-93-1234>>"])
+    .finds(&["912-70-1234", "my itin is <<998 88 4321>>", "taxpayer number <<912701234>>", "itin <<912-49-1234>>"])
     .skips(&[
         ("912-93-1234", "group 93 belongs to adoption numbers"),
         ("912-66-1234", "group 66 is never given"),

@@ -1,5 +1,5 @@
 //! Numbers of patients, insured people and those who treat them.
-use super::entries;
+use super::{entries, families};
 
 entries! {
     au_medicare,
@@ -7,4 +7,8 @@ entries! {
     uk_nhs,
     us_mbi,
     us_npi,
+}
+
+families! {
+    insurance,
 }

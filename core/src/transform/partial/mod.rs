@@ -57,9 +57,14 @@ fn view(entity: &str) -> View {
         | "UK_SORT_CODE_ACCOUNT"
         | "ABA_ROUTING_NUMBER"
         | "CRYPTO"
+        | "AR_CBU"
+        | "AU_BSB_ACCOUNT"
+        | "CA_BANK_NUMBER"
+        | "MX_CLABE"
+        | "NZ_BANK_ACCOUNT"
         | "CUSTOMER_ID"
         | "ORDER_ID" => View::Account,
-        "US_SSN" | "US_ITIN" | "IMEI" | "VIN" | "UUID" => View::Last(4),
+        "US_SSN" | "US_ITIN" | "IMEI" | "ICCID" | "VIN" | "UUID" => View::Last(4),
         "EMAIL_ADDRESS" => View::Email,
         "PHONE_NUMBER" => View::Phone,
         "PERSON" => View::Initials,

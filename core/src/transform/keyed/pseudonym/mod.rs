@@ -11,6 +11,7 @@
 //! (UUID version 8), NANPA (555-0100 to 555-0199), ISO 3166-1 (`ZZ`: no country), ISO 9362 (test codes: a 0 at the eighth
 //! place), ISO 3779 (no Q in a vehicle's number), Social Security Administration (area 000), HMRC (prefix QQ).
 mod draw;
+mod issued;
 mod lists;
 mod numbers;
 mod people;
@@ -88,6 +89,7 @@ fn maker(entity: &str) -> Option<Maker> {
         | "PT_NIF" | "SE_PERSONNUMMER" | "SG_NRIC_FIN" | "UK_NHS" | "UK_UTR" | "US_EIN" | "US_NPI" => {
             numbers::never_issued
         }
+        _ if issued::ISSUED.binary_search(&entity).is_ok() => numbers::never_issued,
         _ => return None,
     })
 }

@@ -136,7 +136,7 @@ pub(super) fn never_issued(entity: &str, value: &str, draw: &mut Draw<'_>) -> Op
     let mut code = String::with_capacity(characters.len());
     for (place, c) in characters.iter().enumerate() {
         code.push(match (entity, place, c) {
-            ("CH_AHV", 0..3, _) => *c,
+            ("CH_AHV", 0..3, _) | ("VAT_NUMBER", 0..2, _) => *c,
             ("IN_PAN", 5..9, _) => '0',
             ("ES_NIE", 0, _) => draw.character("XYZ"),
             ("ES_NIF", 0, 'A'..='Z') => draw.character("KLM"),
