@@ -1,6 +1,8 @@
 //! Numbers that states give to people and companies.
 use super::entries;
 
+pub(super) mod rows;
+
 entries! {
     au_tfn,
     be_national_number,
@@ -10,6 +12,7 @@ entries! {
     ch_ahv,
     cn_resident_id,
     de_tax_id,
+    driver_license,
     es_nie,
     es_nif,
     fr_nir,
@@ -18,11 +21,14 @@ entries! {
     it_fiscal_code,
     jp_my_number,
     kr_rrn,
+    machine_readable_zone,
     nl_bsn,
+    passport,
     pl_pesel,
     pt_nif,
     se_personnummer,
     sg_nric_fin,
+    uk_driver_license,
     uk_nino,
     uk_utr,
     us_driver_license,
