@@ -26,6 +26,7 @@ mod location;
 mod network;
 mod person;
 mod secret;
+mod special;
 mod vehicle;
 
 use entry::Entry;
@@ -51,6 +52,7 @@ static SHELVES: &[&[&Entry]] = &[
     secret::SHELF,
     government_id::SHELF,
     health::SHELF,
+    special::SHELF,
     network::SHELF,
     account::SHELF,
     business::SHELF,

@@ -41,6 +41,8 @@ names! {
     CA_SIN,
     /// Swiss social insurance number.
     CH_AHV,
+    /// Key of a cloud, hosting or database service.
+    CLOUD_API_KEY,
     /// Chinese resident identity number.
     CN_RESIDENT_ID,
     /// Connection string with a password.
@@ -55,14 +57,20 @@ names! {
     CUSTOMER_ID,
     /// Date of birth.
     DATE_OF_BIRTH,
+    /// Token of a developer's service.
+    DEVELOPER_TOKEN,
     /// German tax identification number.
     DE_TAX_ID,
+    /// Driving licence number.
+    DRIVER_LICENSE,
     /// E-mail address.
     EMAIL_ADDRESS,
     /// Spanish identity number of foreigners.
     ES_NIE,
     /// Spanish tax and identity card number.
     ES_NIF,
+    /// Racial or ethnic origin.
+    ETHNICITY,
     /// French social security number.
     FR_NIR,
     /// Geographic coordinates.
@@ -71,6 +79,8 @@ names! {
     GITHUB_TOKEN,
     /// Google API key.
     GOOGLE_API_KEY,
+    /// Illness or condition.
+    HEALTH_CONDITION,
     /// Token of a helpdesk system.
     HELPDESK_TOKEN,
     /// International bank account number.
@@ -91,20 +101,32 @@ names! {
     JWT,
     /// Korean resident registration number.
     KR_RRN,
+    /// License plate of a vehicle.
+    LICENSE_PLATE,
     /// API key of a language model service.
     LLM_API_KEY,
+    /// Machine-readable zone of a passport or identity card.
+    MACHINE_READABLE_ZONE,
     /// Network device address (MAC).
     MAC_ADDRESS,
     /// Medical record number.
     MEDICAL_RECORD_NUMBER,
+    /// Medicine somebody takes.
+    MEDICATION,
+    /// Token of a mail or message service.
+    MESSAGING_TOKEN,
     /// Dutch citizen service number.
     NL_BSN,
     /// One-time code.
     ONE_TIME_CODE,
     /// Order number.
     ORDER_ID,
+    /// Passport number.
+    PASSPORT,
     /// Password.
     PASSWORD,
+    /// Key of a payment or shop service.
+    PAYMENT_API_KEY,
     /// Name of a person.
     PERSON,
     /// Telephone number.
@@ -113,18 +135,24 @@ names! {
     PIN,
     /// Polish personal number.
     PL_PESEL,
+    /// Political opinion or party.
+    POLITICAL_OPINION,
     /// Postal code.
     POSTAL_CODE,
     /// Private key.
     PRIVATE_KEY_BLOCK,
     /// Portuguese tax number.
     PT_NIF,
+    /// Religion or belief.
+    RELIGION,
     /// Answer to a security question.
     SECURITY_ANSWER,
     /// Recovery phrase of a crypto wallet.
     SEED_PHRASE,
     /// Session cookie.
     SESSION_COOKIE,
+    /// Sexual orientation or gender identity.
+    SEXUAL_ORIENTATION,
     /// Swedish personal identity number.
     SE_PERSONNUMMER,
     /// Singapore identity card number.
@@ -137,6 +165,10 @@ names! {
     STRIPE_KEY,
     /// Bank identifier code (BIC, SWIFT).
     SWIFT_CODE,
+    /// Membership of a trade union.
+    TRADE_UNION,
+    /// UK driving licence number.
+    UK_DRIVER_LICENSE,
     /// UK National Health Service number.
     UK_NHS,
     /// UK national insurance number.
