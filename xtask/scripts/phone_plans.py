@@ -106,7 +106,8 @@ def beginnings(description, sets):
         return
     pattern = Automaton(description.national_number_pattern)
     for length in description.possible_length:
-        if length < 3:
+        # Shorter ones are dialled inside a town, longer ones are no numbers of E.164.
+        if not 5 <= length <= 15:
             continue
         for two in range(100):
             if pattern.completes(f"{two:02}", length):

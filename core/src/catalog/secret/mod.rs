@@ -16,6 +16,8 @@ pub(super) use typed::{is_participle, is_said_of_things};
 super::entries! {
     private_key_block,
     aws_access_key,
+    aws_secret_key,
+    azure_auth_token,
     github_token,
     stripe_key,
     slack_token,
@@ -34,6 +36,7 @@ super::entries! {
     password,
     pin,
     one_time_code,
+    otp_seed,
     security_answer,
 }
 

@@ -20,7 +20,7 @@ pub(super) static ENTRY: Entry = Entry::new("ETHNICITY")
         "soy <<gitana>>",
     ])
     .skips(&[
-        ("the asian noodles were cold", "food"),
+        ("the asian noodles were cold", "it is food"),
         ("an Arabic keyboard layout", "a keyboard"),
         ("my name is Roma", "a name"),
     ])

@@ -21,7 +21,7 @@ pub(super) static ENTRY: Entry = Entry::new("POLITICAL_OPINION")
     ])
     .skips(&[
         ("a liberal returns policy", "no opinion"),
-        ("labour costs are high", "work"),
+        ("labour costs are high", "it is work"),
         ("the Conservative estimate", "an estimate"),
     ])
     .sources(&[

@@ -22,7 +22,7 @@ pub(super) static ENTRY: Entry = Entry::new("TRADE_UNION")
     .skips(&[
         ("unite all contacts in one list", "a verb"),
         ("the Verdi opera", "music"),
-        ("Teamsters strike delays parcels", "news"),
+        ("Teamsters strike delays parcels", "news of a strike"),
     ])
     .sources(&[
         "Regulation (EU) 2016/679, article 9(1)",
