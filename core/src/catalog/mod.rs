@@ -27,6 +27,7 @@ mod location;
 mod network;
 mod person;
 mod secret;
+mod special;
 mod vehicle;
 
 use entry::Entry;
@@ -73,6 +74,7 @@ static SHELVES: &[&[&[&Entry]]] = &[
     government_id::FAMILIES,
     &[health::SHELF],
     health::FAMILIES,
+    &[special::SHELF],
     &[network::SHELF],
     &[account::SHELF],
     account::FAMILIES,

@@ -168,13 +168,15 @@ pub enum Category {
     Account,
     /// Business data.
     Business,
+    /// Special categories of the GDPR: health, religion, origin, orientation, union, politics.
+    SpecialCategory,
     /// Harmless things that look like data: they compete with candidates and are never reported.
     Benign,
 }
 
 impl Category {
     /// Every category, in the order above.
-    pub const ALL: [Category; 13] = [
+    pub const ALL: [Category; 14] = [
         Category::Contact,
         Category::Person,
         Category::Location,
@@ -187,6 +189,7 @@ impl Category {
         Category::Vehicle,
         Category::Account,
         Category::Business,
+        Category::SpecialCategory,
         Category::Benign,
     ];
 
@@ -205,6 +208,7 @@ impl Category {
             Category::Vehicle => "vehicle",
             Category::Account => "account",
             Category::Business => "business",
+            Category::SpecialCategory => "special_category",
             Category::Benign => "benign",
         }
     }

@@ -83,6 +83,8 @@ names! {
     CH_AHV,
     /// Swiss enterprise identification number.
     CH_UID,
+    /// Key of a cloud, hosting or database service.
+    CLOUD_API_KEY,
     /// Chilean tax and identity number (RUT, RUN).
     CL_RUT,
     /// Chinese resident identity number.
@@ -113,6 +115,8 @@ names! {
     CZ_BIRTH_NUMBER,
     /// Date of birth.
     DATE_OF_BIRTH,
+    /// Token of a developer's service.
+    DEVELOPER_TOKEN,
     /// Serial number of a machine.
     DEVICE_SERIAL,
     /// German identity card number.
@@ -127,6 +131,8 @@ names! {
     DK_CPR,
     /// Dominican identity card number.
     DO_CEDULA,
+    /// Driving licence number.
+    DRIVER_LICENSE,
     /// Ecuadorian identity card number.
     EC_CEDULA,
     /// Estonian personal identification code.
@@ -143,6 +149,8 @@ names! {
     ES_NIF,
     /// Spanish social security number.
     ES_NUSS,
+    /// Racial or ethnic origin.
+    ETHNICITY,
     /// European health insurance card number.
     EU_HEALTH_CARD,
     /// Airline ticket number.
@@ -175,6 +183,8 @@ names! {
     GR_AMKA,
     /// Guatemalan tax number (NIT).
     GT_NIT,
+    /// Illness or condition.
+    HEALTH_CONDITION,
     /// Token of a helpdesk system.
     HELPDESK_TOKEN,
     /// Hong Kong identity card number.
@@ -245,6 +255,8 @@ names! {
     LEI,
     /// Licence key of a program.
     LICENSE_KEY,
+    /// License plate of a vehicle.
+    LICENSE_PLATE,
     /// Sri Lankan identity card number.
     LK_NIC,
     /// API key of a language model service.
@@ -257,6 +269,8 @@ names! {
     LU_NIN,
     /// Latvian personal code.
     LV_PERSONAS_KODS,
+    /// Machine-readable zone of a passport or identity card.
+    MACHINE_READABLE_ZONE,
     /// Network device address (MAC).
     MAC_ADDRESS,
     /// Moroccan common company identifier (ICE).
@@ -267,8 +281,12 @@ names! {
     MEDICAL_LICENSE,
     /// Medical record number.
     MEDICAL_RECORD_NUMBER,
+    /// Medicine somebody takes.
+    MEDICATION,
     /// Mobile phone number of the device (MEID).
     MEID,
+    /// Token of a mail or message service.
+    MESSAGING_TOKEN,
     /// Montenegrin unique master citizen number (JMBG).
     ME_JMBG,
     /// Macedonian unique master citizen number (EMBG).
@@ -305,8 +323,12 @@ names! {
     ORDER_ID,
     /// Company, authority or club.
     ORGANIZATION,
+    /// Passport number.
+    PASSPORT,
     /// Password.
     PASSWORD,
+    /// Key of a payment or shop service.
+    PAYMENT_API_KEY,
     /// Name of a person.
     PERSON,
     /// Peruvian identity document (DNI).
@@ -335,6 +357,8 @@ names! {
     PL_REGON,
     /// Insurance policy or claim number.
     POLICY_NUMBER,
+    /// Political opinion or party.
+    POLITICAL_OPINION,
     /// Postal code.
     POSTAL_CODE,
     /// Private key.
@@ -349,6 +373,8 @@ names! {
     PY_RUC,
     /// Qatari identity number (QID).
     QA_ID,
+    /// Religion or belief.
+    RELIGION,
     /// Romanian personal numerical code (CNP).
     RO_CNP,
     /// Serbian unique master citizen number (JMBG).
@@ -367,6 +393,8 @@ names! {
     SEED_PHRASE,
     /// Session cookie.
     SESSION_COOKIE,
+    /// Sexual orientation or gender identity.
+    SEXUAL_ORIENTATION,
     /// Swedish organisation number.
     SE_ORGANISATIONSNUMMER,
     /// Swedish personal identity number.
@@ -389,6 +417,8 @@ names! {
     SWIFT_CODE,
     /// Thai identity number.
     TH_TNIN,
+    /// Membership of a trade union.
+    TRADE_UNION,
     /// Turkish identity number.
     TR_NATIONAL_ID,
     /// Turkish tax number.
@@ -401,6 +431,8 @@ names! {
     UA_RNTRC,
     /// Scottish community health index number (CHI).
     UK_CHI,
+    /// UK driving licence number.
+    UK_DRIVER_LICENSE,
     /// UK National Health Service number.
     UK_NHS,
     /// UK national insurance number.

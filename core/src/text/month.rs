@@ -1,4 +1,4 @@
-//! Names of the months in seven languages: whole, shortened, and as they are misspelt.
+//! Names of the months in fifteen languages: whole, shortened, and as they are misspelt.
 //!
 //! Comes in: a word in any case. Goes out: which month it names. Each word of a text near a date may be asked.
 use super::words::is_any;
@@ -39,24 +39,37 @@ static MONTHS_BY_START: [u16; 1024] = {
     all
 };
 
-/// English, Spanish, French, German, Portuguese, Italian and Dutch, also without their accents.
+/// English, Spanish, French, German, Portuguese, Italian, Dutch, Polish, Swedish, Danish, Norwegian, Finnish,
+/// Czech, Turkish and Romanian, the first seven also without their accents. Letters whose capitals do not fold have both
+/// spellings.
 #[rustfmt::skip]
 static MONTHS: [&[&str]; 12] = [
     &["january", "jan", "enero", "ene", "janvier", "janv", "januar", "jänner", "jän", "jaenner", "janeiro", "gennaio",
-        "genn", "gen", "januari", "janury"],
+        "genn", "gen", "januari", "janury",
+        "stycznia", "tammikuuta", "tammikuu", "ledna", "leden", "ocak", "ianuarie"],
     &["february", "feb", "febrero", "février", "fevrier", "févr", "fév", "fev", "februar", "febuary", "feburary",
-        "fevereiro", "febbraio", "febr", "februari"],
-    &["march", "mar", "marzo", "mars", "märz", "maerz", "mär", "mrz", "marz", "março", "marco", "maart", "mrt"],
-    &["april", "apr", "abril", "abr", "avril", "avr", "aprile"],
-    &["may", "mayo", "mai", "maio", "maggio", "magg", "mag", "mei"],
-    &["june", "jun", "junio", "juin", "juni", "junho", "giugno", "giu"],
-    &["july", "jul", "julio", "juillet", "juil", "juli", "julho", "luglio", "lug"],
-    &["august", "aug", "agosto", "ago", "août", "aout", "augustus"],
+        "fevereiro", "febbraio", "febr", "februari",
+        "lutego", "luty", "helmikuuta", "helmikuu", "února", "únor", "şubat", "ŞUBAT", "februarie"],
+    &["march", "mar", "marzo", "mars", "märz", "maerz", "mär", "mrz", "marz", "março", "marco", "maart", "mrt",
+        "marca", "marzec", "marts", "maaliskuuta", "maaliskuu", "března", "BŘEZNA", "mart", "martie"],
+    &["april", "apr", "abril", "abr", "avril", "avr", "aprile", "kwietnia",
+        "huhtikuuta", "huhtikuu", "dubna", "duben", "nisan", "aprilie"],
+    &["may", "mayo", "mai", "maio", "maggio", "magg", "mag", "mei", "maja", "maj", "toukokuuta",
+        "toukokuu", "května", "KVĚTNA", "mayıs", "mayis"],
+    &["june", "jun", "junio", "juin", "juni", "junho", "giugno", "giu", "czerwca", "czerwiec",
+        "kesäkuuta", "kesäkuu", "června", "ČERVNA", "haziran", "iunie"],
+    &["july", "jul", "julio", "juillet", "juil", "juli", "julho", "luglio", "lug", "lipca",
+        "lipiec", "heinäkuuta", "heinäkuu", "července", "ČERVENCE", "temmuz", "iulie"],
+    &["august", "aug", "agosto", "ago", "août", "aout", "augustus", "sierpnia",
+        "augusti", "elokuuta", "elokuu", "srpna", "srpen", "ağustos", "AĞUSTOS"],
     &["september", "sept", "sep", "septiembre", "setiembre", "septembre", "setembro", "settembre", "sett", "set",
-        "septembar", "septmber"],
-    &["october", "oct", "octubre", "octobre", "oktober", "okt", "outubro", "out", "ottobre", "ott"],
-    &["november", "nov", "noviembre", "novembre", "novembro"],
-    &["december", "dec", "diciembre", "dic", "décembre", "decembre", "déc", "dezember", "dez", "dezembro", "dicembre"],
+        "septembar", "septmber", "września", "WRZEŚNIA", "syyskuuta", "syyskuu", "září", "ZÁŘÍ", "eylül", "septembrie"],
+    &["october", "oct", "octubre", "octobre", "oktober", "okt", "outubro", "out", "ottobre", "ott",
+        "października", "PAŹDZIERNIKA", "lokakuuta", "lokakuu", "října", "ŘÍJNA", "ekim", "octombrie"],
+    &["november", "nov", "noviembre", "novembre", "novembro", "listopada", "listopad",
+        "marraskuuta", "marraskuu", "listopadu", "kasım", "kasim", "noiembrie"],
+    &["december", "dec", "diciembre", "dic", "décembre", "decembre", "déc", "dezember", "dez", "dezembro", "dicembre",
+        "grudnia", "desember", "joulukuuta", "joulukuu", "prosince", "prosinec", "aralık", "aralik", "decembrie"],
 ];
 
 #[cfg(test)]

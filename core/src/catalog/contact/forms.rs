@@ -4,6 +4,7 @@
 use super::dialled::Dialled;
 use super::national::{Says, judge};
 use super::numbering::national;
+use super::world::{exists, is_dialled_in};
 
 /// How much a form says by itself, in percent; `weak` needs a context word.
 #[derive(Clone, Copy)]
@@ -41,7 +42,9 @@ fn form(d: &Dialled, region: [u8; 2]) -> Option<Form> {
     if d.plus {
         return match national(digits) {
             Some(([1], rest)) => is_nanp(rest).then_some(strong(75)?),
-            Some(_) => strong(75),
+            Some((code, rest)) if exists(code, rest) => strong(75),
+            // A length its country has, but no such first digits: a word must call it one.
+            Some(_) => WEAK,
             None => None,
         };
     }
@@ -63,11 +66,20 @@ fn form(d: &Dialled, region: [u8; 2]) -> Option<Form> {
         Says::Telling if d.is_grouped(&[11]) => strong(65),
         Says::Telling => strong(if zero { 62 } else { 55 }),
         Says::Home => AT_HOME,
+        _ if is_home(d, region) => AT_HOME,
         Says::Usual if zero => with_trunk_zero(d).or(WEAK),
         Says::Nothing if zero => with_trunk_zero(d),
         Says::Usual => american.or(WEAK),
         Says::Nothing => american,
     }
+}
+
+/// Whether it is dialled so in the input's region, and is no date.
+fn is_home(d: &Dialled, region: [u8; 2]) -> bool {
+    let date = matches!(d.digits(), [1, 9, ..] | [2, 0, ..]) && d.digits().len() == 8
+        || d.is_grouped(&[4, 2, 2])
+        || d.is_grouped(&[2, 2, 4]);
+    region != [0; 2] && !date && !d.has(b'.') && !d.has(b'/') && is_dialled_in(region, d.digits())
 }
 
 /// Area code, exchange, line: `NXX NXX XXXX`, neither of the first two ending in 11.

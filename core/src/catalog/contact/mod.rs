@@ -10,6 +10,8 @@ mod plans;
 mod surroundings;
 #[cfg(test)]
 mod tests;
+mod world;
+mod world_plans;
 
 super::entries! {
     email_address,

@@ -1,13 +1,14 @@
-//! Telephone number: international forms of every country, national forms of some forty.
+//! Telephone number: international forms of every country, national forms of some forty, and of every country where
+//! the input's region names it.
 //!
-//! A number with a country code has the length its country's plan allows. A national number is believed for the way
+//! A number with a country code has a length and first digits its country's plan allows. A national number is believed for the way
 //! its digits are grouped where that is telling (`06 12 34 56 78`, `(11) 98765-4321`); otherwise it counts only near a
 //! word that speaks of telephones or in the input's own region, and not at all where it is introduced as an order, a
 //! ticket or the like. An extension belongs to the number.
 //!
 //! # Sources
 //! ITU-T E.164; North American Numbering Plan Administrator (area and exchange codes, 555-01xx); Ofcom numbers for
-//! drama; the national numbering plans listed in `plans`.
+//! drama; the national numbering plans listed in `plans`; the metadata of libphonenumber (`world_plans`).
 use super::dialled::Dialled;
 use super::forms::{is_fiction, worth};
 use super::surroundings::{Lead, closes, extension, lead};
@@ -55,6 +56,7 @@ pub(super) static ENTRY: Entry = Entry::new("PHONE_NUMBER")
         "NANPA",
         "ITU-T E.129: national numbering plans as their regulators present them",
         "Ofcom: telephone numbers for drama use",
+        "libphonenumber, metadata of numbering plans (Apache-2.0)",
     ]);
 
 #[rustfmt::skip]

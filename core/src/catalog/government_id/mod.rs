@@ -3,6 +3,8 @@ use super::entry::Entry;
 use super::{entries, families};
 use crate::entity::{Category, Sensitivity};
 
+pub(super) mod rows;
+
 entries! {
     au_tfn,
     be_national_number,
@@ -12,6 +14,7 @@ entries! {
     ch_ahv,
     cn_resident_id,
     de_tax_id,
+    driver_license,
     es_nie,
     es_nif,
     fr_nir,
@@ -20,11 +23,14 @@ entries! {
     it_fiscal_code,
     jp_my_number,
     kr_rrn,
+    machine_readable_zone,
     nl_bsn,
+    passport,
     pl_pesel,
     pt_nif,
     se_personnummer,
     sg_nric_fin,
+    uk_driver_license,
     uk_nino,
     uk_utr,
     us_driver_license,

@@ -9,7 +9,8 @@
 //! of birth all the same and is reported as claimed.
 //!
 //! # Sources
-//! ISO 8601 and CLDR date formats of English, Spanish, French, German, Portuguese, Italian and Dutch; Gregorian
+//! ISO 8601 and CLDR date formats of English, Spanish, French, German, Portuguese, Italian, Dutch, Polish,
+//! Swedish, Danish, Norwegian, Finnish, Czech, Turkish, Romanian and Hungarian (here numbers alone); Gregorian
 //! calendar.
 use super::birth_place::{after_place, before_verb};
 use crate::catalog::prelude::*;
@@ -26,26 +27,31 @@ static CUES: &[&str] = &[
     "geburtstag", "geb", "nacimiento", "nacido", "nacida", "nací", "naci", "nació", "nac", "cumpleaños", "cumpleanos",
     "naissance", "naiss", "né", "née", "nee", "anniversaire", "fdn", "ddn", "nascimento", "nascido", "nascida",
     "nasci", "nasceu", "nasc", "aniversário", "nascita", "nato", "nata", "compleanno", "geboortedatum",
-    "geboortedag", "geboorte", "verjaardag",
+    "geboortedag", "geboorte", "verjaardag", "urodzenia", "urodzony", "urodzona", "urodziłem", "urodziłam", "ur",
+    "födelsedatum", "född", "födelsedag", "fødselsdato", "fødselsdag", "født", "syntymäaika", "syntymäpäivä", "syntynyt",
+    "narození", "narozen", "narozena", "narozeniny", "doğum", "nașterii", "născut", "născută", "született", "születési",
 ];
 
 /// Cues whose date comes behind them, perhaps with a place before it.
-static FORWARD: WordSet<64> = WordSet::of(&[
+static FORWARD: WordSet<128> = WordSet::of(&[
     "born nee geb né née geboren nací naci nacido nacida nació nasci nascido nascida nasceu nato nata",
+    "urodzony urodzona urodziłem urodziłam ur född født syntynyt narozen narozena născut născută született",
 ]);
 
 /// Days that are kept every year.
-static BIRTHDAYS: WordSet<32> = WordSet::of(&[
+static BIRTHDAYS: WordSet<64> = WordSet::of(&[
     "birthday bday geburtstag cumpleaños cumpleanos anniversaire aniversário compleanno verjaardag",
+    "födelsedag fødselsdag syntymäpäivä narozeniny",
 ]);
 
 /// `NATO` is an alliance, *nata* is cream: these need a word before the date.
-static VAGUE: WordSet<4> = WordSet::of(&["nato nata"]);
+static VAGUE: WordSet<8> = WordSet::of(&["nato nata ur"]);
 
 static FILLERS: WordSet<256> = WordSet::of(&[
     "on of the my in at date day am and it el le la de en día dia mein der den du fecha em i this",
     "here as number por verification datum data di do da del il nel mia mio meu minha o a no op mijn van het",
     "jour ma mon meine tag um his her your dd mm yyyy",
+    "dnia się w dniu jestem moja jag är jeg er den olen dne jsem dato tarihi tarihim günü pe sunt mea dátum ideje",
 ]);
 
 /// The oldest year of birth of anybody alive.
@@ -74,6 +80,14 @@ pub(super) static ENTRY: Entry = Entry::new("DATE_OF_BIRTH")
         "nato a Roma il <<3/8/1975>>",
         "data de nascimento: <<3 de agosto de 1975>>",
         "mijn geboortedatum is <<3 maart 1975>>",
+        "data urodzenia: <<3 marca 1975>>",
+        "född den <<3 mars 1975>>",
+        "fødselsdato: <<03.05.1975>>",
+        "syntymäaika <<3. maaliskuuta 1975>>",
+        "datum narození: <<3. března 1975>>",
+        "doğum tarihi <<3 Mart 1975>>",
+        "data nașterii: <<3 martie 1975>>",
+        "születési dátum: <<1975.03.05>>",
     ])
     .skips(&[
         ("i was born to run 24/7", "no date"),

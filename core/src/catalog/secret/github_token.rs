@@ -7,7 +7,7 @@
 //! The last six of the 36 characters are the CRC-32 of the thirty before them, in base 62 (`0–9A–Za–z`, zeros in
 //! front). A token with another ending is nobody's, and is kept only as a claim, where words before it call it a token.
 //! The issuer publishes no such rule for the longer ones; they have none here.
-use super::keys::{Alphabet, Key, cues, find};
+use super::keys::{Alphabet, Key, Keys, cues, find};
 use crate::catalog::entry::UNBROKEN;
 use crate::catalog::prelude::*;
 use crate::check::crc32;
@@ -50,21 +50,23 @@ pub(super) static ENTRY: Entry = Entry::new("GITHUB_TOKEN")
         "ISO 3309 (CRC-32)",
     ]);
 
-static CUES: [&str; KEYS.len()] = cues(KEYS);
+static CUES: [&str; ROWS.len()] = cues(ROWS);
 
-static KEYS: &[Key] = &[
-    Key::new("ghp_", Alphabet::PLAIN, 36, 36).check(checksum),
-    Key::new("gho_", Alphabet::PLAIN, 36, 36).check(checksum),
-    Key::new("ghu_", Alphabet::PLAIN, 36, 36).check(checksum),
-    Key::new("ghs_", Alphabet::PLAIN, 36, 36).check(checksum),
-    Key::new("ghr_", Alphabet::PLAIN, 36, 36).check(checksum),
-    Key::new("ghr_", Alphabet::PLAIN, 76, 76),
-    Key::new("ghs_", Alphabet::DOTTED, 80, UNBROKEN),
-    Key::new("github_pat_", Alphabet::NAME, 82, 82).check(two_parts),
+pub(super) static KEYS: Keys = Keys::of(ROWS);
+
+static ROWS: &[Key] = &[
+    Key::new("ghp_", Alphabet::PLAIN, 36, 36).check(checksum).by("GitHub"),
+    Key::new("gho_", Alphabet::PLAIN, 36, 36).check(checksum).by("GitHub"),
+    Key::new("ghu_", Alphabet::PLAIN, 36, 36).check(checksum).by("GitHub"),
+    Key::new("ghs_", Alphabet::PLAIN, 36, 36).check(checksum).by("GitHub"),
+    Key::new("ghr_", Alphabet::PLAIN, 36, 36).check(checksum).by("GitHub"),
+    Key::new("ghr_", Alphabet::PLAIN, 76, 76).by("GitHub"),
+    Key::new("ghs_", Alphabet::DOTTED, 80, UNBROKEN).by("GitHub"),
+    Key::new("github_pat_", Alphabet::NAME, 82, 82).check(two_parts).by("GitHub"),
 ];
 
 fn token(probe: &Probe<'_>) -> Option<Found> {
-    find(probe, KEYS)
+    find(probe, &KEYS)
 }
 
 fn checksum(body: &[u8]) -> Option<Verdict> {

@@ -10,7 +10,7 @@
 //! # Check
 //! Intercom's is decoded: `tok:` and hexadecimal groups. The others have none.
 use super::common::{is_dummy, is_example};
-use super::keys::{Alphabet, Key, cues, find, is_mixed};
+use super::keys::{Alphabet, Key, Keys, cues, find, is_mixed};
 use crate::catalog::prelude::*;
 use crate::text::view::{View, is_wordy};
 use crate::text::words::{either, is_word};
@@ -57,15 +57,21 @@ pub(super) static ENTRY: Entry = Entry::new("HELPDESK_TOKEN")
         "Atlassian Support, \"Manage API tokens\"",
     ]);
 
-static CUES: [&str; KEYS.len()] = cues(KEYS);
+static CUES: [&str; ROWS.len()] = cues(ROWS);
 
-static KEYS: &[Key] = &[
-    Key::new("pat-", Alphabet::DASHED, 40, 40).check(region_and_uuid),
-    Key::new("ATATT3", Alphabet::PADDED_URL, 60, 400).cue("atatt"),
+pub(super) static KEYS: Keys = Keys::of(ROWS);
+
+static ROWS: &[Key] = &[
+    Key::new("pat-", Alphabet::DASHED, 40, 40).check(region_and_uuid).by("HubSpot"),
+    Key::new("ATATT3", Alphabet::PADDED_URL, 60, 400).cue("atatt").by("Atlassian"),
+    Key::new("plainApiKey_", Alphabet::NAME, 32, 128).cue("plainapikey").by("Plain"),
+    Key::new("pylon_api_", Alphabet::HEX, 64, 64).by("Pylon"),
+    Key::new("missive_pat-", Alphabet::URL, 40, 120).by("Missive"),
+    Key::new("api_", Alphabet::DOTTED, 45, 45).check(close).by("Close"),
 ];
 
 fn key(probe: &Probe<'_>) -> Option<Found> {
-    find(probe, KEYS)
+    find(probe, &KEYS)
 }
 
 /// `na1-`, then groups of 8, 4, 4, 4 and 12 hexadecimal digits.
@@ -76,6 +82,11 @@ fn region_and_uuid(body: &[u8]) -> Option<Verdict> {
         parts.next().is_some_and(|part| part.len() == length && part.iter().all(u8::is_ascii_hexdigit))
     });
     (region && uuid).then_some(Verdict::Unknown)
+}
+
+/// Two parts of 22 letters and digits.
+fn close(body: &[u8]) -> Option<Verdict> {
+    body.split(|&b| b == b'.').map(<[u8]>::len).eq([22, 22]).then_some(Verdict::Unknown)
 }
 
 /// Base64 of `tok:0123abcd_4567_…:1:0`.

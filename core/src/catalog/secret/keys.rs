@@ -2,8 +2,8 @@
 //!
 //! Comes in: a probe at the first word of a prefix, or at a token that is a prefix's beginning, and the rows of one
 //! entry. Goes out: the key's place and what its row says of it. The scan finds the first word of a prefix (`ghp` of
-//! `ghp_…`, `sk` of `sk-ant-…`) like any cue word, so a token that is no key costs nothing here, and a hundred rows
-//! cost what one does.
+//! `ghp_…`, `sk` of `sk-ant-…`) like any cue word, so a token that is no key costs nothing here. Which rows of a table
+//! may fit is one look-up by the first three bytes, so that a hundred rows cost what one does.
 use super::common::{is_dummy, is_example};
 use crate::catalog::prelude::*;
 use crate::text::byte_set::ByteSet;
@@ -34,6 +34,8 @@ impl Alphabet {
     pub(super) const ESCAPED: Self = Alphabet { set: &ByteSet::with("+/=%-_") };
     /// Small hexadecimal.
     pub(super) const HEX: Self = Alphabet { set: &ByteSet::of("0123456789abcdef") };
+    /// base64, base64url, their padding and the signs that join parts.
+    pub(super) const JOINED: Self = Alphabet { set: &ByteSet::with("+/=-_.$") };
     /// Small hexadecimal in groups.
     pub(super) const UUID: Self = Alphabet { set: &ByteSet::of("0123456789abcdef-") };
 
@@ -49,8 +51,10 @@ pub(super) type Check = fn(&[u8]) -> Option<Verdict>;
 
 /// One kind of key.
 pub(super) struct Key {
-    prefix: &'static str,
-    /// The first word of the prefix, in small letters.
+    /// Who gives it out; empty where the entry's own documentation says so.
+    pub(super) provider: &'static str,
+    pub(super) prefix: &'static str,
+    /// The first word of the prefix, in small letters; empty where the prefix runs on into the rest.
     cue: &'static str,
     body: Alphabet,
     /// Characters behind the prefix.
@@ -72,7 +76,18 @@ impl Key {
         }
         assert!(word > 0 && word < bytes.len(), "a prefix is a word and what follows it");
         let cue = prefix.split_at(word).0;
-        Key { prefix, cue, body, least, most, check: None, specimens: &[] }
+        Key { provider: "", prefix, cue, body, least, most, check: None, specimens: &[] }
+    }
+
+    /// A prefix that runs on into letters and digits, sixteen at least with its own: `dapi0123…`.
+    pub(super) const fn begins(prefix: &'static str, body: Alphabet, least: usize, most: usize) -> Self {
+        Key { provider: "", prefix, cue: "", body, least, most, check: None, specimens: &[] }
+    }
+
+    /// Given out by `provider`.
+    pub(super) const fn by(mut self, provider: &'static str) -> Self {
+        self.provider = provider;
+        self
     }
 
     /// With the first word of a prefix that has capitals, in small letters.
@@ -94,6 +109,26 @@ impl Key {
         self
     }
 
+    /// A key of this row, made of its alphabet; `None` where a check decides.
+    #[cfg(test)]
+    #[allow(clippy::indexing_slicing, reason = "a test's own numbers")]
+    pub(super) fn made(&self, state: &mut u64) -> Option<String> {
+        let mut random = || {
+            *state = state.wrapping_mul(0x5851_F42D_4C95_7F2D).wrapping_add(0x1405_7B7E_F767_814F);
+            (*state >> 33) as usize
+        };
+        let inner: Vec<u8> =
+            (b'0'..=b'z').filter(|&b| b.is_ascii_alphanumeric() && self.body.holds(b)).collect();
+        let length = self.least + random() % (self.most - self.least + 1).min(8);
+        loop {
+            let body: Vec<u8> = (0..length).map(|_| inner[random() % inner.len()]).collect();
+            if is_mixed(&body) && !is_dummy(&body) {
+                let body = String::from_utf8(body).ok()?;
+                return self.check.is_none().then(|| format!("{}{body}", self.prefix));
+            }
+        }
+    }
+
     /// The key that starts at `start`, if one does.
     fn at(&self, v: View<'_>, start: usize) -> Option<Found> {
         let body = start + self.prefix.len();
@@ -101,7 +136,8 @@ impl Key {
             return None;
         }
         // The middle of a longer chain, which is read from its start.
-        if self.body.holds(v.before(start)) && self.body.holds(v.before(start.saturating_sub(1))) {
+        let before = v.before(start);
+        if before != b'=' && self.body.holds(before) && self.body.holds(v.before(start.saturating_sub(1))) {
             return None;
         }
         let mut end = body + self.body.set.run(v.slice(body, body + self.most));
@@ -127,28 +163,132 @@ impl Key {
     }
 }
 
-/// The words that call a parser of these keys.
-pub(super) const fn cues<const N: usize>(keys: &[Key]) -> [&'static str; N] {
-    let (mut cues, mut n) = ([""; N], 0);
-    let (mut places, mut rest): (&mut [&str], &[Key]) = (&mut cues, keys);
-    while let (Some((place, places_left)), Some((key, keys_left))) =
-        (places.split_first_mut(), rest.split_first())
-    {
-        *place = key.cue;
-        (places, rest, n) = (places_left, keys_left, n + 1);
+/// How many rows a table may have.
+const ROWS: usize = 192;
+
+/// Values of `bucket`.
+const BUCKETS: usize = 128;
+
+/// The rows of one entry, found by the first three bytes of their prefixes.
+pub(super) struct Keys {
+    pub(super) rows: &'static [Key],
+    /// The first row with such a beginning, counted from 1; 0 for none.
+    first: [u8; BUCKETS],
+    /// The next row of the same beginning.
+    next: [u8; ROWS],
+}
+
+/// A number for the first three bytes of a prefix.
+const fn bucket(beginning: [u8; 3]) -> usize {
+    let [a, b, c] = beginning;
+    (a as usize + b as usize * 5 + c as usize * 23) % BUCKETS
+}
+
+impl Keys {
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "computed when compiling; out of bounds would be a compile error"
+    )]
+    pub(super) const fn of(rows: &'static [Key]) -> Self {
+        let mut keys = Keys { rows, first: [0; BUCKETS], next: [0; ROWS] };
+        // From the last to the first, so that rows of one beginning stay in their order.
+        let mut n = rows.len();
+        while n > 0 {
+            let prefix = rows[n - 1].prefix.as_bytes();
+            let place = bucket([prefix[0], prefix[1], prefix[2]]);
+            keys.next[n - 1] = keys.first[place];
+            keys.first[place] = n as u8;
+            n -= 1;
+        }
+        keys
     }
-    assert!(n == N, "one cue for each key");
-    cues
+
+    /// How many rows have a cue, or, without one, run on into the rest.
+    pub(super) const fn count(rows: &[Key], cued: bool) -> usize {
+        let (mut count, mut rest) = (0, rows);
+        while let Some((key, left)) = rest.split_first() {
+            count += (key.cue.is_empty() != cued) as usize;
+            rest = left;
+        }
+        count
+    }
+
+    /// The first row that fits at `at`, of those with a cue or of those without.
+    fn at(&self, v: View<'_>, at: usize, cued: bool) -> Option<Found> {
+        let mut row = usize::from(*self.first.get(bucket([v.at(at), v.at(at + 1), v.at(at + 2)]))?);
+        while row > 0 {
+            let key = self.rows.get(row - 1)?;
+            if key.cue.is_empty() != cued
+                && let Some(found) = key.at(v, at)
+            {
+                return Some(found);
+            }
+            row = usize::from(*self.next.get(row - 1)?);
+        }
+        None
+    }
+}
+
+/// The words that call a parser of these keys.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "computed when compiling; out of bounds would be a compile error"
+)]
+pub(super) const fn cues<const N: usize>(keys: &[Key]) -> [&'static str; N] {
+    let (mut all, mut n, mut rest) = ([""; N], 0, keys);
+    while let Some((key, left)) = rest.split_first() {
+        if !key.cue.is_empty() {
+            all[n] = key.cue;
+            n += 1;
+        }
+        rest = left;
+    }
+    assert!(n == N, "one cue for each key that has one");
+    all
+}
+
+/// The beginnings of those keys whose prefix runs on.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "computed when compiling; out of bounds would be a compile error"
+)]
+pub(super) const fn beginnings<const N: usize>(keys: &[Key]) -> [&'static str; N] {
+    let (mut all, mut n, mut rest) = ([""; N], 0, keys);
+    while let Some((key, left)) = rest.split_first() {
+        if key.cue.is_empty() {
+            all[n] = key.prefix;
+            n += 1;
+        }
+        rest = left;
+    }
+    assert!(n == N, "one beginning for each key that runs on");
+    all
 }
 
 /// The key that begins with the cue word of the probe. The first row that fits is taken.
-pub(super) fn find(probe: &Probe<'_>, keys: &[Key]) -> Option<Found> {
+pub(super) fn find(probe: &Probe<'_>, keys: &Keys) -> Option<Found> {
     let v = probe.view;
     // First words of prefixes are words of the language, too: what follows tells.
     if !matches!(v.at(probe.end), b'_' | b'-' | b'.' | b'0'..=b'9') || v.before(probe.at).is_ascii_digit() {
         return None;
     }
-    keys.iter().find_map(|key| key.at(v, probe.at))
+    keys.at(v, probe.at, true)
+}
+
+/// The key whose prefix begins the token of the probe.
+pub(super) fn begun(probe: &Probe<'_>, keys: &Keys) -> Option<Found> {
+    if is_inside(probe) { None } else { keys.at(probe.view, probe.at, false) }
+}
+
+/// The same, of one key alone.
+pub(super) fn begun_as(probe: &Probe<'_>, key: &Key) -> Option<Found> {
+    if is_inside(probe) { None } else { key.at(probe.view, probe.at) }
+}
+
+/// Whether the token is part of something longer: base64, an escaped text.
+fn is_inside(probe: &Probe<'_>) -> bool {
+    let before = probe.view.before(probe.at);
+    before >= 0x80 || matches!(before, b'+' | b'%' | b'_' | b'-' | b'.')
 }
 
 /// Nobody's word: digits among letters, or letters of both cases.

@@ -3,7 +3,7 @@
 //! One row each: the prefix its issuer gives, the alphabet and the length of what follows. Where the issuer does not
 //! say how long a key is, the row takes a range around those in use. `sk-` alone is used by several (OpenAI's older
 //! keys, DeepSeek, Moonshot); there 32 letters and digits or more must follow in one piece.
-use super::keys::{Alphabet, Key, cues, find};
+use super::keys::{Alphabet, Key, Keys, cues, find};
 use crate::catalog::prelude::*;
 
 pub(super) static ENTRY: Entry = Entry::new("LLM_API_KEY")
@@ -38,32 +38,48 @@ pub(super) static ENTRY: Entry = Entry::new("LLM_API_KEY")
         "Documentation of Groq, OpenRouter, Perplexity, xAI, NVIDIA NIM, Cerebras, Fireworks, Together, Voyage AI, ElevenLabs, LangSmith, Langfuse",
     ]);
 
-static CUES: [&str; KEYS.len()] = cues(KEYS);
+static CUES: [&str; ROWS.len()] = cues(ROWS);
 
-static KEYS: &[Key] = &[
-    Key::new("sk-ant-", Alphabet::URL, 60, 256).check(generation),
-    Key::new("sk-proj-", Alphabet::URL, 40, 256),
-    Key::new("sk-svcacct-", Alphabet::URL, 40, 256),
-    Key::new("sk-admin-", Alphabet::URL, 40, 256),
-    Key::new("sk-or-v1-", Alphabet::HEX, 64, 64),
-    Key::new("sk-lf-", Alphabet::UUID, 36, 36),
-    Key::new("sk-", Alphabet::PLAIN, 32, 128),
-    Key::new("hf_", Alphabet::PLAIN, 34, 34),
-    Key::new("gsk_", Alphabet::PLAIN, 52, 52),
-    Key::new("pplx-", Alphabet::PLAIN, 48, 56),
-    Key::new("xai-", Alphabet::PLAIN, 80, 80),
-    Key::new("nvapi-", Alphabet::URL, 60, 72),
-    Key::new("csk-", Alphabet::PLAIN, 48, 48),
-    Key::new("fw_", Alphabet::PLAIN, 22, 24),
-    Key::new("tgp_v1_", Alphabet::URL, 43, 43),
-    Key::new("pa-", Alphabet::URL, 43, 43).check(voyage),
-    Key::new("sk_", Alphabet::HEX, 48, 48),
-    Key::new("lsv2_pt_", Alphabet::NAME, 43, 43),
-    Key::new("lsv2_sk_", Alphabet::NAME, 43, 43),
+pub(super) static KEYS: Keys = Keys::of(ROWS);
+
+#[rustfmt::skip]
+static ROWS: &[Key] = &[
+    Key::new("sk-ant-", Alphabet::URL, 60, 256).check(generation).by("Anthropic"),
+    Key::new("sk-proj-", Alphabet::URL, 40, 256).by("OpenAI"),
+    Key::new("sk-svcacct-", Alphabet::URL, 40, 256).by("OpenAI"),
+    Key::new("sk-admin-", Alphabet::URL, 40, 256).by("OpenAI"),
+    Key::new("sk-or-v1-", Alphabet::HEX, 64, 64).by("OpenRouter"),
+    Key::new("sk-lf-", Alphabet::UUID, 36, 36).by("Langfuse"),
+    Key::new("sk-", Alphabet::PLAIN, 32, 128).by("DeepSeek"),
+    Key::new("hf_", Alphabet::PLAIN, 34, 34).by("Hugging Face"),
+    Key::new("gsk_", Alphabet::PLAIN, 52, 52).by("Groq"),
+    Key::new("pplx-", Alphabet::PLAIN, 48, 56).by("Perplexity"),
+    Key::new("xai-", Alphabet::PLAIN, 80, 80).by("xAI"),
+    Key::new("nvapi-", Alphabet::URL, 60, 72).by("NVIDIA NIM"),
+    Key::new("csk-", Alphabet::PLAIN, 48, 48).by("Cerebras"),
+    Key::new("fw_", Alphabet::PLAIN, 22, 24).by("Fireworks"),
+    Key::new("tgp_v1_", Alphabet::URL, 43, 43).by("Together"),
+    Key::new("pa-", Alphabet::URL, 43, 43).check(voyage).by("Voyage AI"),
+    Key::new("sk_", Alphabet::HEX, 48, 48).by("ElevenLabs"),
+    Key::new("lsv2_pt_", Alphabet::NAME, 43, 43).by("LangSmith"),
+    Key::new("lsv2_sk_", Alphabet::NAME, 43, 43).by("LangSmith"),
+    Key::new("sk_car_", Alphabet::PLAIN, 20, 40).by("Cartesia"),
+    Key::new("api_org_", Alphabet::PLAIN, 34, 34).by("Hugging Face"),
+    Key::new("r8_", Alphabet::PLAIN, 37, 37).by("Replicate"),
+    Key::new("esecret_", Alphabet::PLAIN, 24, 48).by("Anyscale"),
+    Key::new("jina_", Alphabet::NAME, 60, 60).by("Jina AI"),
+    Key::new("tvly-", Alphabet::DASHED, 32, 64).check(voyage).by("Tavily"),
+    Key::new("fc-", Alphabet::HEX, 32, 32).by("Firecrawl"),
+    Key::new("rpa_", Alphabet::PLAIN, 40, 52).by("RunPod"),
+    Key::new("llx-", Alphabet::PLAIN, 48, 56).by("LlamaIndex"),
+    Key::new("e2b_", Alphabet::HEX, 40, 40).by("E2B"),
+    Key::new("bb_live_", Alphabet::URL, 24, 48).by("Browserbase"),
+    Key::new("m0-", Alphabet::PLAIN, 36, 44).by("Mem0"),
+    Key::new("pat_", Alphabet::PLAIN, 60, 68).by("Coze"),
 ];
 
 fn key(probe: &Probe<'_>) -> Option<Found> {
-    find(probe, KEYS)
+    find(probe, &KEYS)
 }
 
 /// `api03-`, `admin01-`, `oat01-`: what an Anthropic key is for and of which generation.

@@ -16,12 +16,18 @@ pub(super) use typed::{is_participle, is_said_of_things};
 super::entries! {
     private_key_block,
     aws_access_key,
+    aws_secret_key,
+    azure_auth_token,
     github_token,
     stripe_key,
     slack_token,
     google_api_key,
     llm_api_key,
     helpdesk_token,
+    cloud_api_key,
+    developer_token,
+    payment_api_key,
+    messaging_token,
     jwt,
     connection_string,
     authorization_header,
@@ -30,6 +36,7 @@ super::entries! {
     password,
     pin,
     one_time_code,
+    otp_seed,
     security_answer,
 }
 

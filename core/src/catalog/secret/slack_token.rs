@@ -5,7 +5,7 @@
 //! `xoxe.xoxp-1-` (tokens that are rotated); `xapp-1-` (app); `xwfp-` (workflow). Whoever knows the address of a webhook
 //! may post there, so that `hooks.slack.com/services/T…/B…/…` is a secret as a whole.
 use super::common::is_dummy;
-use super::keys::{Alphabet, Key, cues, find, is_mixed};
+use super::keys::{Alphabet, Key, Keys, cues, find, is_mixed};
 use crate::catalog::prelude::*;
 use crate::text::view::is_wordy;
 use crate::text::words::is_word;
@@ -60,29 +60,31 @@ pub(super) static ENTRY: Entry = Entry::new("SLACK_TOKEN")
         "Slack API, \"Token rotation\"; \"Sending messages using incoming webhooks\"",
     ]);
 
-static CUES: [&str; KEYS.len()] = cues(KEYS);
+static CUES: [&str; ROWS.len()] = cues(ROWS);
 
-static KEYS: &[Key] = &[
-    Key::new("xoxb-", Alphabet::DASHED, 20, 255).check(parts),
-    Key::new("xoxp-", Alphabet::DASHED, 20, 255).check(parts),
-    Key::new("xoxa-", Alphabet::DASHED, 20, 255).check(parts),
-    Key::new("xoxc-", Alphabet::DASHED, 20, 255).check(parts),
-    Key::new("xoxo-", Alphabet::DASHED, 20, 255).check(parts),
-    Key::new("xoxr-", Alphabet::DASHED, 20, 255).check(parts),
-    Key::new("xoxs-", Alphabet::DASHED, 20, 255).check(parts),
-    Key::new("xoxd-", Alphabet::ESCAPED, 40, 512),
-    Key::new("xoxe-1-", Alphabet::URL, 40, 512),
-    Key::new("xoxe.xoxb-1-", Alphabet::URL, 40, 512),
-    Key::new("xoxe.xoxp-1-", Alphabet::URL, 40, 512),
-    Key::new("xapp-1-", Alphabet::DASHED, 40, 255),
-    Key::new("xwfp-", Alphabet::DASHED, 20, 255).check(parts),
+pub(super) static KEYS: Keys = Keys::of(ROWS);
+
+static ROWS: &[Key] = &[
+    Key::new("xoxb-", Alphabet::DASHED, 20, 255).check(parts).by("Slack"),
+    Key::new("xoxp-", Alphabet::DASHED, 20, 255).check(parts).by("Slack"),
+    Key::new("xoxa-", Alphabet::DASHED, 20, 255).check(parts).by("Slack"),
+    Key::new("xoxc-", Alphabet::DASHED, 20, 255).check(parts).by("Slack"),
+    Key::new("xoxo-", Alphabet::DASHED, 20, 255).check(parts).by("Slack"),
+    Key::new("xoxr-", Alphabet::DASHED, 20, 255).check(parts).by("Slack"),
+    Key::new("xoxs-", Alphabet::DASHED, 20, 255).check(parts).by("Slack"),
+    Key::new("xoxd-", Alphabet::ESCAPED, 40, 512).by("Slack"),
+    Key::new("xoxe-1-", Alphabet::URL, 40, 512).by("Slack"),
+    Key::new("xoxe.xoxb-1-", Alphabet::URL, 40, 512).by("Slack"),
+    Key::new("xoxe.xoxp-1-", Alphabet::URL, 40, 512).by("Slack"),
+    Key::new("xapp-1-", Alphabet::DASHED, 40, 255).by("Slack"),
+    Key::new("xwfp-", Alphabet::DASHED, 20, 255).check(parts).by("Slack"),
 ];
 
 fn token(probe: &Probe<'_>) -> Option<Found> {
     // The second half of `xoxe.xoxp-…`, which is found at its first.
     let half = probe.view.before(probe.at) == b'.'
         && is_word(probe.view.slice(probe.at.saturating_sub(5), probe.at), "xoxe.");
-    if half { None } else { find(probe, KEYS) }
+    if half { None } else { find(probe, &KEYS) }
 }
 
 /// Digits first, letters and digits last.

@@ -4,7 +4,7 @@
 //! base64. Keys of the test mode open the test data and are secrets, too. Publishable keys (`pk_`) stand in every page
 //! that takes a card, and customers, charges and payments (`cus_`, `ch_`, `pi_`) have ids of the same form: none of
 //! them opens anything.
-use super::keys::{Alphabet, Key, cues, find};
+use super::keys::{Alphabet, Key, Keys, cues, find};
 use crate::catalog::prelude::*;
 
 pub(super) static ENTRY: Entry = Entry::new("STRIPE_KEY")
@@ -35,7 +35,7 @@ pub(super) static ENTRY: Entry = Entry::new("STRIPE_KEY")
         "Stripe Docs, \"Check the webhook signatures\": whsec_",
     ]);
 
-static CUES: [&str; KEYS.len()] = cues(KEYS);
+static CUES: [&str; ROWS.len()] = cues(ROWS);
 
 /// Keys of Stripe's documents, which every reader of them may use.
 static PUBLISHED: &[&str] = &[
@@ -44,16 +44,18 @@ static PUBLISHED: &[&str] = &[
     concat!("26PHem9AhJ", "ZvU623DfE1x4sd"),
 ];
 
-static KEYS: &[Key] = &[
-    Key::new("sk_live_", Alphabet::PLAIN, 24, 512),
-    Key::new("sk_test_", Alphabet::PLAIN, 24, 512).specimens(PUBLISHED),
-    Key::new("rk_live_", Alphabet::PLAIN, 24, 512),
-    Key::new("rk_test_", Alphabet::PLAIN, 24, 512),
-    Key::new("whsec_", Alphabet::BASE64, 24, 128),
+pub(super) static KEYS: Keys = Keys::of(ROWS);
+
+static ROWS: &[Key] = &[
+    Key::new("sk_live_", Alphabet::PLAIN, 24, 512).by("Stripe"),
+    Key::new("sk_test_", Alphabet::PLAIN, 24, 512).specimens(PUBLISHED).by("Stripe"),
+    Key::new("rk_live_", Alphabet::PLAIN, 24, 512).by("Stripe"),
+    Key::new("rk_test_", Alphabet::PLAIN, 24, 512).by("Stripe"),
+    Key::new("whsec_", Alphabet::BASE64, 24, 128).by("Stripe"),
 ];
 
 fn key(probe: &Probe<'_>) -> Option<Found> {
-    find(probe, KEYS)
+    find(probe, &KEYS)
 }
 
 #[cfg(test)]

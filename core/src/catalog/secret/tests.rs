@@ -210,3 +210,100 @@ pub(crate) fn never_breaks(entry: &'static Entry, scan: Scan) {
     };
     runner.run(&pieces, law).unwrap();
 }
+
+/// Every table of keys.
+fn tables() -> [(&'static str, &'static super::keys::Keys); 9] {
+    [
+        ("GITHUB_TOKEN", &super::github_token::KEYS),
+        ("STRIPE_KEY", &super::stripe_key::KEYS),
+        ("SLACK_TOKEN", &super::slack_token::KEYS),
+        ("LLM_API_KEY", &super::llm_api_key::KEYS),
+        ("HELPDESK_TOKEN", &super::helpdesk_token::KEYS),
+        ("CLOUD_API_KEY", &super::cloud_api_key::KEYS),
+        ("DEVELOPER_TOKEN", &super::developer_token::KEYS),
+        ("PAYMENT_API_KEY", &super::payment_api_key::KEYS),
+        ("MESSAGING_TOKEN", &super::messaging_token::KEYS),
+    ]
+}
+
+#[test]
+fn every_row_has_a_provider_and_there_are_many() {
+    let rows = tables().into_iter().flat_map(|(_, keys)| keys.rows);
+    let mut providers: Vec<&str> = rows.map(|key| key.provider).collect();
+    assert!(providers.iter().all(|provider| !provider.is_empty()));
+    providers.sort_unstable();
+    providers.dedup();
+    assert!(providers.len() >= 130, "{}: {providers:?}", providers.len());
+}
+
+/// Keys made of each row's own alphabet and length are found in text of every kind, whole, and as what they are.
+#[test]
+fn made_keys_are_found_in_text_of_every_kind() {
+    let (mut wrong, mut made) = (Vec::new(), 0);
+    let mut state = 0x9E37_79B9_7F4A_7C15u64;
+    for (id, keys) in tables() {
+        for key in keys.rows {
+            for _ in 0..2 {
+                let Some(value) = key.made(&mut state) else { continue };
+                made += 1;
+                for text in [
+                    format!("yesterday {value} was posted by mistake"),
+                    format!("credential: {value}"),
+                    format!("({value})"),
+                    format!("see \"{value}\", then"),
+                    format!("密 {value} 钥"),
+                    format!("{value} {value}"),
+                    format!("credential:\n{value}\nthanks"),
+                ] {
+                    let found = crate::analyze(text.as_str()).unwrap();
+                    let whole = |f: &&crate::Finding| {
+                        f.entity_type().name() == id && text.get(f.span().range()) == Some(value.as_str())
+                    };
+                    if !found.iter().any(|f| whole(&f)) {
+                        let names: Vec<_> = found.iter().map(|f| f.entity_type().name()).collect();
+                        wrong.push(format!("{id} {}: {text:?} gives {names:?}", key.provider));
+                    }
+                }
+                let inside = format!("a{value}");
+                let found = crate::analyze(inside.as_str()).unwrap();
+                if found.iter().any(|f| f.entity_type().name() == id && f.span().start() == 1) {
+                    wrong.push(format!("{id} {}: found inside {inside:?}", key.provider));
+                }
+            }
+        }
+    }
+    assert!(made > 250, "{made} keys made");
+    assert!(wrong.is_empty(), "{} of {made}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// docs/secrets.md tells whose keys are known, by the tables; `WIMPLE_BLESS=1` writes it anew.
+#[test]
+fn the_page_of_prefixes_is_that_of_the_tables() {
+    use std::fmt::Write as _;
+    let mut rows: Vec<(String, &str, Vec<&str>)> = Vec::new();
+    for (id, keys) in tables() {
+        for key in keys.rows {
+            let name = key.provider.to_owned();
+            match rows.iter_mut().find(|row| row.0 == name && row.1 == id) {
+                Some(row) if !row.2.contains(&key.prefix) => row.2.push(key.prefix),
+                Some(_) => {}
+                None => rows.push((name, id, vec![key.prefix])),
+            }
+        }
+    }
+    rows.sort_by_key(|row| row.0.to_lowercase());
+    let mut page = String::from(
+        "# Keys known by their prefix\n\nGenerated from the tables in `core/src/catalog/secret/`: \
+         `WIMPLE_BLESS=1 cargo test -p wimple --lib the_page_of_prefixes` writes it anew. Keys without a prefix \
+         (passwords, cookies, private keys, Telegram, Discord, …) are in [entities.md](entities.md).\n\n\
+         | Issuer | Type | Prefixes |\n|---|---|---|\n",
+    );
+    for (provider, id, prefixes) in rows {
+        writeln!(page, "| {provider} | `{id}` | `{}` |", prefixes.join("`, `")).unwrap();
+    }
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/secrets.md");
+    if std::env::var_os("WIMPLE_BLESS").is_some() {
+        return std::fs::write(file, page).unwrap();
+    }
+    assert_eq!(std::fs::read_to_string(file).unwrap_or_default().replace("\r\n", "\n"), page);
+}

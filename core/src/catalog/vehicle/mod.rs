@@ -2,5 +2,6 @@
 use super::entries;
 
 entries! {
+    license_plate,
     vin,
 }

@@ -72,9 +72,10 @@ fn view(entity: &str) -> View {
         "URL" => View::Url,
         "MAC_ADDRESS" => View::Maker,
         "AWS_ACCESS_KEY" | "GITHUB_TOKEN" | "STRIPE_KEY" | "SLACK_TOKEN" | "GOOGLE_API_KEY"
-        | "LLM_API_KEY" | "HELPDESK_TOKEN" => View::Issuer,
+        | "LLM_API_KEY" | "HELPDESK_TOKEN" | "CLOUD_API_KEY" | "DEVELOPER_TOKEN" | "PAYMENT_API_KEY"
+        | "MESSAGING_TOKEN" => View::Issuer,
         "DATE_OF_BIRTH" | "AGE" | "POSTAL_CODE" | "IP_ADDRESS" | "GEO_COORDINATES" => View::General,
-        _ if ["_PASSPORT", "_DRIVER_LICENSE", "_LICENSE_PLATE"].iter().any(|end| entity.ends_with(end)) => {
+        _ if ["PASSPORT", "DRIVER_LICENSE", "LICENSE_PLATE"].iter().any(|end| entity.ends_with(end)) => {
             View::Last(2)
         }
         _ => View::Nothing,
