@@ -87,7 +87,7 @@ fn numbers_stand_alone_between_letters_of_scripts_without_spaces() {
 #[test]
 fn words_for_harmless_things_lower_the_score_of_what_nothing_proves() {
     let score = |text: &str| {
-        let found = everything().detect(&Input::new(text), &Limits::default()).unwrap();
+        let found = everything().detect(&Input::new(text), &Limits::default(), &[], &Known::default()).unwrap();
         found.iter().map(|f| f.score().percent()).next()
     };
     assert_eq!(score("472-81-0094"), Some(60));
@@ -110,7 +110,7 @@ fn the_name_of_the_field_is_a_word_before() {
         ("codice_fiscale", "RSSMRA85T10A562S", "IT_FISCAL_CODE"),
         ("user/abn", "51824753556", "AU_ABN"),
     ] {
-        let found = everything().detect(&Input::new(text).path(path), &Limits::default()).unwrap();
+        let found = everything().detect(&Input::new(text).path(path), &Limits::default(), &[], &Known::default()).unwrap();
         assert_eq!(found.iter().map(|f| f.entity_type().name()).collect::<Vec<_>>(), [entity], "{path}");
         assert!(
             found.iter().all(|f| f.evidence().context() == crate::finding::ContextKind::Field

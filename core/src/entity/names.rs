@@ -41,6 +41,10 @@ names! {
     AU_TFN,
     /// AWS access key id.
     AWS_ACCESS_KEY,
+    /// AWS secret access key.
+    AWS_SECRET_KEY,
+    /// Azure key or client secret.
+    AZURE_AUTH_TOKEN,
     /// Bosnian unique master citizen number (JMBG).
     BA_JMBG,
     /// Bangladeshi national identity number.
@@ -323,6 +327,8 @@ names! {
     ORDER_ID,
     /// Company, authority or club.
     ORGANIZATION,
+    /// Seed of one-time codes.
+    OTP_SEED,
     /// Passport number.
     PASSPORT,
     /// Password.
