@@ -145,7 +145,7 @@ static OM_CIVIL_ID: Entry = person("OM_CIVIL_ID", "Omani civil number")
     .check(|d| if is_monotone(d) { Verdict::Invalid } else { Verdict::Unknown })
     .score(45)
     .context(&["civil", "oman", "omani"])
-    .finds(&["Oman civil ID <<12345678>>", "my civil number is <<1234567>>", "Omani ID card: <<98765432>>"])
+    .finds(&["Oman civil ID <<12345678>>", "my civil number is <<1234567>>", "Omani ID: <<98765432>>"])
     .skips(&[
         ("12345678", "eight bare digits that nobody calls so"),
         ("Oman 123456", "too short"),
