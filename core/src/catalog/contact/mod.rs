@@ -7,6 +7,7 @@ mod mail_domain;
 mod national;
 mod numbering;
 mod plans;
+mod spelled;
 mod surroundings;
 #[cfg(test)]
 mod tests;
