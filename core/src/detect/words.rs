@@ -14,7 +14,8 @@ use crate::catalog::{CATALOG, COUNT};
 use crate::text::word_set::{FOLDED, begin_of, equal, hash, hash_of};
 use crate::text::words::fold;
 
-/// Distinct words with open addressing: a bit for what they begin with first, a slot next, the word itself last.
+/// Distinct words with open addressing: a slot first, the word itself last. What they begin with is asked before, of
+/// `Beginnings`.
 struct Index<const WORDS: usize, const SLOTS: usize> {
     slot: [u16; SLOTS],
     /// The first eight bytes of each word, folded, and its length: all there is to compare of nearly every word.

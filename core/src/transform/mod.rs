@@ -123,7 +123,7 @@ pub(crate) fn apply(
     let Prepared { placeholders, answers, kept } = prepared.unwrap_or_default();
     let (mut answers, mut kept) = (answers.into_iter(), kept.into_iter());
     // Bytes, and checked once at the end that they are text: masks cover sixteen of them at a time.
-    let mut out = Vec::with_capacity(text.len() + 8 * findings.len());
+    let mut out = Vec::with_capacity(if findings.is_empty() { 0 } else { text.len() + 8 * findings.len() });
     // What all other operators write into.
     let mut piece = String::new();
     let mut replacements = SmallVec::with_capacity(findings.len());
@@ -165,10 +165,14 @@ pub(crate) fn apply(
         let span = Span::new(start, out.len());
         replacements.push(Replacement { finding: index, operator: name, span });
     }
-    out.extend_from_slice(bytes.get(done..).unwrap_or_default());
-    // Pieces of texts are a text, so that nothing is ever lost here.
-    let out = String::from_utf8(out)
-        .unwrap_or_else(|broken| String::from_utf8_lossy(broken.as_bytes()).into_owned());
+    let out = if replacements.is_empty() {
+        text.to_owned()
+    } else {
+        out.extend_from_slice(bytes.get(done..).unwrap_or_default());
+        // Pieces of texts are a text, so that nothing is ever lost here.
+        String::from_utf8(out)
+            .unwrap_or_else(|broken| String::from_utf8_lossy(broken.as_bytes()).into_owned())
+    };
     if placeholders && numbers.is_session() {
         numbers.frame(&out);
     }
