@@ -23,6 +23,10 @@ names! {
     AU_TFN,
     /// AWS access key id.
     AWS_ACCESS_KEY,
+    /// AWS secret access key.
+    AWS_SECRET_KEY,
+    /// Azure key or client secret.
+    AZURE_AUTH_TOKEN,
     /// Belgian national number.
     BE_NATIONAL_NUMBER,
     /// Brazilian taxpayer number of a company.
@@ -121,6 +125,8 @@ names! {
     ONE_TIME_CODE,
     /// Order number.
     ORDER_ID,
+    /// Seed of one-time codes.
+    OTP_SEED,
     /// Passport number.
     PASSPORT,
     /// Password.

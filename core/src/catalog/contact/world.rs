@@ -101,6 +101,44 @@ mod tests {
         }
     }
 
+    /// A number of every length and every first two digits of every plan is found in text of every kind.
+    #[test]
+    fn made_numbers_are_found_in_text_of_every_kind() {
+        let (mut wrong, mut made) = (Vec::new(), 0);
+        for &(code, length, subscribers, services) in WORLD.iter().filter(|row| row.0 != 1 && row.1 >= 7) {
+            // One row has up to a hundred beginnings: five of them, spread.
+            let two: Vec<u32> = (0..100).filter(|n| (subscribers | services) >> n & 1 == 1).collect();
+            for n in two.iter().step_by(two.len().div_ceil(5)) {
+                let rest: String = "31425926535897".chars().take(usize::from(length) - 2).collect();
+                let number = format!("+{code}{n:02}{rest}");
+                if number.len() > 16 {
+                    continue;
+                }
+                made += 1;
+                for text in [
+                    format!("they may reach us under {number} today"),
+                    format!("contact: {number}"),
+                    format!("({number})"),
+                    format!("{number}, please"),
+                    format!("密 {number} 钥"),
+                    format!("{number} {number}"),
+                    format!("contact:\n{number}\nthanks"),
+                ] {
+                    let found = crate::analyze(text.as_str()).unwrap();
+                    let whole = |f: &crate::Finding| {
+                        f.entity_type().name() == "PHONE_NUMBER"
+                            && text.get(f.span().range()) == Some(number.as_str())
+                    };
+                    if !found.iter().any(whole) {
+                        wrong.push(text);
+                    }
+                }
+            }
+        }
+        assert!(made > 800, "{made} numbers made");
+        assert!(wrong.is_empty(), "{} of {made}: {:?}", wrong.len(), wrong.get(..40));
+    }
+
     #[test]
     fn at_home_the_trunk_prefix_belongs_to_it() {
         assert!(
