@@ -73,7 +73,7 @@ pub(super) fn national(digits: &[u8]) -> Option<(&[u8], &[u8])> {
     let (country, rest) = digits.split_at_checked(code)?;
     // The plans of the world know lengths that only some first digits have.
     let fits = |rest: &[u8]| {
-        (min..=max).contains(&rest.len()) || rest.len() >= SHORT && super::world::exists(country, rest)
+        (min..=max).contains(&rest.len()) || rest.len() >= SHORT && super::world::has(country, rest)
     };
     if fits(rest) && digits.len() <= 15 {
         return Some((country, rest));
