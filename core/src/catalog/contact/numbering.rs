@@ -63,16 +63,23 @@ pub(super) fn plan(digits: &[u8]) -> Option<(usize, usize, usize)> {
     None
 }
 
+/// Shorter numbers need a length that the whole country has.
+const SHORT: usize = 7;
+
 /// The national number behind the country code, if `digits` is a whole international number. A trunk `0` that was
 /// typed after the country code ("+44 07700 …") is passed over.
 pub(super) fn national(digits: &[u8]) -> Option<(&[u8], &[u8])> {
     let (code, min, max) = plan(digits)?;
     let (country, rest) = digits.split_at_checked(code)?;
-    if (min..=max).contains(&rest.len()) && digits.len() <= 15 {
+    // The plans of the world know lengths that only some first digits have.
+    let fits = |rest: &[u8]| {
+        (min..=max).contains(&rest.len()) || rest.len() >= SHORT && super::world::has(country, rest)
+    };
+    if fits(rest) && digits.len() <= 15 {
         return Some((country, rest));
     }
     let rest = rest.strip_prefix(&[0])?;
-    (min..=max).contains(&rest.len()).then_some((country, rest))
+    fits(rest).then_some((country, rest))
 }
 
 #[cfg(test)]

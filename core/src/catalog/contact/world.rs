@@ -39,11 +39,14 @@ pub(super) fn kind(code: u16, national: &[u8]) -> Option<Kind> {
     if row.2 & bit != 0 { Some(Kind::Subscriber) } else { (row.3 & bit != 0).then_some(Kind::Service) }
 }
 
-/// Whether an international number, country code first, may exist.
+/// Whether a country has such a national number.
+pub(super) fn has(code: &[u8], national: &[u8]) -> bool {
+    kind(code.iter().fold(0, |n, &d| n * 10 + u16::from(d)), national).is_some()
+}
+
+/// The same, where a trunk `0` may stand before it.
 pub(super) fn exists(code: &[u8], national: &[u8]) -> bool {
-    let code = code.iter().fold(0, |n, &d| n * 10 + u16::from(d));
-    kind(code, national).is_some()
-        || national.strip_prefix(&[0]).is_some_and(|rest| kind(code, rest).is_some())
+    has(code, national) || national.strip_prefix(&[0]).is_some_and(|rest| has(code, rest))
 }
 
 /// Whether a number is one of a subscriber as it is dialled in `region`, with the trunk prefix where there is one.
@@ -99,6 +102,50 @@ mod tests {
         {
             assert_eq!(kind(code, &digits(number)), None, "+{code} {number}");
         }
+    }
+
+    /// A number of every length and every first two digits of every plan is found in text of every kind.
+    #[test]
+    fn made_numbers_are_found_in_text_of_every_kind() {
+        let (mut wrong, mut made) = (Vec::new(), 0);
+        for &(code, length, subscribers, services) in WORLD.iter().filter(|row| row.0 != 1 && row.1 >= 7) {
+            // One row has up to a hundred beginnings: five of them, spread.
+            let two: Vec<u32> = (0..100).filter(|n| (subscribers | services) >> n & 1 == 1).collect();
+            for n in two.iter().step_by(two.len().div_ceil(5)) {
+                let rest: String = "31425926535897".chars().take(usize::from(length) - 2).collect();
+                let number = format!("+{code}{n:02}{rest}");
+                if number.len() > 16 {
+                    continue;
+                }
+                made += 1;
+                for text in [
+                    format!("they may reach us under {number} today"),
+                    format!("contact: {number}"),
+                    format!("({number})"),
+                    format!("{number}, please"),
+                    format!("密 {number} 钥"),
+                    format!("{number} {number}"),
+                    format!("contact:\n{number}\nthanks"),
+                ] {
+                    let found = crate::analyze(text.as_str()).unwrap();
+                    // Brackets around a whole number belong to it.
+                    let whole = |f: &crate::Finding| {
+                        let value = text.get(f.span().range()).map(|value| value.trim_matches(['(', ')']));
+                        f.entity_type().name() == "PHONE_NUMBER" && value == Some(number.as_str())
+                    };
+                    if !found.iter().any(whole) {
+                        wrong.push(text);
+                    }
+                }
+            }
+        }
+        assert!(made > 800, "{made} numbers made");
+        assert!(
+            wrong.is_empty(),
+            "{} of {made}: {:?}",
+            wrong.len(),
+            wrong.iter().take(40).collect::<Vec<_>>()
+        );
     }
 
     #[test]

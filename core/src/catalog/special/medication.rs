@@ -44,7 +44,7 @@ const WORDS: &[&str] = &[
 ];
 
 /// Labels of a record.
-static LABELS: WordSet<64> = WordSet::of(&["traitement medication medications medicine prescribed prescription takes dose medikament medikamente medikation nimmt verschrieben médicament médicaments traitement prescrit medicamento medicamentos receta toma"]);
+static LABELS: WordSet<64> = WordSet::of(&["medication medications medicine prescribed prescription takes dose medikament medikamente medikation nimmt verschrieben médicament médicaments traitement prescrit medicamento medicamentos receta toma"]);
 
 fn said(p: &Probe<'_>) -> Option<Found> {
     told(p, &LABELS)
