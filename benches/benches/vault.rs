@@ -20,7 +20,9 @@ fn main() {
     let count: usize = said.unwrap_or(if one_pass { 1000 } else { 1_000_000 });
     let folder = std::env::temp_dir().join(format!("wimple-bench-vault-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder for temporary files");
-    println!("{count} values in steps of {BATCH}, synchronous=FULL; µs a value, and how often the plain insert fits in");
+    println!(
+        "{count} values in steps of {BATCH}, synchronous=FULL; µs a value, and how often the plain insert fits in"
+    );
     let texts: Vec<String> = (0..count.div_ceil(BATCH)).map(|n| text(n, count)).collect();
     let plain = plain(&folder.join("plain.db"), &texts);
     row("plain insert", plain, plain, count);
@@ -48,7 +50,8 @@ fn plain(path: &Path, texts: &[String]) -> f64 {
     for text in texts {
         let step = connection.transaction().expect("a step");
         for value in text.split(' ') {
-            let mut insert = step.prepare_cached("INSERT INTO kept (value) VALUES (?1)").expect("a statement");
+            let mut insert =
+                step.prepare_cached("INSERT INTO kept (value) VALUES (?1)").expect("a statement");
             insert.execute(params![value]).expect("room");
         }
         step.commit().expect("a disk");

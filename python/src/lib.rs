@@ -22,6 +22,8 @@ mod result;
 mod session;
 #[cfg(feature = "sqlite")]
 mod sqlite;
+#[cfg(feature = "sqlite")]
+mod sqlite_given;
 mod text;
 mod token;
 mod vault;

@@ -2,6 +2,7 @@
 mod crash;
 mod damage;
 mod erasure;
+mod example;
 mod many;
 mod places;
 mod rules;
