@@ -1111,7 +1111,8 @@ wimple_status wimple_vault_create(const char *path,
                                   wimple_error *err);
 
 /**
- * Opens a vault. Each process opens it for itself, also one that was forked. options may be NULL.
+ * Opens a vault. Each process opens it for itself; a file that was open when the process was forked is not opened in it.
+ * options may be NULL.
  */
 wimple_status wimple_vault_open(const char *path,
                                 size_t len,
