@@ -22,6 +22,8 @@ mod result;
 mod session;
 #[cfg(feature = "sqlite")]
 mod sqlite;
+#[cfg(not(feature = "sqlite"))]
+mod sqlite_absent;
 #[cfg(feature = "sqlite")]
 mod sqlite_given;
 mod text;
@@ -57,6 +59,9 @@ mod _native {
     #[cfg(feature = "sqlite")]
     #[pymodule_export]
     use super::sqlite::SqliteVault;
+    #[cfg(not(feature = "sqlite"))]
+    #[pymodule_export]
+    use super::sqlite_absent::SqliteVault;
     #[pymodule_export]
     use super::token::{FoundToken, Retokenized};
     #[pymodule_export]
