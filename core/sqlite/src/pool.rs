@@ -161,6 +161,11 @@ impl Pool {
         })
     }
 
+    /// Whether every change fails.
+    pub(crate) fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
     /// Bytes of the file.
     pub(crate) fn bytes(&self) -> u64 {
         std::fs::metadata(&self.path).map_or(0, |data| data.len())
