@@ -195,7 +195,7 @@ public:
 
     /// On disk, in a file that is made. A key is added to the keyset and saved.
     static Vault create(std::string_view path, Keyset &keyset, const Save &save);
-    /// On disk. Each process opens it for itself, also one that was forked.
+    /// On disk. Each process opens it for itself, after it was forked.
     static Vault open(std::string_view path, const Keyset &keyset);
     /// What writes the keyset to a file. The lock has to outlive it.
     static Save to_file(std::string path, const Lock &lock);

@@ -66,7 +66,8 @@ pub unsafe extern "C" fn wimple_vault_create(
     })
 }
 
-/// Opens a vault. Each process opens it for itself, also one that was forked. options may be NULL.
+/// Opens a vault. Each process opens it for itself; a file that was open when the process was forked is not opened in it.
+/// options may be NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wimple_vault_open(
     path: *const c_char,

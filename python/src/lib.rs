@@ -23,6 +23,10 @@ mod result;
 mod session;
 #[cfg(feature = "sqlite")]
 mod sqlite;
+#[cfg(not(feature = "sqlite"))]
+mod sqlite_absent;
+#[cfg(feature = "sqlite")]
+mod sqlite_given;
 mod text;
 mod token;
 mod vault;
@@ -56,6 +60,9 @@ mod _native {
     #[cfg(feature = "sqlite")]
     #[pymodule_export]
     use super::sqlite::SqliteVault;
+    #[cfg(not(feature = "sqlite"))]
+    #[pymodule_export]
+    use super::sqlite_absent::SqliteVault;
     #[pymodule_export]
     use super::token::{FoundToken, Retokenized};
     #[pymodule_export]

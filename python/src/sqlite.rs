@@ -3,25 +3,24 @@
 //! Every call lets go of the interpreter: it waits for a disk, and perhaps for other processes.
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
 
-use pyo3::exceptions::{PyTypeError, PyValueError};
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDate, PyDict, PyString};
 use wimple::Error;
 use wimple::vault::Vault;
-use wimple_sqlite::{Options, SqliteVault as Durable};
+use wimple_sqlite::SqliteVault as Durable;
 
-use crate::callback;
 use crate::keyset::Keyset;
-use crate::lock::date;
+use crate::sqlite_given::{json, options, saver};
 use crate::text::{utf8, work};
 
 const ALWAYS: usize = usize::MAX;
 
 /// Keeps sealed values that tokens name in one SQLite file, which processes and threads share, and can forget a person.
 ///
-/// Made once by `SqliteVault.create`, opened in each process by `SqliteVault.open`; a process that was forked opens it anew.
+/// Made once by `SqliteVault.create`, opened in each process by `SqliteVault.open`, after it was forked: what a parent
+/// has open can be used by no child.
 /// Receipts are JSON, which `Keyset.verify_receipt` verifies. What fails raises a `VaultError`, whose `kind` says why. The
 /// file must not be opened by the module `sqlite3` in the same process.
 #[pyclass(module = "wimple", frozen)]
@@ -259,66 +258,4 @@ impl SqliteVault {
     fn __repr__(&self) -> String {
         format!("SqliteVault({})", self.0.id())
     }
-}
-
-fn options(
-    wait: f64,
-    most_bytes: Option<u64>,
-    today: Option<&Bound<'_, PyDate>>,
-    reload: Option<&Bound<'_, PyAny>>,
-    any_file_system: bool,
-) -> PyResult<Options> {
-    let wait = Duration::try_from_secs_f64(wait)
-        .map_err(|_| PyValueError::new_err("wait: a number of seconds, not below zero"))?;
-    let mut options = Options::new().wait(wait);
-    if let Some(bytes) = most_bytes {
-        options = options.most_bytes(bytes);
-    }
-    if let Some(day) = today {
-        options = options.today(date(day)?);
-    }
-    if any_file_system {
-        options = options.any_file_system();
-    }
-    let Some(reload) = reload else { return Ok(options) };
-    let reload = callable(reload, "reload")?;
-    Ok(options.reload(move || {
-        let asked = |py: Python<'_>| {
-            let answer = reload.call0(py).map_err(callback::raised)?;
-            let keyset = answer.bind(py).cast::<Keyset>().map_err(|_| "its answer is no Keyset")?;
-            Ok(keyset.get().snapshot())
-        };
-        Python::try_attach(asked).unwrap_or(Err(GOING_DOWN)).map_err(|problem| failed("reload", problem))
-    }))
-}
-
-const GOING_DOWN: &str = "the interpreter is going down";
-
-fn failed(what: &str, problem: &'static str) -> Error {
-    Error::Callback { what: what.to_owned(), problem }
-}
-
-fn callable(given: &Bound<'_, PyAny>, what: &str) -> PyResult<Py<PyAny>> {
-    match given.is_callable() {
-        true => Ok(given.clone().unbind()),
-        false => Err(PyTypeError::new_err(format!("{what}: a callable"))),
-    }
-}
-
-/// What has a keyset on disk. It is given one of its own, so that it may use what the caller holds.
-fn saver(save: &Bound<'_, PyAny>) -> PyResult<impl FnMut(&wimple::Keyset) -> Result<(), Error> + Send> {
-    let save = callable(save, "save")?;
-    Ok(move |keyset: &wimple::Keyset| {
-        let keyset = keyset.clone();
-        let asked = |py: Python<'_>| {
-            let keyset = Py::new(py, Keyset::of(keyset)).map_err(callback::raised)?;
-            save.call1(py, (keyset,)).map(drop).map_err(callback::raised)
-        };
-        Python::try_attach(asked).unwrap_or(Err(GOING_DOWN)).map_err(|problem| failed("save", problem))
-    })
-}
-
-/// JSON as Python objects.
-fn json<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
-    py.import("json")?.call_method1("loads", (text,))
 }

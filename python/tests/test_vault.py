@@ -201,12 +201,13 @@ def test_a_forked_handle_refuses_and_leaves_the_parents_alone(desk: Desk) -> Non
             try:
                 engine.redact("al@example.com", subject="42")
             except wimple.VaultError as error:
-                own = wimple.Engine(
-                    wimple.Policy(default=wimple.tokenize()), keyset=keyset,
-                    vault=wimple.SqliteVault.open(path, keyset),
-                )
-                same = own.redact("bo@example.com", subject="42").text == token
-                code = 0 if error.kind == "closed" and "fork" in str(error) and same else 2
+                code = 0 if error.kind == "closed" and "fork" in str(error) else 2
+            # SQLite believes that the parent's locks are the child's: it is not opened here either.
+            try:
+                wimple.SqliteVault.open(path, keyset)
+                code = 3
+            except wimple.VaultError as error:
+                code = code if error.kind == "closed" and "fork" in str(error) else 4
             del engine, vault
             sys.exit(code)
         _, status = os.waitpid(child, 0)
@@ -270,3 +271,20 @@ def test_what_is_no_vault_is_told(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(TypeError):
         pickle.dumps(desk.vault)
     assert "vt_" in repr(desk.vault) and "wimple" in type(desk.vault).__module__
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork")
+def test_four_worker_processes_share_a_vault() -> None:
+    """The example: forty addresses, four workers, one token each."""
+    example = Path(__file__).parents[1] / "examples" / "web_workers.py"
+    ended = subprocess.run([sys.executable, str(example)], capture_output=True, timeout=120, text=True)
+    assert ended.returncode == 0, ended.stderr
+    lines = ended.stdout.splitlines()
+    assert lines[0].startswith("40 addresses, 320 requests, ") and lines[0].endswith(", 0 addresses with two tokens")
+    said = {line.partition(":")[0]: line.partition(":")[2].strip() for line in lines[1:]}
+    assert said == {
+        "restored for the customer": "True",
+        "restored for another one": "False",
+        "forgotten": "40 values",
+        "restored after that": "False",
+    }

@@ -27,7 +27,8 @@ pub(crate) fn all(full: bool) -> Result<(), String> {
     steps.call("C header", Call::new("cargo test -p wimple-ffi --test header"))?;
     c_programs(&mut steps)?;
     python::all(&mut steps)?;
-    let doc = Call::new("cargo doc --no-deps -p wimple").variable("RUSTDOCFLAGS", "-D warnings");
+    let doc =
+        Call::new("cargo doc --no-deps -p wimple -p wimple-sqlite").variable("RUSTDOCFLAGS", "-D warnings");
     steps.call("documentation", doc)?;
     steps.step("demo", demo)?;
     steps.step("add an entity type as CONTRIBUTING.md says", newcomer::follow)?;

@@ -50,7 +50,7 @@ mod tests {
     #[test]
     fn days_follow_each_other() {
         let (mut year, mut month, mut day, mut expected) = (1970u16, 1u8, 1u8, 0);
-        let leap = |y: u16| y % 4 == 0 && (y % 100 != 0 || y % 400 == 0);
+        let leap = |y: u16| y.is_multiple_of(4) && (!y.is_multiple_of(100) || y.is_multiple_of(400));
         while year < 2405 {
             assert_eq!(number(Date { year, month, day }), expected);
             assert_eq!(written(expected), format!("{year:04}-{month:02}-{day:02}"));

@@ -64,6 +64,7 @@ mod erase;
 mod export;
 mod failure;
 mod file;
+mod forks;
 mod keys;
 mod marks;
 mod options;

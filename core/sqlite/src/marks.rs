@@ -86,6 +86,9 @@ impl SqliteVault {
 
     /// Carries marks on to the keys that the keyset has got since they were made.
     pub(crate) fn carry_marks(&self) -> Result<(), VaultError> {
+        if self.pool.is_read_only() {
+            return Ok(());
+        }
         let keys = self.known.now();
         let now = keys.keyset.keys().iter().map(|key| key.id().to_owned()).collect::<Vec<_>>().join(" ");
         let seen = |state: &Connection| -> Result<Option<String>, VaultError> {

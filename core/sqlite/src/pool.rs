@@ -11,6 +11,7 @@ use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use wimple::vault::{VaultError, VaultErrorKind};
 
 use crate::failure::{Told, failed};
+use crate::forks::Leave;
 use crate::options::Options;
 use crate::schema::settings;
 
@@ -20,8 +21,10 @@ const IDLE: usize = 8;
 const STATEMENTS: usize = 64;
 
 const BUSY: VaultError = failed(VaultErrorKind::Busy, "another thread uses the vault; try again");
-const FORKED: VaultError =
-    failed(VaultErrorKind::Closed, "the vault was opened before a fork; open it anew in each process");
+const FORKED: VaultError = failed(
+    VaultErrorKind::Closed,
+    "the vault was opened before a fork; open it in each process, after the fork",
+);
 const READ_ONLY: VaultError = failed(VaultErrorKind::Closed, "the vault was opened for reading only");
 
 pub(crate) struct Pool {
@@ -29,11 +32,11 @@ pub(crate) struct Pool {
     wait: Duration,
     most_bytes: Option<u64>,
     read_only: bool,
-    /// The process that opened it.
-    process: u32,
     readers: Mutex<Vec<Connection>>,
     writer: Mutex<Option<Connection>>,
     free: Condvar,
+    /// Dropped last, when all connections are closed.
+    leave: Leave,
 }
 
 impl Pool {
@@ -43,10 +46,10 @@ impl Pool {
             wait: options.wait,
             most_bytes: options.most_bytes,
             read_only: options.read_only,
-            process: std::process::id(),
             readers: Mutex::default(),
             writer: Mutex::default(),
             free: Condvar::new(),
+            leave: Leave::to_open(path)?,
         };
         pool.writer = Mutex::new(Some(pool.connect()?));
         Ok(pool)
@@ -72,7 +75,7 @@ impl Pool {
     }
 
     fn is_ours(&self) -> Result<(), VaultError> {
-        if std::process::id() == self.process { Ok(()) } else { Err(FORKED) }
+        if self.leave.is_of_this_process() { Ok(()) } else { Err(FORKED) }
     }
 
     /// Reads: what `work` sees is one state of the vault.
@@ -158,6 +161,11 @@ impl Pool {
         })
     }
 
+    /// Whether every change fails.
+    pub(crate) fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
     /// Bytes of the file.
     pub(crate) fn bytes(&self) -> u64 {
         std::fs::metadata(&self.path).map_or(0, |data| data.len())
@@ -165,7 +173,7 @@ impl Pool {
 
     #[cfg(test)]
     pub(crate) fn forked(&mut self) {
-        self.process ^= 1;
+        self.leave.forked();
     }
 }
 

@@ -90,9 +90,7 @@ impl SqliteVault {
             (keys, _) => Known::new(keys?, options.reload.clone()),
         };
         let vault = SqliteVault { pool, known, today: options.today.map(day::number) };
-        if !options.read_only {
-            vault.carry_marks()?;
-        }
+        vault.carry_marks()?;
         Ok(vault)
     }
 

@@ -3,8 +3,8 @@
 //! Comes in: sealed values, and MACs to find them by. Goes out: the same. All cryptography is above [`Vault`]: whoever
 //! reads one, or steals its file, learns types, counts and lengths, and no value, tenant or subject.
 //!
-//! [`MemoryVault`] is the one that comes with Wimple. One of your own implements [`Vault`]; [`conformance`] says whether
-//! it keeps to the rules.
+//! [`MemoryVault`] lives as long as the process; the crate `wimple-sqlite` has one on disk. One of your own implements
+//! [`Vault`]; [`conformance`] says whether it keeps to the rules. [`SubjectKeys`] opens what a vault has kept of one person.
 mod conformance;
 mod memory;
 mod record;

@@ -112,8 +112,10 @@ static void forked(const wimple_engine *engine, const wimple_vault *vault, const
         CHECK(wimple_vault_count(vault, &count, &err) == WIMPLE_STATUS_VAULT);
         CHECK(strstr(err.message, "fork") != NULL);
         CHECK(wimple_engine_redact(engine, TEXT("x@example.com"), NULL, &result, &err) == WIMPLE_STATUS_VAULT);
-        CHECK(wimple_vault_open(vault_path, strlen(vault_path), keyset, NULL, &own, &err) == WIMPLE_STATUS_OK);
-        CHECK(wimple_vault_count(own, &count, &err) == WIMPLE_STATUS_OK);
+        CHECK(wimple_vault_open(vault_path, strlen(vault_path), keyset, NULL, &own, &err) == WIMPLE_STATUS_VAULT);
+        CHECK(strstr(err.message, "fork") != NULL);
+        /* Another program ends the process: valgrind would count what the parent still uses. */
+        execlp("true", "true", (char *)NULL);
         _exit(0);
     }
     CHECK(waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0);

@@ -2,6 +2,7 @@
 mod crash;
 mod damage;
 mod erasure;
+mod example;
 mod many;
 mod places;
 mod rules;
@@ -60,8 +61,9 @@ fn kept(folder: &Path) -> Keyset {
 /// The day every test begins on.
 const DAY: Date = Date { year: 2026, month: 11, day: 25 };
 
+/// A machine may be busy with other things: nobody waits too long here but where that is what is tried.
 fn options() -> Options {
-    Options::new().today(DAY)
+    Options::new().today(DAY).wait(std::time::Duration::from_secs(60))
 }
 
 /// A new vault in a folder, with its keyset beside it.

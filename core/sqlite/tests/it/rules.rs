@@ -102,6 +102,11 @@ fn a_handle_for_reading_reads() {
     assert_eq!(kind(refused), VaultErrorKind::Closed);
     assert_eq!(kind(reading.erase("acme", "42").unwrap_err()), VaultErrorKind::Closed);
     assert_eq!(reading.count().unwrap(), 1);
+    // A newer keyset is taken up, though marks cannot be carried on to its keys from here.
+    vault.hold("acme", "42").unwrap();
+    let mut newer = keyset.clone();
+    newer.rotate().unwrap();
+    reading.take_keys(&newer).unwrap();
 }
 
 #[test]

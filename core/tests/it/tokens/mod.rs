@@ -4,6 +4,7 @@ mod forgery;
 mod frozen;
 mod keys;
 mod laws;
+mod subjects;
 mod vault;
 
 use std::sync::Arc;
