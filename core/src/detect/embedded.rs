@@ -108,7 +108,8 @@ fn made_numbers_are_found_in_texts_of_eight_kinds() {
             for text in texts(word, value, &values[(n + 1) % values.len()]) {
                 let start = text.find("<<").unwrap();
                 let plain = text.replace("<<", "").replace(">>", "");
-                let found = detector.detect(&Input::new(&plain), &Limits::default(), &[], &Known::default()).unwrap();
+                let found =
+                    detector.detect(&Input::new(&plain), &Limits::default(), &[], &Known::default()).unwrap();
                 let lead = usize::from(entry.lead);
                 let told = found.iter().any(|f| {
                     let span = f.span().range();
@@ -142,7 +143,8 @@ fn no_made_number_is_found_inside_a_longer_one() {
         for text in [format!("{word} 7{value}"), format!("{word} {value}7"), format!("{word} 31{value}5926")]
         {
             let start = text.find(&value).unwrap();
-            let found = detector.detect(&Input::new(&text), &Limits::default(), &[], &Known::default()).unwrap();
+            let found =
+                detector.detect(&Input::new(&text), &Limits::default(), &[], &Known::default()).unwrap();
             let inside = found.iter().find(|f| f.span().range() == (start..start + value.len()));
             assert!(inside.is_none(), "{}: {text:?} gives {inside:?}", entry.id);
         }

@@ -7,8 +7,10 @@ use super::Settings;
 use super::home::{beside_code, is_lived_in};
 use super::scan::Scan;
 use super::seen::{ADDRESS, LOCATION, POSTAL_CODE, number};
+use super::words::context_word;
 use crate::finding::ContextKind;
 use crate::model::{Kind, Memory, Model, Named};
+use crate::text::word_set::begin_at;
 
 /// What is read beside a label must be as sure as this, in percent.
 const BESIDE_LABEL: u8 = 98;
@@ -47,7 +49,7 @@ impl Scan<'_, '_> {
                 Kind::Location => self.town(text, &named),
                 kind => (entry_of(kind), named.start, named.end),
             };
-            if self.settings.is_on(entry) {
+            if self.settings.is_on(entry) && !self.tells_of_a_value(start, end) {
                 self.take_read(entry, start, end, named.percent, ContextKind::Model);
             }
         });
@@ -56,6 +58,25 @@ impl Scan<'_, '_> {
             self.find_again(text, &model, known.clone());
             self.settle_newcomers();
         }
+    }
+
+    /// Whether all words of a place speak for some type of the catalogue, as `ISIN` and `DVLA` do: they are no name.
+    fn tells_of_a_value(&self, start: usize, end: usize) -> bool {
+        let bytes = self.view.slice(0, end);
+        let is_letter = |b: &u8| b.is_ascii_alphabetic() || *b >= 0x80;
+        let mut at = start;
+        while let Some(word) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
+            let length = word.iter().take_while(|b| is_letter(b)).count();
+            if length == 0 {
+                at += 1;
+                continue;
+            }
+            if context_word(begin_at(bytes, at, length), bytes, at, length).is_none() {
+                return false;
+            }
+            at += length;
+        }
+        true
     }
 
     /// What a place is: a short address where somebody lives there or a postal code belongs to it, otherwise a place.

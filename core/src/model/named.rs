@@ -139,7 +139,7 @@ fn is_city(tokens: &[Token]) -> bool {
 }
 
 /// Whether what is named is a piece of something else: the key of a value ("sid=…", "geo:12"), what a mask has left
-/// ("AKIA****"), a part of an identifier ("user_name").
+/// ("AKIA****"), a part of an identifier ("user_name") or of the name of a host ("app.terraform.example").
 fn is_piece(text: &str, tokens: &[Token]) -> bool {
     let start = tokens.first().map_or(0, |t| t.start as usize);
     let end = tokens.last().map_or(0, |t| t.end as usize);
@@ -148,6 +148,7 @@ fn is_piece(text: &str, tokens: &[Token]) -> bool {
     matches!(after, b'=' | b'*' | b'_')
         || after == b':' && !byte(end + 1).is_ascii_whitespace()
         || matches!(before, b'*' | b'_' | b'=')
+        || before == b'.' && after == b'.'
         || text.get(start..end).is_some_and(|named| named.contains('_'))
 }
 
