@@ -140,6 +140,7 @@ impl Scan<'_, '_> {
 
     /// What was found that may touch `start..end`, the bytes before and behind it: a part of what is kept, which must be
     /// in order, and the last newcomers. Bounded, so that a text full of names stays linear.
+    #[cfg(feature = "names")]
     pub(super) fn around(&self, start: usize, end: usize) -> impl Iterator<Item = &Candidate> {
         let range = self.around_range(start, end);
         let kept = self.kept.get(range).unwrap_or_default().iter();
