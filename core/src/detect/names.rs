@@ -4,10 +4,13 @@
 //! model has to be surer: what it did not see before something was covered, it shall not see because it was. And a word
 //! of a name that was said before is that name again.
 use super::Settings;
+use super::candidate::Candidate;
 use super::home::{beside_code, is_lived_in};
 use super::scan::Scan;
 use super::seen::{ADDRESS, LOCATION, POSTAL_CODE, number};
 use super::words::context_word;
+use crate::catalog::CATALOG;
+use crate::entity::Category;
 use crate::finding::ContextKind;
 use crate::model::{Kind, Memory, Model, Named};
 use crate::text::word_set::begin_at;
@@ -49,7 +52,10 @@ impl Scan<'_, '_> {
                 Kind::Location => self.town(text, &named),
                 kind => (entry_of(kind), named.start, named.end),
             };
-            if self.settings.is_on(entry) && !self.tells_of_a_value(start, end) {
+            if self.settings.is_on(entry)
+                && !self.tells_of_a_value(start, end)
+                && !self.leads_to_a_number(start, end)
+            {
                 self.take_read(entry, start, end, named.percent, ContextKind::Model);
             }
         });
@@ -77,6 +83,20 @@ impl Scan<'_, '_> {
             at += length;
         }
         true
+    }
+
+    /// Whether an identifier stands right behind a place because words before it say so: then that place is the words, not
+    /// a name (`matični broj 0101990101230`).
+    fn leads_to_a_number(&self, start: usize, end: usize) -> bool {
+        let is_number = |c: &Candidate| {
+            let category = CATALOG.get(usize::from(c.entry)).map(|entry| entry.category);
+            let identifies =
+                matches!(category, Some(Category::GovernmentId | Category::Financial | Category::Health));
+            let said = matches!(c.context, ContextKind::Before | ContextKind::Cue);
+            identifies && said && c.start as usize >= end
+        };
+        let digits = self.view.slice(start, end).iter().any(u8::is_ascii_digit);
+        !digits && self.around(end, end + 3).any(is_number)
     }
 
     /// What a place is: a short address where somebody lives there or a postal code belongs to it, otherwise a place.
