@@ -77,6 +77,26 @@
 #define WIMPLE_DEFAULT_SCORE -1.0
 
 /**
+ * wimple_input_set_speaker: who is served speaks. So it is where nothing is said.
+ */
+#define WIMPLE_SPEAKER_CUSTOMER 0
+
+/**
+ * wimple_input_set_speaker: a person who serves speaks.
+ */
+#define WIMPLE_SPEAKER_AGENT 1
+
+/**
+ * wimple_input_set_speaker: a program that serves speaks.
+ */
+#define WIMPLE_SPEAKER_BOT 2
+
+/**
+ * wimple_input_set_speaker: the platform speaks.
+ */
+#define WIMPLE_SPEAKER_SYSTEM 3
+
+/**
  * Restores placeholders only exactly as they were written.
  */
 #define WIMPLE_EXACT 0
@@ -281,6 +301,11 @@ typedef struct wimple_tokens wimple_tokens;
 typedef struct wimple_vault wimple_vault;
 
 /**
+ * How a vault on disk is opened: at first it waits five seconds for others, and has no limit of size.
+ */
+typedef struct wimple_vault_options wimple_vault_options;
+
+/**
  * A key that waits to be wrapped or unwrapped. It lives while your function runs, and no longer.
  */
 typedef struct wimple_wrapping wimple_wrapping;
@@ -336,6 +361,13 @@ typedef uint32_t (*wimple_recognizer_fn)(void *user, wimple_question *question);
  * return, neither by longjmp nor by an exception; deadlines and new tries are its own affair.
  */
 typedef uint32_t (*wimple_wrapper_fn)(void *user, wimple_wrapping *wrapping);
+
+/**
+ * Your function that has a keyset on disk before it returns 0, with wimple_keyset_to_file or otherwise. Whatever else it
+ * returns makes the call that asked fail with WIMPLE_STATUS_CALLBACK. The keyset lives while your function runs; it may
+ * not use the vault that asks.
+ */
+typedef uint32_t (*wimple_save_fn)(void *user, const wimple_keyset *keyset);
 
 /**
  * A place in the original text: from start up to, not including, end.
@@ -613,6 +645,30 @@ wimple_status wimple_input_set_subject(wimple_input *input,
                                        wimple_error *err);
 
 /**
+ * Who says it, for wimple_session_redact: one of WIMPLE_SPEAKER_.... What an agent or a bot asks for is known in the
+ * customer's bare answer. Another number is refused with WIMPLE_STATUS_INVALID_ARGUMENT.
+ */
+wimple_status wimple_input_set_speaker(wimple_input *input,
+                                       uint32_t speaker,
+                                       wimple_error *err);
+
+/**
+ * By what the host knows the message, for wimple_session_redact: a later turn may revise it. The empty text takes it back.
+ */
+wimple_status wimple_input_set_turn(wimple_input *input,
+                                    const char *turn,
+                                    size_t len,
+                                    wimple_error *err);
+
+/**
+ * When it was said, for wimple_session_redact, in seconds since whenever the host counts from: a question is open for
+ * ten minutes where both turns say when they were.
+ */
+wimple_status wimple_input_set_time(wimple_input *input,
+                                    uint64_t seconds,
+                                    wimple_error *err);
+
+/**
  * Today's date, for the plausibility of birth and expiry dates: the library reads no clock. A day that is not in the
  * calendar is refused with WIMPLE_STATUS_INVALID_ARGUMENT.
  */
@@ -710,6 +766,16 @@ wimple_status wimple_keyset_seal(const wimple_keyset *keyset,
                                  const wimple_lock *lock,
                                  wimple_text **out,
                                  wimple_error *err);
+
+/**
+ * Whether a receipt of a vault is of this keyset and says what it said; white space and the order of its fields do not
+ * matter.
+ */
+wimple_status wimple_keyset_verify_receipt(const wimple_keyset *keyset,
+                                           const char *receipt,
+                                           size_t len,
+                                           bool *out,
+                                           wimple_error *err);
 
 /**
  * Makes a new key and makes it primary; it is the last of the keys. The old ones stay enabled. Engines that were made
@@ -1024,7 +1090,238 @@ wimple_status wimple_config_set_vault(wimple_config *config,
 void wimple_vault_free(wimple_vault *vault);
 
 /**
- * Applies the policy to the next turn of the conversation.
+ * Makes the options of a vault on disk.
+ */
+wimple_status wimple_vault_options_new(wimple_vault_options **out, wimple_error *err);
+
+/**
+ * How many milliseconds a call waits for other threads and processes before it fails.
+ */
+wimple_status wimple_vault_options_set_wait(wimple_vault_options *options,
+                                            uint32_t milliseconds,
+                                            wimple_error *err);
+
+/**
+ * The most bytes the file may have; a call that needs more fails and changes nothing.
+ */
+wimple_status wimple_vault_options_set_max_bytes(wimple_vault_options *options,
+                                                 uint64_t bytes,
+                                                 wimple_error *err);
+
+/**
+ * What day it is, instead of the system's clock.
+ */
+wimple_status wimple_vault_options_set_today(wimple_vault_options *options,
+                                             uint32_t year,
+                                             uint32_t month,
+                                             uint32_t day,
+                                             wimple_error *err);
+
+/**
+ * Values can be found and restored; every change fails.
+ */
+wimple_status wimple_vault_options_set_read_only(wimple_vault_options *options, wimple_error *err);
+
+/**
+ * Has the whole file checked when it is opened.
+ */
+wimple_status wimple_vault_options_set_quick_check(wimple_vault_options *options,
+                                                   wimple_error *err);
+
+/**
+ * Also opens a file on a network file system, where it will be damaged unless locks and shared memory work there.
+ */
+wimple_status wimple_vault_options_set_any_file_system(wimple_vault_options *options,
+                                                       wimple_error *err);
+
+/**
+ * Ends options. Vaults opened with them stay as they are.
+ */
+void wimple_vault_options_free(wimple_vault_options *options);
+
+/**
+ * Makes a vault in a file, path in UTF-8, where there is no file yet. The key of its first epoch is added to the keyset,
+ * and save is called with that: a vault whose epoch key is lost opens for nobody. options may be NULL. The file must not be
+ * opened by another copy of SQLite in the same process. Where the call fails, the keyset may have a key more that is of no
+ * use.
+ */
+wimple_status wimple_vault_create(const char *path,
+                                  size_t len,
+                                  wimple_keyset *keyset,
+                                  wimple_save_fn save,
+                                  void *user,
+                                  const wimple_vault_options *options,
+                                  wimple_vault **out,
+                                  wimple_error *err);
+
+/**
+ * Opens a vault. Each process opens it for itself; a file that was open when the process was forked is not opened in it.
+ * options may be NULL.
+ */
+wimple_status wimple_vault_open(const char *path,
+                                size_t len,
+                                const wimple_keyset *keyset,
+                                const wimple_vault_options *options,
+                                wimple_vault **out,
+                                wimple_error *err);
+
+/**
+ * The name of a vault on disk: vt_ and sixteen hexadecimal digits. Empty of one in memory.
+ */
+wimple_str wimple_vault_id(const wimple_vault *vault);
+
+/**
+ * Takes a newer keyset up: after a rotation, or where another process has finished an erasure and calls here fail, since
+ * the vault's epoch key is missing.
+ */
+wimple_status wimple_vault_take_keys(const wimple_vault *vault,
+                                     const wimple_keyset *keyset,
+                                     wimple_error *err);
+
+/**
+ * What is in the vault, in numbers, as JSON: safe to log.
+ */
+wimple_status wimple_vault_status(const wimple_vault *vault, wimple_text **out, wimple_error *err);
+
+/**
+ * Reads the whole file and says as JSON, in numbers, what is wrong with it: "well" is true where nothing is.
+ */
+wimple_status wimple_vault_check(const wimple_vault *vault,
+                                 wimple_text **out,
+                                 wimple_error *err);
+
+/**
+ * Writes a copy to a file that is not there yet, while others go on.
+ */
+wimple_status wimple_vault_backup(const wimple_vault *vault,
+                                  const char *path,
+                                  size_t len,
+                                  wimple_error *err);
+
+/**
+ * Everything that is kept about a subject, as JSON, in clear. The text is wiped when it is freed.
+ */
+wimple_status wimple_vault_export(const wimple_vault *vault,
+                                  const char *tenant,
+                                  size_t tenant_len,
+                                  const char *subject,
+                                  size_t subject_len,
+                                  wimple_text **out,
+                                  wimple_error *err);
+
+/**
+ * Erases a subject: its tokens open no more. The answer is a receipt. Old copies of the file are reached by
+ * wimple_vault_finalise_erasure.
+ */
+wimple_status wimple_vault_erase(const wimple_vault *vault,
+                                 const char *tenant,
+                                 size_t tenant_len,
+                                 const char *subject,
+                                 size_t subject_len,
+                                 wimple_text **out,
+                                 wimple_error *err);
+
+/**
+ * Puts a legal hold on a subject: nothing about it is erased until it is released. The answer is a receipt.
+ */
+wimple_status wimple_vault_hold(const wimple_vault *vault,
+                                const char *tenant,
+                                size_t tenant_len,
+                                const char *subject,
+                                size_t subject_len,
+                                wimple_text **out,
+                                wimple_error *err);
+
+/**
+ * Takes a legal hold off. The answer is a receipt.
+ */
+wimple_status wimple_vault_release(const wimple_vault *vault,
+                                   const char *tenant,
+                                   size_t tenant_len,
+                                   const char *subject,
+                                   size_t subject_len,
+                                   wimple_text **out,
+                                   wimple_error *err);
+
+/**
+ * Restricts a subject: its tokens stay closed; it can be exported and erased. The answer is a receipt.
+ */
+wimple_status wimple_vault_restrict(const wimple_vault *vault,
+                                    const char *tenant,
+                                    size_t tenant_len,
+                                    const char *subject,
+                                    size_t subject_len,
+                                    wimple_text **out,
+                                    wimple_error *err);
+
+/**
+ * Takes a restriction off. The answer is a receipt.
+ */
+wimple_status wimple_vault_unrestrict(const wimple_vault *vault,
+                                      const char *tenant,
+                                      size_t tenant_len,
+                                      const char *subject,
+                                      size_t subject_len,
+                                      wimple_text **out,
+                                      wimple_error *err);
+
+/**
+ * Corrects a value of a subject; which is a token of it, or its id in an export. Its tokens restore to the new value from
+ * now on. The answer is a receipt.
+ */
+wimple_status wimple_vault_rectify(const wimple_vault *vault,
+                                   const char *tenant,
+                                   size_t tenant_len,
+                                   const char *subject,
+                                   size_t subject_len,
+                                   const char *which,
+                                   size_t which_len,
+                                   const char *value,
+                                   size_t value_len,
+                                   wimple_text **out,
+                                   wimple_error *err);
+
+/**
+ * Sets how many days values of a type are kept; below zero for ever. wimple_vault_sweep goes by it.
+ */
+wimple_status wimple_vault_set_retention(const wimple_vault *vault,
+                                         const char *entity,
+                                         size_t len,
+                                         int64_t days,
+                                         wimple_error *err);
+
+/**
+ * Forgets what is older than its type is kept; run it once a day. The answer is a receipt.
+ */
+wimple_status wimple_vault_sweep(const wimple_vault *vault, wimple_text **out, wimple_error *err);
+
+/**
+ * Makes erasures reach old copies of the file: the vault goes over to a new key of the keyset, and the old one is destroyed,
+ * or, where keep_days is not below zero, kept for as many days, so that backups can be restored. save is called up to twice
+ * with the keyset. Where the call fails, call it again; the keyset is as it was saved last, or has a key more. The answer is a
+ * receipt.
+ */
+wimple_status wimple_vault_finalise_erasure(const wimple_vault *vault,
+                                            wimple_keyset *keyset,
+                                            wimple_save_fn save,
+                                            void *user,
+                                            int64_t keep_days,
+                                            wimple_text **out,
+                                            wimple_error *err);
+
+/**
+ * Destroys keys that were kept for backups and whose time is up; where there are any, save is called. The answer is a
+ * receipt.
+ */
+wimple_status wimple_vault_destroy_epochs(const wimple_vault *vault,
+                                          wimple_keyset *keyset,
+                                          wimple_save_fn save,
+                                          void *user,
+                                          wimple_text **out,
+                                          wimple_error *err);
+
+/**
+ * Applies the policy to the next turn of the conversation. The result may revise earlier turns: wimple_result_revision_count.
  */
 wimple_status wimple_session_redact(wimple_session *session,
                                     const char *text,
@@ -1134,6 +1431,22 @@ wimple_status wimple_result_html(const wimple_result *result,
                                  wimple_error *err);
 
 /**
+ * How many earlier turns of the conversation this one shows in another light: each must be shown anew.
+ */
+size_t wimple_result_revision_count(const wimple_result *result);
+
+/**
+ * Which turn a revision is of, as wimple_input_set_turn named it. Revisions are numbered from 0, in the order of their turns.
+ */
+wimple_str wimple_result_revision_turn(const wimple_result *result,
+                                       size_t index);
+
+/**
+ * The text to show for that turn instead of the one given before.
+ */
+wimple_str wimple_result_revision_text(const wimple_result *result, size_t index);
+
+/**
  * How many findings there are.
  */
 size_t wimple_result_count(const wimple_result *result);
@@ -1171,10 +1484,11 @@ wimple_str wimple_result_recognizer(const wimple_result *result, size_t index);
 wimple_str wimple_result_verdict(const wimple_result *result, size_t index);
 
 /**
- * What near it spoke for its type: "none", "before", "after", "field", "cue", "model"
- * (the name model reads the sentence so) or "earlier" (a name that the text has said before).
+ * What near it spoke for its type: "none", "before", "after", "field", "cue", "question" (in a session), "model" (the name
+ * model reads the sentence so) or "earlier" (a name that the text has said before).
  */
-wimple_str wimple_result_context(const wimple_result *result, size_t index);
+wimple_str wimple_result_context(const wimple_result *result,
+                                 size_t index);
 
 /**
  * The check failed, but the writer calls it by this type's name: a mistyped card is still a card number.

@@ -8,7 +8,7 @@ use super::candidate::Candidate;
 use super::home::{beside_code, is_lived_in};
 use super::scan::Scan;
 use super::seen::{ADDRESS, LOCATION, POSTAL_CODE, number};
-use super::words::context_word;
+use super::words::{calls_of, context_word};
 use crate::catalog::CATALOG;
 use crate::entity::Category;
 use crate::finding::ContextKind;
@@ -19,6 +19,9 @@ use crate::text::word_set::begin_at;
 const BESIDE_LABEL: u8 = 98;
 /// How sure a word of a name is that was said before, in percent.
 const AGAIN: u8 = 70;
+
+/// How many bytes may stand between a name and a number that the words of the name lead to.
+const NEAR: usize = 6;
 
 const PERSON: u16 = number("PERSON");
 const ORGANIZATION: u16 = number("ORGANIZATION");
@@ -52,10 +55,9 @@ impl Scan<'_, '_> {
                 Kind::Location => self.town(text, &named),
                 kind => (entry_of(kind), named.start, named.end),
             };
-            if self.settings.is_on(entry)
-                && !self.tells_of_a_value(start, end)
-                && !self.leads_to_a_number(start, end)
-            {
+            let called = matches!(named.kind, Kind::Person | Kind::Organization);
+            let tells = called && self.tells_of_a_value(start, end) || self.leads_to_a_number(start, end);
+            if self.settings.is_on(entry) && !tells {
                 self.take_read(entry, start, end, named.percent, ContextKind::Model);
             }
         });
@@ -66,7 +68,8 @@ impl Scan<'_, '_> {
         }
     }
 
-    /// Whether all words of a place speak for some type of the catalogue, as `ISIN` and `DVLA` do: they are no name.
+    /// Whether all words of a place speak for some type of the catalogue or lead to its values, as `ISIN` and `Geburtsdatum`
+    /// do: they are no name.
     fn tells_of_a_value(&self, start: usize, end: usize) -> bool {
         let bytes = self.view.slice(0, end);
         let is_letter = |b: &u8| b.is_ascii_alphabetic() || *b >= 0x80;
@@ -77,7 +80,10 @@ impl Scan<'_, '_> {
                 at += 1;
                 continue;
             }
-            if context_word(begin_at(bytes, at, length), bytes, at, length).is_none() {
+            let begin = begin_at(bytes, at, length);
+            if context_word(begin, bytes, at, length).is_none()
+                && calls_of(begin, bytes, at, length).is_empty()
+            {
                 return false;
             }
             at += length;
@@ -85,18 +91,19 @@ impl Scan<'_, '_> {
         true
     }
 
-    /// Whether an identifier stands right behind a place because words before it say so: then that place is the words, not
-    /// a name (`matični broj 0101990101230`).
+    /// Whether an identifier stands behind a place, or at its end, because words before it say so: then that place is the
+    /// words, and neither name nor address (`matični broj 0101990101230`).
     fn leads_to_a_number(&self, start: usize, end: usize) -> bool {
         let is_number = |c: &Candidate| {
             let category = CATALOG.get(usize::from(c.entry)).map(|entry| entry.category);
             let identifies =
                 matches!(category, Some(Category::GovernmentId | Category::Financial | Category::Health));
             let said = matches!(c.context, ContextKind::Before | ContextKind::Cue);
-            identifies && said && c.start as usize >= end
+            identifies && said && c.start as usize > start
         };
-        let digits = self.view.slice(start, end).iter().any(u8::is_ascii_digit);
-        !digits && self.around(end, end + 3).any(is_number)
+        let numbers = self.around(start, end + NEAR).filter(|c| is_number(c)).map(|c| c.start as usize);
+        let bare = |at: usize| !self.view.slice(start, end.min(at)).iter().any(u8::is_ascii_digit);
+        numbers.min().is_some_and(bare)
     }
 
     /// What a place is: a short address where somebody lives there or a postal code belongs to it, otherwise a place.
@@ -126,7 +133,7 @@ impl Scan<'_, '_> {
         let mut again = Vec::new();
         memory.again(text, model.lexicon(), |start, end| again.push((start, end)));
         for (start, end) in again {
-            let touches = |c: &&super::Candidate| (c.start as usize) < end && start < c.end as usize;
+            let touches = |c: &&Candidate| (c.start as usize) < end && start < c.end as usize;
             if !self.around(start, end).any(|c| touches(&c) && !c.is_benign()) {
                 self.take_read(PERSON, start, end, AGAIN, ContextKind::Earlier);
             }

@@ -405,6 +405,9 @@ fn any_policy() -> impl Strategy<Value = Policy> {
         })
 }
 
+/// A card that is no published specimen; nobody has it.
+const CARD: &str = "4539 1488 0343 6467";
+
 proptest! {
     /// A policy is not weaker than itself; keeping everything is as weak as can be, and removing everything as strict.
     #[test]
@@ -423,8 +426,10 @@ proptest! {
     #[test]
     fn nothing_new_stays_unsaid(a in any_policy(), b in any_policy(), path in prop::sample::select(vec!["", "/a/x"])) {
         let kept = |policy: &Policy| -> Option<Vec<String>> {
-            let out = build(policy.clone()).ok()?.session().redact(wimple::Input::new(TEXT).path(path)).ok()?.into_text();
-            Some(["4111 1111 1111 1111", "123", "4711"].into_iter().filter(|v| out.contains(v)).map(str::to_owned).collect())
+            // No specimen: where those are ignored, switching their type off lets another type take them.
+            let text = TEXT.replace("4111 1111 1111 1111", CARD);
+            let out = build(policy.clone()).ok()?.session().redact(wimple::Input::new(&text).path(path)).ok()?.into_text();
+            Some([CARD, "123", "4711"].into_iter().filter(|v| out.contains(v)).map(str::to_owned).collect())
         };
         if let (Some(of_a), Some(of_b)) = (kept(&a), kept(&b))
             && a.weaker_than(&b).is_empty()

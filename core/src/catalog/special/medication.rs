@@ -17,7 +17,7 @@ pub(super) static ENTRY: Entry = Entry::new("MEDICATION")
         "Medication: <<metformin>> twice a day",
         "ich nehme <<Insulin>>",
         "mon traitement: <<metformine>>",
-        "tomo mi <<insulina>>",
+        "medicamento: <<insulina>>",
     ])
     .skips(&[
         ("a lithium battery", "a battery"),

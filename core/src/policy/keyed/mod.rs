@@ -48,8 +48,8 @@ impl TokenForm {
 /// use wimple::{Engine, Keyset, Operator, Policy, entity};
 /// let policy = Policy::new().on(entity::CREDIT_CARD, Operator::fpe().keep_last(4));
 /// let engine = Engine::builder().policy(policy).keyset(Keyset::generate()?).build()?;
-/// let out = engine.redact("paid with 4111 1111 1111 1111")?;
-/// assert!(out.text().ends_with(" 1111") && out.text().len() == 29 && !out.text().contains("4111"));
+/// let out = engine.redact("paid by card 4111 1111 1111 1111")?;
+/// assert!(out.text().ends_with(" 1111") && out.text().len() == 32 && !out.text().contains("4111"));
 /// # Ok::<(), wimple::Error>(())
 /// ```
 ///

@@ -12,7 +12,9 @@ use crate::policy::{Operator, Policy, Rule};
 use crate::score::Score;
 
 fn engine(on: &[(EntityType, Fpe)]) -> Engine {
-    let policy = on.iter().cloned().fold(Policy::new(), |policy, (entity, how)| policy.on(entity, how));
+    // What the model reads in made words is not the matter here.
+    let policy =
+        on.iter().cloned().fold(Policy::new().names(false), |policy, (entity, how)| policy.on(entity, how));
     Engine::builder().policy(policy).keyset(keys()).build().unwrap()
 }
 
