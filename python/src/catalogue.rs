@@ -76,6 +76,12 @@ impl EntityInfo {
         PyTuple::new(py, self.info.context())
     }
 
+    /// Words near a value that speak for it only where its check holds, such as the name of its country.
+    #[getter]
+    fn hints<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        PyTuple::new(py, self.info.hints())
+    }
+
     /// Phrases that lead to a value.
     #[getter]
     fn cues<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
