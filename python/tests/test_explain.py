@@ -31,7 +31,7 @@ def test_every_fact_has_its_attribute(info: wimple.EntityInfo) -> None:
     assert told.pop("default") == info.by_default
     assert told.pop("check") == info.has_check
     assert told.pop("skips") == [{"text": text, "reason": reason} for text, reason in info.skips]
-    for key in ("cues", "context", "finds", "sources"):
+    for key in ("cues", "context", "hints", "finds", "sources"):
         assert tuple(told.pop(key)) == getattr(info, key)
     for key, value in told.items():
         assert getattr(info, key) == value
