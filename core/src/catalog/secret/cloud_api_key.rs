@@ -33,7 +33,7 @@ pub(super) static ENTRY: Entry = Entry::new("CLOUD_API_KEY")
         (concat!("AGE-SECRET", "-KEY-1QQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQ"), "the checksum is wrong"),
     ])
     .sources(&[
-        "The issuers' documentation of their keys and tokens, one for each row of the table",
+        "Prefixes as the issuers' keys are known to look; not yet read again in each issuer's own documents",
         "C2SP, \"The age file encryption format\": identities are Bech32 with the prefix AGE-SECRET-KEY-",
     ]);
 

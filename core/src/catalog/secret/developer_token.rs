@@ -42,7 +42,7 @@ pub(super) static ENTRY: Entry = Entry::new("DEVELOPER_TOKEN")
         ("sk.eyJ and pk.eyJ are prefixes", "prefixes alone"),
     ])
     .sources(&[
-        "The issuers' documentation of their keys and tokens, one for each row of the table",
+        "Prefixes as the issuers' keys are known to look; not yet read again in each issuer's own documents",
         "GitHub, \"Behind GitHub's new authentication token formats\", 2021: npm takes the same checksum",
         "GitLab Docs, \"Token overview\": prefixes",
         "PyPI, \"API tokens\"",

@@ -48,7 +48,7 @@ pub(super) static ENTRY: Entry = Entry::new("MESSAGING_TOKEN")
         ("0123456789abcdef0123456789abcdee", "a hash"),
     ])
     .sources(&[
-        "The issuers' documentation of their keys and tokens, one for each row of the table",
+        "Prefixes as the issuers' keys are known to look; not yet read again in each issuer's own documents",
         "Telegram, \"Bot API\": authorizing your bot; Discord Developer Documentation, \"Authentication\", \"Webhooks\"",
         "Nostr NIP-19: private keys are Bech32 with the prefix nsec",
     ]);

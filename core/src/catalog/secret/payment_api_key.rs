@@ -26,7 +26,7 @@ pub(super) static ENTRY: Entry = Entry::new("PAYMENT_API_KEY")
         ("live_streaming_2026 and test_30", "names"),
         ("access_token$production$", "a prefix alone"),
     ])
-    .sources(&["The issuers' documentation of their keys and tokens, one for each row of the table"]);
+    .sources(&["Prefixes as the issuers' keys are known to look; not yet read again in each issuer's own documents"]);
 
 static CUES: [&str; Keys::count(ROWS, true)] = cues(ROWS);
 static BEGINNINGS: [&str; Keys::count(ROWS, false)] = beginnings(ROWS);
