@@ -8,7 +8,7 @@ use super::candidate::Candidate;
 use super::home::{beside_code, is_lived_in};
 use super::scan::Scan;
 use super::seen::{ADDRESS, LOCATION, POSTAL_CODE, number};
-use super::words::{calls_of, context_word};
+use super::words::{calls_of, context_word, spoken_for};
 use crate::catalog::CATALOG;
 use crate::entity::Category;
 use crate::finding::ContextKind;
@@ -56,7 +56,10 @@ impl Scan<'_, '_> {
                 kind => (entry_of(kind), named.start, named.end),
             };
             let called = matches!(named.kind, Kind::Person | Kind::Organization);
-            let tells = called && self.tells_of_a_value(start, end) || self.leads_to_a_number(start, end);
+            let tells = called
+                && self.tells_of_a_value(start, end)
+                && (self.speaks_for_the_next(start, end) || !model.knows_a_name(text, start, end))
+                || self.leads_to_a_number(start, end);
             if self.settings.is_on(entry) && !tells {
                 self.take_read(entry, start, end, named.percent, ContextKind::Model);
             }
@@ -89,6 +92,21 @@ impl Scan<'_, '_> {
             at += length;
         }
         true
+    }
+
+    /// Whether a place is one word, and what it speaks for stands a few words behind it: `our LEI code is …`.
+    fn speaks_for_the_next(&self, start: usize, end: usize) -> bool {
+        let bytes = self.view.slice(0, end);
+        let length = end - start;
+        let Some(word) = context_word(begin_at(bytes, start, length), bytes, start, length) else {
+            return false;
+        };
+        let who = spoken_for(word);
+        let is_one = |c: &Candidate| {
+            let entry = usize::from(c.entry);
+            c.start as usize >= end && who.get(entry / 64).is_some_and(|bits| bits >> (entry % 64) & 1 == 1)
+        };
+        self.around(end, end + 2 * NEAR).any(is_one)
     }
 
     /// Whether an identifier stands behind a place, or at its end, because words before it say so: then that place is the

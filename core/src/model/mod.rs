@@ -38,7 +38,8 @@ use core::ops::Range;
 use decode::{Scores, Steps};
 use lexicon::Lexicon;
 use smallvec::SmallVec;
-use token::Token;
+use token::{Token, class};
+use tokens::Tokens;
 use walk::{LONGEST, Walk};
 use weights::Weights;
 
@@ -88,6 +89,13 @@ impl<'m> Model<'m> {
     /// What the lexicon knows words by.
     pub(crate) fn lexicon(&self) -> &Lexicon<'m> {
         &self.lexicon
+    }
+
+    /// Whether some word of `start..end` is known as a first or last name.
+    pub(crate) fn knows_a_name(&self, text: &str, start: usize, end: usize) -> bool {
+        let Some(named) = text.get(..end) else { return false };
+        let mut tokens = Tokens::new(named, start);
+        core::iter::from_fn(|| tokens.next(&self.lexicon)).any(|token| token.class & class::NAMES != 0)
     }
 
     /// Gives what is found to `found`, from left to right.
