@@ -3,7 +3,7 @@
  * THE CONTRACT
  *
  * Names. Functions named wimple_x_... are methods of wimple_x. _new makes, _free ends, once; freeing NULL does
- * nothing. There is nothing to initialise and no global state.
+ * nothing. There is nothing to initialise, and no global state but a list of the vault files that are open.
  *
  * Threads. A const first parameter means the call only reads, and such calls may run at the same time on one object;
  * all others need the object to themselves.

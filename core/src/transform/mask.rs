@@ -388,11 +388,13 @@ mod tests {
         /// Masking twice is masking once, as long as the length stays and something is left to read.
         #[test]
         fn twice_is_once(value in "\\PC{0,30}|[a-z0-9@. -]{0,30}", how in any_mask()) {
+            let how = Mask { length: MaskLength::Same, ..how };
             let once = masked(&value, &how);
             let count = |text: &str| text.graphemes(true).filter(|g| !is_separator(g, &how)).count();
             let readable = once.graphemes(true).any(|g| !is_separator(g, &how) && !is_char(g, how.character));
-            prop_assume!(readable && count(&once) == count(&value) && how.length == MaskLength::Same);
-            prop_assert_eq!(masked(&once, &how), once);
+            if readable && count(&once) == count(&value) {
+                prop_assert_eq!(masked(&once, &how), once);
+            }
         }
     }
 }
