@@ -262,6 +262,11 @@ impl Engine {
         self.find_beside(input, &self.seen(input)?, known)
     }
 
+    /// The same for a text that words of ours lead into: no model of the host's is asked about what nobody wrote.
+    pub(crate) fn find_led(&self, input: &Input<'_>) -> Result<Findings, Error> {
+        self.find_beside(input, &[], &Known::default())
+    }
+
     /// What the host's models see in one text.
     fn seen(&self, input: &Input<'_>) -> Result<Vec<Vec<Seen>>, Error> {
         if self.inner.models.is_empty() {

@@ -112,59 +112,80 @@ impl Session {
     /// there is no output and no value was remembered.
     pub fn redact<'t>(&mut self, turn: impl Into<Turn<'t>>) -> Result<Redacted, Error> {
         let turn = turn.into();
+        // Said again, a turn that failed must find its question open and the parts before it.
+        let before = (self.slots.clone(), self.pieces.clone());
+        let redacted = self.next(&turn);
+        if redacted.is_err() {
+            (self.slots, self.pieces) = before;
+        }
+        redacted
+    }
+
+    fn next(&mut self, turn: &Turn<'_>) -> Result<Redacted, Error> {
         let input = turn.input;
         let mut findings = self.engine.find_knowing(&input, &self.known)?;
-        if turn.speaker.serves() {
-            let redacted = self.engine.redact_found(&input, findings, &[], &mut self.numbers)?;
+        let mut parted = false;
+        if turn.speaker == Speaker::Customer {
+            let answers = self.answers(turn, &findings)?;
+            (parted, findings) = (answers.parted, beside(findings, answers.found));
+        } else {
             self.pieces.pass(turn.speaker);
-            self.slots.ask(input.text(), turn.at);
-            self.known.learn(input.text(), redacted.findings());
-            return Ok(redacted);
         }
-        let engine = &self.engine;
-        let hinted = |text: &str| {
-            let found = engine.find_knowing(&input.with_text(text), &Known::default());
-            found.map(Findings::into_vec).unwrap_or_default()
+        if parted {
+            return self.revise(turn);
+        }
+        let redacted = self.engine.redact_found(&input, findings, &[], &mut self.numbers)?;
+        match turn.speaker {
+            Speaker::Customer => self.pieces.give(turn.speaker, redacted.text()),
+            Speaker::Agent | Speaker::Bot => self.slots.ask(input.text(), turn.at),
+            Speaker::System => {}
+        }
+        self.known.learn(input.text(), redacted.findings());
+        Ok(redacted)
+    }
+
+    /// What a turn of the customer says in the light of those before it.
+    fn answers(&mut self, turn: &Turn<'_>, findings: &[Finding]) -> Result<Answers, Error> {
+        let (engine, input) = (&self.engine, turn.input);
+        let mut failed = None;
+        let mut led = |text: &str| {
+            let found = engine.find_led(&input.with_text(text));
+            found.map(Findings::into_vec).unwrap_or_else(|error| {
+                failed = Some(error);
+                Vec::new()
+            })
         };
         let leads: Vec<(EntityType, &str)> =
             self.slots.leads().map(|(entity, lead)| (entity.clone(), lead)).collect();
-        let answers = self.slots.answer(input.text(), turn.at, |text, entity| {
-            let mut found = hinted(text);
+        let found = self.slots.answer(input.text(), turn.at, |text, entity| {
+            let mut found = led(text);
             found.retain(|finding| finding.entity_type() == entity);
             found
         });
-        let whole = !answers.is_empty() || findings.iter().any(|finding| is_whole(finding, input.text()));
-        findings = beside(findings, answers);
-        if !self.pieces.take(&turn, whole, &leads, hinted) {
-            let redacted = self.engine.redact_found(&input, findings, &[], &mut self.numbers)?;
-            self.pieces.give(turn.speaker, redacted.text());
-            self.known.learn(input.text(), redacted.findings());
-            return Ok(redacted);
-        }
-        self.revise(turn.speaker)
+        let whole = !found.is_empty() || findings.iter().any(|finding| is_whole(finding, input.text()));
+        let parted = self.pieces.take(turn, whole, &leads, &mut led);
+        failed.map_or(Ok(Answers { found, parted }), Err)
     }
 
     /// Redacts the messages anew that are parts of one value; the last one is the turn, the others its revisions.
-    fn revise(&mut self, speaker: Speaker) -> Result<Redacted, Error> {
-        let (mut last, mut revisions) = (None, Vec::new());
-        for piece in self.pieces.of(speaker) {
+    fn revise(&mut self, turn: &Turn<'_>) -> Result<Redacted, Error> {
+        let mut anew = Vec::new();
+        for piece in self.pieces.of(turn.speaker) {
             let input = piece.input();
             let part = piece.found().cloned();
             let spans: Vec<Span> = part.iter().map(Finding::span).collect();
             let findings = beside(self.engine.find_knowing(&input, &self.known)?, part.into_iter().collect());
             let redacted = self.engine.redact_found(&input, findings, &spans, &mut self.numbers)?;
-            let id = piece.id().to_owned();
-            let anew = redacted.text() != piece.given;
+            let changed = redacted.text() != piece.given;
             redacted.text().clone_into(&mut piece.given);
-            if let Some((id, earlier, true)) = last.replace((id, redacted, anew))
-                && !String::is_empty(&id)
-            {
-                revisions.push(Revision::new(id, earlier));
-            }
+            anew.push((piece.id(), redacted, changed));
         }
-        let (_, redacted, _) =
-            last.ok_or(Error::Limit { what: "messages of a value", actual: 0, limit: 1 })?;
-        Ok(redacted.with_revisions(revisions))
+        // The turn itself is the last one of them.
+        let Some((_, redacted, _)) = anew.pop() else {
+            return self.engine.redact_numbered(&turn.input, &mut self.numbers);
+        };
+        let revisions = anew.into_iter().filter(|(id, _, changed)| *changed && !id.is_empty());
+        Ok(redacted.with_revisions(revisions.map(|(id, it, _)| Revision::new(id.to_owned(), it)).collect()))
     }
 
     /// Says what is in a turn; nothing is remembered of it.
@@ -199,6 +220,13 @@ impl Session {
     pub fn restore_with<'o>(&self, text: &str, options: impl Into<RestoreOptions<'o>>) -> Restored {
         restore::restore(text, &self.numbers, &options.into())
     }
+}
+
+/// What a turn of the customer turned out to hold.
+struct Answers {
+    found: Vec<Finding>,
+    /// It is a part of a value, with turns before it.
+    parted: bool,
 }
 
 /// Whether a finding is all of its value: it passes its check, and hardly anything as long goes on. Thirteen digits of a card

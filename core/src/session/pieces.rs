@@ -25,6 +25,7 @@ const LONGEST: usize = 64;
 const SHORTEST: usize = 9;
 
 /// A message that may be part of a value.
+#[derive(Clone)]
 pub(super) struct Piece {
     id: String,
     text: Zeroizing<String>,
@@ -38,7 +39,7 @@ pub(super) struct Piece {
 }
 
 /// The hints of a turn, to be asked again.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Hints {
     path: String,
     region: String,
@@ -84,14 +85,14 @@ impl Piece {
 }
 
 /// The last messages of one speaker that may be parts.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Run {
     pieces: Vec<Piece>,
     between: u8,
 }
 
 /// The last messages of all speakers that may be parts.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Pieces {
     runs: [Run; Speaker::ALL.len()],
 }

@@ -37,11 +37,6 @@ impl Speaker {
             Speaker::System => "system",
         }
     }
-
-    /// Whether what they ask is a question to the customer.
-    pub(super) fn serves(self) -> bool {
-        matches!(self, Speaker::Agent | Speaker::Bot)
-    }
 }
 
 impl fmt::Display for Speaker {

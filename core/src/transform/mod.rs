@@ -169,9 +169,14 @@ pub(crate) fn apply(
         text.to_owned()
     } else {
         out.extend_from_slice(bytes.get(done..).unwrap_or_default());
-        // Pieces of texts are a text, so that nothing is ever lost here.
-        String::from_utf8(out)
-            .unwrap_or_else(|broken| String::from_utf8_lossy(broken.as_bytes()).into_owned())
+        // Pieces of texts are a text; were they none, nothing would go out.
+        match (String::from_utf8(out), findings.first(), decisions.first()) {
+            (Ok(out), ..) => out,
+            (Err(_), Some(finding), Some(decision)) => {
+                return Err(refusal(finding, acting(decision), "what came out is no text"));
+            }
+            (Err(_), ..) => String::new(),
+        }
     };
     if placeholders && numbers.is_session() {
         numbers.frame(&out);

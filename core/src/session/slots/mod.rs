@@ -18,12 +18,12 @@ const SECONDS: u64 = 600;
 const MOST: usize = 8;
 
 /// Questions that are open.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Slots {
     open: Vec<Slot>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Slot {
     topic: &'static Topic,
     /// Turns of the customer since.

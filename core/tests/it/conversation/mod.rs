@@ -85,3 +85,40 @@ fn a_policy_decides_about_answers_as_about_everything() {
     assert!(out.starts_with("[DATE_OF_BIRTH_1."), "{out}");
     assert_eq!(session.restore(&out).text(), "4th of march 81");
 }
+
+/// What failed has changed nothing: said again, it is the answer again, and the part again.
+#[test]
+fn a_turn_that_failed_is_understood_when_it_is_said_again() {
+    use std::sync::atomic::{AtomicBool, Ordering};
+    static FAILS: AtomicBool = AtomicBool::new(false);
+    let policy = wimple::Policy::new().default(wimple::Operator::custom("hide"));
+    let hide = |_: &wimple::Finding, _: &str| match FAILS.load(Ordering::Relaxed) {
+        true => Err("the host is busy"),
+        false => Ok("*".to_owned()),
+    };
+    let mut session = Engine::builder().policy(policy).custom("hide", hide).build().unwrap().session();
+    for (first, said) in
+        [("what is your date of birth?", "4th of march 81"), ("hold on", "4111 1111"), ("and?", "1111 1111")]
+    {
+        agent(&mut session, first);
+        FAILS.store(true, Ordering::Relaxed);
+        let failed = session.redact(Turn::new(said).id(said));
+        FAILS.store(false, Ordering::Relaxed);
+        if said != "4111 1111" {
+            assert!(failed.is_err(), "{said}");
+            let again = session.redact(Turn::new(said).id(said)).unwrap();
+            assert_eq!((again.text(), again.revisions().len()), ("*", usize::from(said == "1111 1111")));
+        }
+    }
+}
+
+#[test]
+fn what_the_platform_says_is_no_answer() {
+    let mut session = Engine::new().session();
+    agent(&mut session, "and the code on the back?");
+    for _ in 0..5 {
+        let out = session.redact(Turn::new("912").speaker(Speaker::System)).unwrap();
+        assert_eq!(out.text(), "912");
+    }
+    assert_eq!(customer(&mut session, "912"), "[CARD_VERIFICATION_CODE]");
+}
