@@ -302,14 +302,24 @@ fn keep(
 pub(super) fn is_in_value(view: View<'_>, start: usize, end: usize) -> bool {
     matches!(view.before(start), b'@' | b'+')
         || matches!(view.at(end), b'@' | b'+')
-        || view.before(start).is_ascii_digit() && ends_a_code(view, start)
+        || is_of_a_token(view, start)
         || is_in_label(view, start, end)
 }
 
-/// Whether at least twelve letters and digits, of both some, stand right before `at`: a word that begins there is the end
-/// of a code, not a word (a token of ours may end in `4sr`).
+/// Whether what stands at `at` is no word but part of a code: of what a token of ours says of itself
+/// (`wimd_credit_card1q…`), or the end of a token or another code (`…4sr`).
+#[inline(always)]
+pub(super) fn is_of_a_token(view: View<'_>, at: usize) -> bool {
+    match view.before(at) {
+        b'0'..=b'9' => ends_a_code(view, at),
+        b'_' => is_readable_part(view, at),
+        _ => false,
+    }
+}
+
+/// Whether at least twelve letters and digits, of both some, stand right before `at`.
 #[inline(never)]
-pub(super) fn ends_a_code(view: View<'_>, at: usize) -> bool {
+fn ends_a_code(view: View<'_>, at: usize) -> bool {
     let (mut start, mut letters) = (at, 0);
     while start > 0 && at - start < 12 && view.before(start).is_ascii_alphanumeric() {
         start -= 1;
@@ -317,6 +327,22 @@ pub(super) fn ends_a_code(view: View<'_>, at: usize) -> bool {
     }
     at - start == 12 && letters > 0 && letters < 12
 }
+
+/// Whether the words before `at`, joined by bars, begin as tokens do: `wim`, a letter for the kind, a bar.
+#[inline(never)]
+fn is_readable_part(view: View<'_>, at: usize) -> bool {
+    let mut start = at;
+    while at - start < LONGEST_NAME
+        && (view.before(start).is_ascii_alphabetic() || view.before(start) == b'_')
+    {
+        start -= 1;
+    }
+    let begin = view.slice(start, start + 3);
+    begin.eq_ignore_ascii_case(b"wim") && view.at(start + 4) == b'_'
+}
+
+/// No token has a longer readable part, in bytes.
+const LONGEST_NAME: usize = 72;
 
 /// Whether the word is part of a label, placeholder or hash in brackets: `[US_SSN]`, `[PERSON_1.k7q]`, `[US_SSN:5f3a…]`.
 fn is_in_label(view: View<'_>, start: usize, end: usize) -> bool {

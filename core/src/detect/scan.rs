@@ -8,7 +8,7 @@ use core::num::NonZeroU64;
 use super::Settings;
 use super::calls::{AT, BEGINS, COLON, Call, HOLDER, HOLDERS, TOKEN};
 use super::candidate::{Candidate, Candidates};
-use super::context::{Near, ends_a_code};
+use super::context::{Near, is_of_a_token};
 use super::gates::{Gates, Open};
 use super::masks::{Masks, block_at, classify};
 use super::resolve;
@@ -221,10 +221,10 @@ impl<'s, 't> Scan<'s, 't> {
         }
     }
 
-    /// Asks the parsers of a cue word, unless it is the end of a code: a token may end in `4sr`.
+    /// Asks the parsers of a cue word, unless it is part of a token.
     #[inline(always)]
     pub(super) fn call_word(&mut self, calls: &'static [Call], at: usize, end: usize) {
-        if !(self.view.before(at).is_ascii_digit() && ends_a_code(self.view, at)) {
+        if !is_of_a_token(self.view, at) {
             self.call(calls, at, end);
         }
     }
