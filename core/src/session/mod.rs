@@ -57,7 +57,7 @@ use slots::Slots;
 ///
 /// # What is held
 /// The values of restorable placeholders, and a key made from the operating system's randomness when the first is
-/// given out; up to four short messages of each speaker that may be parts of a value. All are wiped when the session is
+/// given out; up to four short messages of the customer that may be parts of a value. All are wiped when the session is
 /// dropped, and the last are never sealed. The tag of a placeholder is 15 bits of a keyed MAC: it tells
 /// ours from typed ones, it is no password. Who may see a restored text is the host's decision.
 ///
@@ -129,14 +129,14 @@ impl Session {
             let answers = self.answers(turn, &findings)?;
             (parted, findings) = (answers.parted, beside(findings, answers.found));
         } else {
-            self.pieces.pass(turn.speaker);
+            self.pieces.pass();
         }
         if parted {
             return self.revise(turn);
         }
         let redacted = self.engine.redact_found(&input, findings, &[], &mut self.numbers)?;
         match turn.speaker {
-            Speaker::Customer => self.pieces.give(turn.speaker, redacted.text()),
+            Speaker::Customer => self.pieces.give(redacted.text()),
             Speaker::Agent | Speaker::Bot => self.slots.ask(input.text(), turn.at),
             Speaker::System => {}
         }
@@ -170,7 +170,7 @@ impl Session {
     /// Redacts the messages anew that are parts of one value; the last one is the turn, the others its revisions.
     fn revise(&mut self, turn: &Turn<'_>) -> Result<Redacted, Error> {
         let mut anew = Vec::new();
-        for piece in self.pieces.of(turn.speaker) {
+        for piece in self.pieces.all() {
             let input = piece.input();
             let part = piece.found().cloned();
             let spans: Vec<Span> = part.iter().map(Finding::span).collect();

@@ -2,13 +2,13 @@
 //!
 //! Comes in: turns that are nothing but part of a number or code, one after another. Goes out: what they are together. A value
 //! is one when its whole check holds or a question asked for its type, and each of its messages is covered as far as the
-//! value reaches. Messages of different speakers are never put together.
+//! value reaches. Only the customer's messages are taken, so that those of two people are never put together.
 use core::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 use zeroize::Zeroizing;
 
-use super::turn::{Speaker, Turn};
+use super::turn::Turn;
 use crate::entity::EntityType;
 use crate::finding::{Finding, Verdict};
 use crate::input::Input;
@@ -84,22 +84,17 @@ impl Piece {
     }
 }
 
-/// The last messages of one speaker that may be parts.
+/// The last messages of the customer that may be parts.
 #[derive(Clone, Default)]
-struct Run {
+pub(super) struct Pieces {
     pieces: Vec<Piece>,
+    /// How many messages were said since the last of them.
     between: u8,
 }
 
-/// The last messages of all speakers that may be parts.
-#[derive(Clone, Default)]
-pub(super) struct Pieces {
-    runs: [Run; Speaker::ALL.len()],
-}
-
 impl Pieces {
-    /// Takes a turn; tells of its part whether it now is one of a value, together with those before it. `whole` says that
-    /// the turn holds a value by itself. `find` gives what is found in a text behind words that lead to the type.
+    /// Takes a turn of the customer; tells whether it is a part of a value, together with those before it. `whole` says that
+    /// the turn holds a value by itself. `find` gives what is found in a text, behind each of `leads` or without.
     pub(super) fn take(
         &mut self,
         turn: &Turn<'_>,
@@ -107,29 +102,22 @@ impl Pieces {
         leads: &[(EntityType, &str)],
         mut find: impl FnMut(&str) -> Vec<Finding>,
     ) -> bool {
-        for (n, run) in self.runs.iter_mut().enumerate() {
-            run.between += u8::from(n != turn.speaker as usize);
-            if run.between > BETWEEN {
-                *run = Run::default();
-            }
-        }
-        let Some(run) = self.runs.get_mut(turn.speaker as usize) else { return false };
         if whole {
-            *run = Run::default();
+            *self = Pieces::default();
             return false;
         }
         let Some(piece) = Piece::of(turn) else {
-            run.between += 1;
+            self.pass();
             return false;
         };
-        run.between = 0;
-        run.pieces.push(piece);
-        let over = run.pieces.len().saturating_sub(MOST);
-        run.pieces.drain(..over);
-        let mut lengths = (2..=run.pieces.len()).rev();
+        self.between = 0;
+        self.pieces.push(piece);
+        let over = self.pieces.len().saturating_sub(MOST);
+        self.pieces.drain(..over);
+        let mut lengths = (2..=self.pieces.len()).rev();
         lengths.any(|count| {
-            let first = run.pieces.len() - count;
-            let last = run.pieces.get_mut(first..).unwrap_or_default();
+            let first = self.pieces.len() - count;
+            let last = self.pieces.get_mut(first..).unwrap_or_default();
             let Some(finding) = together(last, leads, &mut find) else { return false };
             for piece in last {
                 let span = Span::new(piece.part.start, piece.part.end);
@@ -140,26 +128,23 @@ impl Pieces {
     }
 
     /// A turn that is no part passes by.
-    pub(super) fn pass(&mut self, speaker: Speaker) {
-        for (n, run) in self.runs.iter_mut().enumerate() {
-            run.between += 1;
-            if run.between > BETWEEN || n == speaker as usize {
-                *run = Run::default();
-            }
+    pub(super) fn pass(&mut self) {
+        self.between += 1;
+        if self.between > BETWEEN {
+            *self = Pieces::default();
         }
     }
 
-    /// What the host was given for the last turn of a speaker, if it may be a part.
-    pub(super) fn give(&mut self, speaker: Speaker, text: &str) {
-        let run = self.runs.get_mut(speaker as usize).filter(|run| run.between == 0);
-        if let Some(piece) = run.and_then(|run| run.pieces.last_mut()) {
+    /// What the host was given for the last turn, if it may be a part.
+    pub(super) fn give(&mut self, text: &str) {
+        if let Some(piece) = self.pieces.last_mut().filter(|_| self.between == 0) {
             text.clone_into(&mut piece.given);
         }
     }
 
-    /// The messages of a speaker that may be parts, the last one last.
-    pub(super) fn of(&mut self, speaker: Speaker) -> &mut [Piece] {
-        self.runs.get_mut(speaker as usize).map_or(&mut [], |run| &mut run.pieces)
+    /// All of them, the last one last.
+    pub(super) fn all(&mut self) -> &mut [Piece] {
+        &mut self.pieces
     }
 }
 
