@@ -1485,7 +1485,8 @@ wimple_str wimple_result_verdict(const wimple_result *result, size_t index);
 
 /**
  * What near it spoke for its type: "none", "before", "after", "field", "cue", "question" (in a session), "model" (the name
- * model reads the sentence so) or "earlier" (a name that the text has said before).
+ * model reads the sentence so) or "earlier" (a name that the text has said before, or a value that
+ * the session has).
  */
 wimple_str wimple_result_context(const wimple_result *result,
                                  size_t index);

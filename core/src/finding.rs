@@ -52,7 +52,7 @@ pub enum ContextKind {
     Question,
     /// The whole sentence, as the name model reads it.
     Model,
-    /// A name that was said earlier in the text.
+    /// A name that was said earlier in the text, or a value that was said earlier in a session.
     Earlier,
 }
 

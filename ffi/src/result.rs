@@ -248,7 +248,8 @@ pub extern "C" fn wimple_result_verdict(result: Option<&wimple_result>, index: u
 }
 
 /// What near it spoke for its type: "none", "before", "after", "field", "cue", "question" (in a session), "model" (the name
-/// model reads the sentence so) or "earlier" (a name that the text has said before).
+/// model reads the sentence so) or "earlier" (a name that the text has said before, or a value that
+/// the session has).
 #[unsafe(no_mangle)]
 pub extern "C" fn wimple_result_context(result: Option<&wimple_result>, index: usize) -> wimple_str {
     of(result, index, |f| Some(f.evidence().context().name().into()))

@@ -6,7 +6,7 @@ use core::mem::MaybeUninit;
 use wimple::{RestoreOptions, Session, SessionName, Sink, Tolerance};
 
 use crate::boundary::{Failure, end, make, needed, utf8};
-use crate::input::{hinted, said, wimple_input};
+use crate::input::{said, wimple_input};
 use crate::result::wimple_result;
 use crate::status::{wimple_error, wimple_status};
 use crate::text::{make_text, wimple_text};
@@ -100,7 +100,8 @@ pub unsafe extern "C" fn wimple_session_redact(
     })
 }
 
-/// Finds in the next turn of the conversation and changes nothing.
+/// Says what is in the next turn of the conversation, as wimple_session_redact would find it, and remembers nothing of it: a
+/// draft can be asked about with every key that is pressed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wimple_session_analyze(
     session: Option<&mut wimple_session>,
@@ -114,7 +115,7 @@ pub unsafe extern "C" fn wimple_session_analyze(
         let session = needed(session, "session")?;
         // SAFETY: the contract of the header promises `len` bytes there, unchanged during the call.
         let text = unsafe { utf8(text, len, "text") }?;
-        Ok(wimple_result::analysis(text, session.turn(|s| s.analyze(hinted(text, input)))?))
+        Ok(wimple_result::analysis(text, session.turn(|s| s.analyze(said(text, input)))?))
     })
 }
 

@@ -227,6 +227,22 @@ fn example_in_c() {
 }
 
 #[test]
+fn a_chat_client_in_c() {
+    const EVENTS: &str = "<could you give me the number?\n~sure, 4111 1111 1111 11\n~sure, 4111 1111 1111 1111\n>it is 4111 1111\n~1111\n\
+                          >1111 1111\n<thanks! and the code on the back?\n~912\n>912\n<so 4111-1111 1111-1111 it is\n";
+    if let Some(program) = build("chat_client_c", &["examples/chat_client.c"], STATIC) {
+        let out = run(&program, &[], EVENTS);
+        let expected = "1 agent: could you give me the number?\ntyping: sure, 4111 1111 1111 11\ntyping: sure, •••••••••••••••••••\n\
+                        2 customer: it is 4111 1111\ntyping: 1111\n3 customer: [CREDIT_CARD]\n2 becomes: it is [CREDIT_CARD]\n\
+                        4 agent: thanks! and the code on the back?\ntyping: •••\n5 customer: [CARD_VERIFICATION_CODE]\n\
+                        6 agent: so [CREDIT_CARD] it is\n--\nagent: could you give me the number?\ncustomer: it is [CREDIT_CARD]\n\
+                        customer: [CREDIT_CARD]\nagent: thanks! and the code on the back?\ncustomer: [CARD_VERIFICATION_CODE]\n\
+                        agent: so [CREDIT_CARD] it is\n";
+        assert_eq!(out, expected);
+    }
+}
+
+#[test]
 fn example_in_cpp() {
     if let Some(program) = build("redact_chat_cpp", &["examples/redact_chat.cpp"], STATIC) {
         let out = run(&program, &[], CHAT);

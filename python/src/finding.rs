@@ -55,8 +55,11 @@ impl Evidence {
         if !["valid", "invalid", "unknown"].contains(&check) {
             return Err(errors::argument(py, "check: valid, invalid or unknown"));
         }
-        if !["none", "before", "after", "field", "cue", "model", "earlier"].contains(&context) {
-            return Err(errors::argument(py, "context: none, before, after, field, cue, model or earlier"));
+        if !["none", "before", "after", "field", "cue", "question", "model", "earlier"].contains(&context) {
+            return Err(errors::argument(
+                py,
+                "context: none, before, after, field, cue, question, model or earlier",
+            ));
         }
         let (check, context) = (check.to_owned(), context.to_owned());
         Ok(Evidence { recognizer, check, context, claimed, specimen, alternatives, twin })

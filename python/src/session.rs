@@ -89,27 +89,29 @@ impl Session {
     ) -> PyResult<Redacted> {
         let hints = Hints::new(path, region, today)?.role(role)?.about(tenant, subject)?;
         let (py, body) = (text.py(), utf8(text)?);
-        let speaker: Speaker =
-            speaker.parse().map_err(|_| errors::argument(py, "speaker: customer, agent, bot or system"))?;
-        let said = wimple::Turn::new(hints.with(body)).speaker(speaker);
-        let said = said.id(turn.map(utf8).transpose()?.unwrap_or(""));
-        let said = at.map_or(said, |at| said.at(at));
+        let said = said(py, hints.with(body), speaker, at)?.id(turn.map(utf8).transpose()?.unwrap_or(""));
         let answer = self.turn(py, |session| Ok(Answer::new(body, session.redact(said)?)))?;
         Ok(Redacted::of(py, answer))
     }
 
-    /// Says what is in a turn; nothing is remembered of it.
-    #[pyo3(signature = (text, *, path=None, region=None, today=None, tenant=None))]
+    /// Says what is in a turn, as `redact` would find it; nothing is remembered of it, so that a draft can be asked about with
+    /// every key that is pressed.
+    #[pyo3(signature = (text, *, speaker="customer", at=None, path=None, region=None, today=None, tenant=None))]
+    #[expect(clippy::too_many_arguments, reason = "keyword arguments of Python, each a hint")]
     fn analyze(
         &self,
         text: &Bound<'_, PyString>,
+        speaker: &str,
+        at: Option<u64>,
         path: Option<&Bound<'_, PyString>>,
         region: Option<&Bound<'_, PyString>>,
         today: Option<&Bound<'_, PyDate>>,
         tenant: Option<&Bound<'_, PyString>>,
     ) -> PyResult<Vec<Finding>> {
-        let (body, hints) = (utf8(text)?, Hints::new(path, region, today)?.about(tenant, None)?);
-        self.turn(text.py(), |session| Ok(Finding::all(body, &session.analyze(hints.with(body))?)))
+        let (py, body) = (text.py(), utf8(text)?);
+        let hints = Hints::new(path, region, today)?.about(tenant, None)?;
+        let said = said(py, hints.with(body), speaker, at)?;
+        self.turn(py, |session| Ok(Finding::all(body, &session.analyze(said)?)))
     }
 
     /// Puts the values of this session's placeholders back.
@@ -173,4 +175,17 @@ pub(crate) fn named<'n>(
         Some(tenant) => name.tenant(utf8(tenant)?),
         None => name,
     })
+}
+
+/// A message of somebody's.
+fn said<'t>(
+    py: Python<'_>,
+    input: wimple::Input<'t>,
+    speaker: &str,
+    at: Option<u64>,
+) -> PyResult<wimple::Turn<'t>> {
+    let speaker: Speaker =
+        speaker.parse().map_err(|_| errors::argument(py, "speaker: customer, agent, bot or system"))?;
+    let said = wimple::Turn::new(input).speaker(speaker);
+    Ok(at.map_or(said, |at| said.at(at)))
 }

@@ -268,6 +268,12 @@ impl Detector {
         types
     }
 
+    /// The category of a type that is looked for.
+    pub(crate) fn category_of(&self, entity: &EntityType) -> Option<Category> {
+        let number = self.settings.wanted(entity)?;
+        Some(self.settings.told(number).1)
+    }
+
     #[inline]
     fn finding(&self, c: &Candidate, text: &str) -> Finding {
         let (entity, category, recognizer) = self.settings.told(c.entry);

@@ -54,7 +54,7 @@ const fn same(mut a: &[u8], mut b: &[u8]) -> bool {
 
 impl Settings {
     /// The number of a type that a model may give, if it is looked for.
-    fn wanted(&self, entity: &EntityType) -> Option<u16> {
+    pub(super) fn wanted(&self, entity: &EntityType) -> Option<u16> {
         match CATALOG.iter().position(|entry| entry.id == entity.name()) {
             Some(n) => Some(n as u16).filter(|n| self.is_on(*n)),
             None => self.own.as_ref().and_then(|plan| plan.number(entity)),

@@ -21,7 +21,7 @@ pub use standing::{analyze, redact};
 pub use tokens::FoundToken;
 
 use crate::detect::{Detector, Known, Settings};
-use crate::entity::EntityType;
+use crate::entity::{Category, EntityType};
 use crate::error::Error;
 use crate::finding::{Finding, Findings};
 use crate::input::Input;
@@ -265,6 +265,16 @@ impl Engine {
     /// The same for a text that words of ours lead into: no model of the host's is asked about what nobody wrote.
     pub(crate) fn find_led(&self, input: &Input<'_>) -> Result<Findings, Error> {
         self.find_beside(input, &[], &Known::default())
+    }
+
+    /// Whether the policy cares for something that the session found.
+    pub(crate) fn wants(&self, finding: &Finding, input: &Input<'_>) -> bool {
+        self.inner.policy.wanted(finding, input)
+    }
+
+    /// The category of a type this engine looks for.
+    pub(crate) fn category_of(&self, entity: &EntityType) -> Option<Category> {
+        self.inner.detector.category_of(entity)
     }
 
     /// What the host's models see in one text.

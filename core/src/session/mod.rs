@@ -5,6 +5,7 @@
 mod corpus;
 mod pieces;
 mod restore;
+mod said;
 mod sealed;
 mod slots;
 mod turn;
@@ -18,12 +19,13 @@ use crate::detect::Known;
 use crate::engine::Engine;
 use crate::entity::EntityType;
 use crate::error::Error;
-use crate::finding::{Finding, Findings, Verdict};
+use crate::finding::{ContextKind, Finding, Findings, Verdict};
 use crate::input::Input;
 use crate::restored::{RestoreOptions, Restored};
 use crate::span::Span;
 use crate::transform::{Numbers, Redacted, Revision};
-use pieces::Pieces;
+use pieces::{Piece, Pieces};
+use said::Said;
 use slots::Slots;
 
 /// The memory of one conversation: which value has which number, and who was named.
@@ -55,10 +57,14 @@ use slots::Slots;
 /// Dutch questions are read. A card, account, number or code that is typed over up to four messages is put together, and
 /// the earlier ones come back as [`revisions`](Redacted::revisions).
 ///
+/// # Said again
+/// A number, date, address or secret that was found in one turn is found in the next ones, too, where nothing speaks for it:
+/// in other groups, without its country code, with its month in words, in small letters.
+///
 /// # What is held
 /// The values of restorable placeholders, and a key made from the operating system's randomness when the first is
-/// given out; up to four short messages of the customer that may be parts of a value. All are wiped when the session is
-/// dropped, and the last are never sealed. The tag of a placeholder is 15 bits of a keyed MAC: it tells
+/// given out; up to 64 values that may be said again; up to four short messages of the customer that may be parts of a
+/// value. All are wiped when the session is dropped, and the last are never sealed. The tag of a placeholder is 15 bits of a keyed MAC: it tells
 /// ours from typed ones, it is no password. Who may see a restored text is the host's decision.
 ///
 /// # Over time
@@ -71,6 +77,8 @@ pub struct Session {
     pieces: Pieces,
     /// Whom the turns before have named.
     known: Known,
+    /// What else they have said.
+    said: Said,
 }
 
 impl Engine {
@@ -94,6 +102,7 @@ impl Session {
             slots: Slots::default(),
             pieces: Pieces::default(),
             known: Known::default(),
+            said: Said::default(),
         }
     }
 
@@ -123,7 +132,7 @@ impl Session {
 
     fn next(&mut self, turn: &Turn<'_>) -> Result<Redacted, Error> {
         let input = turn.input;
-        let mut findings = self.engine.find_knowing(&input, &self.known)?;
+        let mut findings = self.find(&input)?;
         let mut parted = false;
         if turn.speaker == Speaker::Customer {
             let answers = self.answers(turn, &findings)?;
@@ -141,7 +150,12 @@ impl Session {
             Speaker::System => {}
         }
         self.known.learn(input.text(), redacted.findings());
+        self.said.learn(input.text(), redacted.findings());
         Ok(redacted)
+    }
+
+    fn find(&self, input: &Input<'_>) -> Result<Findings, Error> {
+        found(&self.engine, &self.known, &self.said, input)
     }
 
     /// What a turn of the customer says in the light of those before it.
@@ -169,16 +183,21 @@ impl Session {
 
     /// Redacts the messages anew that are parts of one value; the last one is the turn, the others its revisions.
     fn revise(&mut self, turn: &Turn<'_>) -> Result<Redacted, Error> {
+        let value = self.pieces.value();
         let mut anew = Vec::new();
         for piece in self.pieces.all() {
             let input = piece.input();
             let part = piece.found().cloned();
             let spans: Vec<Span> = part.iter().map(Finding::span).collect();
-            let findings = beside(self.engine.find_knowing(&input, &self.known)?, part.into_iter().collect());
+            let findings = found(&self.engine, &self.known, &self.said, &input)?;
+            let findings = beside(findings, part.into_iter().collect());
             let redacted = self.engine.redact_found(&input, findings, &spans, &mut self.numbers)?;
             let changed = redacted.text() != piece.given;
             redacted.text().clone_into(&mut piece.given);
             anew.push((piece.id(), redacted, changed));
+        }
+        if let Some((of, value)) = value {
+            self.said.learn_value(of.entity_type(), of.category(), of.evidence().verdict(), &value);
         }
         // The turn itself is the last one of them.
         let Some((_, redacted, _)) = anew.pop() else {
@@ -188,12 +207,33 @@ impl Session {
         Ok(redacted.with_revisions(revisions.map(|(id, it, _)| Revision::new(id.to_owned(), it)).collect()))
     }
 
-    /// Says what is in a turn; nothing is remembered of it.
+    /// Says what is in a turn, as [`redact`](Session::redact) would find it; nothing is remembered of it, so that a draft
+    /// can be asked about with every key that is pressed.
+    ///
+    /// ```
+    /// # use wimple::{Engine, Speaker, Turn};
+    /// let mut session = Engine::new().session();
+    /// session.redact(Turn::new("And the code on the back?").speaker(Speaker::Agent))?;
+    /// assert!(session.analyze("9")?.is_empty());
+    /// assert_eq!(session.analyze("912")?.len(), 1);
+    /// assert_eq!(session.redact("912")?.text(), "[CARD_VERIFICATION_CODE]");
+    /// # Ok::<(), wimple::Error>(())
+    /// ```
     ///
     /// # Errors
     /// As [`Engine::analyze`].
-    pub fn analyze<'t>(&mut self, input: impl Into<Input<'t>>) -> Result<Findings, Error> {
-        self.engine.find_knowing(&input.into(), &self.known)
+    pub fn analyze<'t>(&mut self, turn: impl Into<Turn<'t>>) -> Result<Findings, Error> {
+        let turn = turn.into();
+        let findings = self.find(&turn.input)?;
+        if turn.speaker != Speaker::Customer {
+            return Ok(findings);
+        }
+        let before = (self.slots.clone(), self.pieces.clone());
+        let answers = self.answers(&turn, &findings);
+        let part = self.pieces.all().last().and_then(Piece::found).cloned();
+        (self.slots, self.pieces) = before;
+        let Answers { found, parted } = answers?;
+        Ok(beside(beside(findings, found), part.filter(|_| parted).into_iter().collect()))
     }
 
     /// Puts the values of this session's placeholders back, however they were rewritten on the way
@@ -220,6 +260,23 @@ impl Session {
     pub fn restore_with<'o>(&self, text: &str, options: impl Into<RestoreOptions<'o>>) -> Restored {
         restore::restore(text, &self.numbers, &options.into())
     }
+}
+
+/// What is in a text, by itself and in the light of what was said before.
+fn found(engine: &Engine, known: &Known, said: &Said, input: &Input<'_>) -> Result<Findings, Error> {
+    let found = engine.find_knowing(input, known)?;
+    let mut again = said.again(input.text());
+    again.retain(|finding| {
+        // The same place under another name, by its form alone, is what it was said to be.
+        let better = |other: &Finding| {
+            other.span() == finding.span()
+                && other.entity_type() != finding.entity_type()
+                && other.evidence().context() == ContextKind::None
+        };
+        let covered = |other: &Finding| other.span().contains(finding.span()) && !better(other);
+        !found.iter().any(covered) && engine.wants(finding, input)
+    });
+    Ok(beside(found, again))
 }
 
 /// What a turn of the customer turned out to hold.

@@ -142,6 +142,18 @@ impl Pieces {
         }
     }
 
+    /// The value that the last ones are together, without what stands between its parts.
+    pub(super) fn value(&self) -> Option<(Finding, Zeroizing<String>)> {
+        let found = self.pieces.last()?.found()?.clone();
+        let parts = self
+            .pieces
+            .iter()
+            .filter(|piece| piece.found().is_some_and(|other| other.entity_type() == found.entity_type()));
+        let mut value = Zeroizing::new(String::with_capacity(MOST * LONGEST));
+        parts.filter_map(|piece| piece.text.get(piece.part.clone())).for_each(|part| value.push_str(part));
+        Some((found, value))
+    }
+
     /// All of them, the last one last.
     pub(super) fn all(&mut self) -> &mut [Piece] {
         &mut self.pieces

@@ -17,6 +17,7 @@ use crate::crypto::{Purpose, Scope, fill};
 use crate::engine::Engine;
 use crate::entity;
 use crate::error::{Error, SessionProblem};
+use crate::finding::Verdict;
 use crate::keyset::{KeyStatus, Keyset};
 use crate::transform::Numbers;
 
@@ -147,8 +148,14 @@ impl Engine {
         }
         let numbers = open(keyset, &name.into(), sealed).map_err(Error::Session)?;
         let mut session = Session::new(self.clone(), numbers);
-        let Session { numbers, known, .. } = &mut session;
-        numbers.values(&entity::PERSON).for_each(|name| known.learn_name(name));
+        let Session { numbers, known, said, .. } = &mut session;
+        for (entity, value) in numbers.values() {
+            if *entity == entity::PERSON {
+                known.learn_name(value);
+            } else if let Some(category) = self.category_of(entity) {
+                said.learn_value(entity, category, Verdict::Unknown, value);
+            }
+        }
         Ok(session)
     }
 }

@@ -19,7 +19,7 @@ mod tools;
 
 use core::fmt;
 
-pub(crate) use canonical::CANONICAL;
+pub(crate) use canonical::{CANONICAL, ascii};
 pub(crate) use keyed::{Wrapped, next_wrapped, open_card, own_fpe, renewed_card};
 pub(crate) use likeness::{Likeness, Reading, next_exact, next_loose, next_tolerant};
 pub(crate) use numbers::{Issued, Numbers};

@@ -532,6 +532,8 @@ class Session:
         self,
         text: str,
         *,
+        speaker: Literal["customer", "agent", "bot", "system"] = "customer",
+        at: int | None = None,
         path: str | None = None,
         region: str | None = None,
         today: datetime.date | None = None,

@@ -183,7 +183,7 @@ fn date(value: &str) -> Option<Zeroizing<String>> {
 }
 
 /// Full-width letters and signs as the plain ones, and digits of every script as ASCII ones.
-pub(super) fn ascii(c: char) -> char {
+pub(crate) fn ascii(c: char) -> char {
     match c {
         '\0'..='\u{65F}' => c,
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),

@@ -145,10 +145,10 @@ impl Numbers {
         }
     }
 
-    /// The values of a type that can be put back.
-    pub(crate) fn values(&self, entity: &EntityType) -> impl Iterator<Item = &str> {
+    /// The values that can be put back, with their types.
+    pub(crate) fn values(&self) -> impl Iterator<Item = (&EntityType, &str)> {
         let issued = self.shelves.values().flat_map(|shelf| shelf.issued.values());
-        issued.filter(move |issued| issued.entity == *entity).filter_map(Issued::value)
+        issued.filter_map(|issued| Some((&issued.entity, issued.value()?)))
     }
 
     /// Whether other texts will follow.

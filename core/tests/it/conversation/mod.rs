@@ -2,6 +2,7 @@
 //! either.
 mod pairs;
 mod pieces;
+mod said;
 
 use wimple::{Engine, Session, Speaker, Turn};
 
@@ -121,4 +122,28 @@ fn what_the_platform_says_is_no_answer() {
         assert_eq!(out.text(), "912");
     }
     assert_eq!(customer(&mut session, "912"), "[CARD_VERIFICATION_CODE]");
+}
+
+/// A draft is seen as the message it would be, and asking about it changes nothing.
+#[test]
+fn a_draft_is_understood_as_the_message_it_would_be() {
+    let mut session = Engine::new().session();
+    let found = |session: &mut Session, text: &str| -> Vec<String> {
+        let findings = session.analyze(text).expect("a short text");
+        findings.iter().map(|f| format!("{} {}", f.entity_type(), f.text(text).unwrap_or_default())).collect()
+    };
+    agent(&mut session, "and the code on the back?");
+    for _ in 0..5 {
+        assert_eq!(found(&mut session, "it's 912"), ["CARD_VERIFICATION_CODE 912"]);
+        assert!(found(&mut session, "it's").is_empty());
+    }
+    assert_eq!(customer(&mut session, "it's 912"), "it's [CARD_VERIFICATION_CODE]");
+    assert!(found(&mut session, "912").is_empty(), "it was answered");
+
+    session.redact(Turn::new("4111 1111").id("m1")).unwrap();
+    for _ in 0..5 {
+        assert_eq!(found(&mut session, "then 1111 1111"), ["CREDIT_CARD 1111 1111"]);
+    }
+    assert!(session.analyze(Turn::new("1111 1111").speaker(Speaker::Agent)).unwrap().is_empty());
+    assert_eq!(session.redact("then 1111 1111").unwrap().revisions().len(), 1);
 }
