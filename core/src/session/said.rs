@@ -204,7 +204,11 @@ impl Form {
         let rest = text.get(at..)?;
         match self {
             Form::Signs(_) | Form::Number(_) | Form::Day(_) if !word => None,
-            Form::Signs(form) => Some(at + same_signs(rest, form)?),
+            Form::Signs(form) => {
+                let end = at + same_signs(rest, form)?;
+                let alone = !form.bytes().all(|b| b.is_ascii_digit()) || is_alone(text, at, end);
+                alone.then_some(end)
+            }
             Form::Number(form) => Some(at + same_number(rest, form)?),
             Form::Letter(form) => {
                 let after = rest.strip_prefix(form.as_str())?;
@@ -224,6 +228,14 @@ impl Form {
 fn ends(after: &str, value: &str) -> bool {
     let goes_on = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     !(goes_on(after.chars().next()) && goes_on(value.chars().next_back()))
+}
+
+/// Whether the digits of `start..end` are no part of a longer row of groups.
+fn is_alone(text: &str, start: usize, end: usize) -> bool {
+    let joins = |signs: (Option<char>, Option<char>)| matches!(signs, (Some(' ' | '-' | '.' | '/'), Some(digit)) if ascii(digit).is_ascii_digit());
+    let mut before = text.get(..start).unwrap_or_default().chars().rev();
+    let mut after = text.get(end..).unwrap_or_default().chars();
+    !joins((before.next(), before.next())) && !joins((after.next(), after.next()))
 }
 
 /// The bytes at the start of `text` that are the letters and digits of `form`, and no more of them.
