@@ -1331,7 +1331,8 @@ wimple_status wimple_session_redact(wimple_session *session,
                                     wimple_error *err);
 
 /**
- * Finds in the next turn of the conversation and changes nothing.
+ * Says what is in the next turn of the conversation, as wimple_session_redact would find it, and remembers nothing of it: a
+ * draft can be asked about with every key that is pressed.
  */
 wimple_status wimple_session_analyze(wimple_session *session,
                                      const char *text,
