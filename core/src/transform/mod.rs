@@ -328,6 +328,7 @@ mod tests {
             context: ContextKind::None,
             claimed: false,
             specimen: true,
+            folding: crate::finding::Folding::Plain,
             alternatives: Vec::new(),
             twin: None,
         };
