@@ -54,6 +54,7 @@ static PLAIN: WordSet<512> = WordSet::of(&[
 /// The most labels of a domain, and of parts of a local part that are joined by words.
 const PARTS: usize = 5;
 const LABEL: usize = 63;
+const WORD: usize = 24;
 
 /// A stretch of the text that stands for one character.
 #[derive(Clone, Copy, Default)]
@@ -72,7 +73,7 @@ pub(super) fn may_go_on(view: View<'_>, end: usize) -> bool {
         return false;
     }
     match view.at(label) {
-        b'.' => from > end && view.at(label + 1).is_ascii_alphabetic() || dot(view, label).is_some(),
+        b'.' => view.at(label + 1).is_ascii_alphabetic(),
         b' ' | b'(' | b'[' | b'{' | b'-' | b'_' | b'<' => {
             dot(view, label).is_some() || DOT_COM.hold(view, from, label)
         }
@@ -149,7 +150,7 @@ impl Address {
         let believed = match sign {
             _ if plain => false,
             Sign::Sure => !address.is_cut || joined || asked(),
-            Sign::Typed if at.end - at.start == 1 => said || address.is_cut && false,
+            Sign::Typed if at.end - at.start == 1 => said,
             Sign::Typed if address.is_cut => joined || asked(),
             Sign::Typed => said || spaced.1 || provided || asked(),
             Sign::Word if address.is_cut => joined || asked(),
@@ -268,8 +269,9 @@ fn label_end(view: View<'_>, at: usize) -> usize {
     end
 }
 
+/// The end of the word at `at`, as far as the longest word of the lists goes.
 fn word_end(view: View<'_>, at: usize) -> usize {
-    at + view.bytes().iter().skip(at).take_while(|b| is_wordy(**b) && **b != b'_').count().max(1)
+    at + view.slice(at, at + WORD).iter().take_while(|b| is_wordy(**b) && **b != b'_').count().max(1)
 }
 
 /// Whether a word for mail stands within a short way before `start`.
@@ -290,7 +292,7 @@ fn at_sign(view: View<'_>, i: usize) -> Option<(Stand, Sign)> {
         return None;
     };
     let stand = wrapped(view, start, end, b'@', typed)?;
-    let bracketed = matches!(view.before(start), b'(' | b'[' | b'{' | b'<');
+    let bracketed = matches!(view.before(start), b'(' | b'[' | b'{' | b'<' | b'_');
     let sign = match (typed, bracketed || !view.slice(start, end).eq_ignore_ascii_case(b"at")) {
         (_, true) if !typed || bracketed => Sign::Sure,
         (true, _) => Sign::Typed,

@@ -8,6 +8,7 @@
 use zeroize::Zeroizing;
 
 use super::map::{Folded, Writer, mark};
+use super::signs::{is_unseen, look_alike, stand_in};
 use crate::catalog::entry::UNBROKEN;
 use crate::text::byte_set::ByteSet;
 use crate::text::view::View;
@@ -107,8 +108,11 @@ fn decoded(text: &Folded, start: usize, end: usize) -> Option<(Zeroizing<Vec<u8>
         return None;
     }
     let said = core::str::from_utf8(&plain).ok()?;
-    // Random letters become many signs of Latin and few words: values are mostly letters, digits and spaces.
-    let telling = said.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '@' | '.' | '-')).count();
+    // Random letters become many signs of Latin and few words: values are mostly letters, digits and spaces, or what stands
+    // for them.
+    let plain_one = |c: char| c.is_ascii_alphanumeric() || matches!(c, ' ' | '@' | '.' | '-');
+    let telling = |c: &char| plain_one(*c) || !c.is_ascii() && (is_unseen(*c) || stand_in(*c).is_some() || look_alike(*c).is_some());
+    let telling = said.chars().filter(telling).count();
     if telling * 4 < said.chars().count() * 3 {
         return None;
     }

@@ -160,6 +160,18 @@ impl<'f> Writer<'f> {
         self.at = end;
     }
 
+    /// Leaves out what stands up to `end` and belongs to the character before it: a value that ends there ends behind it.
+    pub(super) fn join(&mut self, end: usize) {
+        let end = end.min(self.from.len());
+        let last = end.checked_sub(1).and_then(|i| self.from.origins.get(i)).filter(|_| end > self.at);
+        if let (Some(read), Some(before)) = (last, self.origins.last_mut()) {
+            before.end = read.end;
+            before.mark |= mark::SIGN;
+            self.changed = true;
+            self.at = end;
+        }
+    }
+
     /// Leaves out what stands up to `end`.
     pub(super) fn leave_out(&mut self, end: usize, gap: u8) {
         let end = end.min(self.from.len());

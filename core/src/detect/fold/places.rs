@@ -4,7 +4,7 @@
 //! out: stretches of the text. A gate looks at a few bytes around its sign and says no to nearly all of them, because each
 //! yes copies the text around it. What a gate says depends on these bytes alone, so that a text that comes in pieces has
 //! the stretches of the whole.
-use super::signs::{decimal, is_unseen, look_alike, stand_in};
+use super::signs::{is_unseen, look_alike, stand_in};
 use super::{at_dot, island, spelled, swaps};
 use crate::detect::scan::Scan;
 use crate::text::view::{View, is_wordy};
@@ -111,15 +111,20 @@ impl Scan<'_, '_> {
     #[inline(never)]
     pub(in super::super) fn note_word(&mut self, at: usize, end: usize) {
         let view = self.view;
-        let (first, length) = (view.at(at) | 0x20, end - at);
-        let code = match (first, length) {
-            (b'u', 1..=3) | (b'x', 1) if view.before(at) == b'\\' => {
+        let short = end - at <= 3;
+        let code = match (view.before(at), view.at(at) | 0x20) {
+            (b'\\', b'u') => {
                 let from = at + 1 + usize::from(view.at(at + 1) == b'{');
-                hex(view, from, if first == b'x' { 2 } else { 4 }).is_some_and(is_telling)
+                hex(view, from, 4).is_some_and(|value| is_telling(value) || (0xD800..0xE000).contains(&value))
             }
-            (b'x', 1) => view.slice(at.saturating_sub(2), at) == b"&#" && entity(view, end, 16),
-            (b'u', 1..=3) => false,
-            (b'c', 6) => view.before(at) == b'&' && view.at(end) == b';',
+            (b'\\', b'x') => hex(view, at + 1, 2).is_some_and(is_telling),
+            (b'#', b'x') => view.before(at - 1) == b'&' && entity(view, at + 1, 16),
+            (b'&', b'c') => view.at(end) == b';',
+            // Characters of several bytes, each in a code that begins with a letter.
+            (b'%' | b'=', b'd'..=b'f') if short => {
+                hex(view, at, 2).is_some_and(|value| value >= 0xD8) && view.at(at + 2) == view.before(at)
+            }
+            (_, b'u' | b'x' | b'd' | b'e' | b'f') if short => false,
             _ => at_dot::may_go_on(view, end) || spelled::begins_row(view, end),
         };
         if code {
@@ -155,7 +160,8 @@ impl Scan<'_, '_> {
     #[inline(never)]
     pub(in super::super) fn note_spaced(&mut self, base: usize, mut single: u64) {
         let view = self.view;
-        let alone = |at: usize| view.at(at).is_ascii_digit() && !is_wordy(view.before(at)) && !is_wordy(view.at(at + 1));
+        let part = |b: u8| is_wordy(b) && b != b'_';
+        let alone = |at: usize| view.at(at).is_ascii_digit() && !part(view.before(at)) && !part(view.at(at + 1));
         while single != 0 {
             let at = base + single.trailing_zeros() as usize;
             single &= single - 1;
@@ -237,8 +243,9 @@ fn is_notable(view: View<'_>, at: usize) -> bool {
             // Signs of two characters and more are no part of a value: ™, №, ﬁ inside a word.
             Some((_, count)) if count > 1 => false,
             Some(_) => {
-                let next = if matches!(after, b' ' | b'-' | b'.' | b'/') { end + 1 } else { end };
-                let other = |c: char| !c.is_ascii() && (decimal(c).is_some() || stand_in(c).is_some());
+                let signs = |b: &&u8| matches!(b, b' ' | b'-' | b'.' | b'/' | b',' | b'_');
+                let next = end + view.slice(end, end + 2).iter().take_while(signs).count();
+                let other = |c: char| !c.is_ascii() && (is_unseen(c) || stand_in(c).is_some());
                 beside_part || view.at(next).is_ascii_digit() || view.char_at(next).is_some_and(other)
             }
             None => {
@@ -275,6 +282,7 @@ fn entity(view: View<'_>, at: usize, radix: u32) -> bool {
 fn is_telling(value: u32) -> bool {
     char::from_u32(value).is_some_and(|c| match c {
         '\0'..='\x7F' => c.is_ascii_alphanumeric() || matches!(c, '@' | '.' | '-' | '_' | '+' | '%'),
-        _ => is_unseen(c) && c != '\u{AD}' || decimal(c).is_some() || matches!(c, '\u{FF01}'..='\u{FF5E}'),
+        '\u{AD}' => false,
+        _ => is_unseen(c) || stand_in(c).is_some_and(|(plain, count)| count == 1 && !matches!(plain, [b' ' | b'-', ..])),
     })
 }

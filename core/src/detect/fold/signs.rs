@@ -53,6 +53,12 @@ pub(super) fn is_unseen(c: char) -> bool {
         | '\u{332}'..='\u{338}' | '\u{E0000}'..='\u{E0FFF}')
 }
 
+/// Whether an unseen sign is part of how the character before it looks: what encloses it, strikes it out or selects its
+/// form.
+fn is_joined(c: char) -> bool {
+    is_mark(c) || matches!(c, '\u{FE00}'..='\u{FE0F}')
+}
+
 /// An accent that says nothing on a digit.
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20F0}')
@@ -141,6 +147,9 @@ pub(super) fn fold(text: &Folded) -> Option<Folded> {
             unseen += 1;
             if unseen <= UNSEEN {
                 w.keep_to(i);
+                if is_joined(c) {
+                    w.join(end);
+                }
                 w.leave_out(end, mark::GAP);
             }
             i = end;
@@ -185,6 +194,9 @@ fn tags(text: &Folded, i: usize) -> Option<(usize, [u8; UNSEEN])> {
 fn token(text: &Folded, i: usize) -> (usize, bool) {
     let inside = |b: u8| b.is_ascii_alphanumeric() || b >= 0x80 || matches!(b, b'@' | b'.' | b'_' | b'-' | b'+');
     let (mut start, mut end) = (i, i);
+    if let Some(lone) = lone(text, i) {
+        return lone;
+    }
     while i - start < TOKEN && start > 0 && inside(text.before(start)) {
         start -= 1;
     }
@@ -211,6 +223,17 @@ fn token(text: &Folded, i: usize) -> (usize, bool) {
         at += c.len_utf8();
     }
     (end, ascii)
+}
+
+/// A letter that stands alone beside another one that does, of ASCII: `b о @`.
+fn lone(text: &Folded, i: usize) -> Option<(usize, bool)> {
+    let end = i + text.char_at(i)?.len_utf8();
+    let sign = |b: u8| matches!(b, b' ' | b'-' | b'.' | b'_');
+    let one = |before: u8, b: u8, after: u8| sign(before) && (b.is_ascii_alphanumeric() || b == b'@') && sign(after);
+    let alone = sign(text.before(i)) && sign(text.at(end));
+    let left = i >= 3 && one(text.at(i - 3), text.at(i - 2), text.before(i));
+    let right = one(text.at(end), text.at(end + 1), text.at(end + 2));
+    (alone && (left || right)).then_some((end, true))
 }
 
 #[cfg(test)]

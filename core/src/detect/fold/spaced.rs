@@ -67,6 +67,8 @@ impl Row {
             match text.at(i) {
                 b'0'..=b'9' => row.digits += 1,
                 b'A'..=b'Z' => row.letters += 1,
+                // Typed for a digit, among digits.
+                b'l' | b'o' if row.digits > 0 => {}
                 b'a'..=b'z' if address => row.letters += 1,
                 b'@' if address && !row.at => row.at = true,
                 b'.' if row.at => row.dot_behind = true,
