@@ -79,7 +79,8 @@ impl Scan<'_, '_> {
                 self.note_spaced(base, spaced);
             }
         }
-        let swaps = this.letter & !this.high & (before(this.digit, carry.digit) | ahead(this.digit, next.digit, 1));
+        let swaps =
+            this.letter & !this.high & (before(this.digit, carry.digit) | ahead(this.digit, next.digit, 1));
         if swaps != 0 {
             self.note_swaps(base, swaps);
         }

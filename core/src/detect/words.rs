@@ -101,7 +101,11 @@ const fn count_context() -> usize {
 pub(super) const FOLD: u16 = u16::MAX - 1;
 
 /// Words that may be part of what is said in words, and letters of escapes.
-const FOLD_CUES: [&[&str]; 3] = [super::fold::AT_CUES, super::fold::DIGIT_CUES, &["u", "x", "uff", "ud", "udb", "udc", "xe", "xff", "d", "e", "f", "ef", "commat"]];
+const FOLD_CUES: [&[&str]; 3] = [
+    super::fold::AT_CUES,
+    super::fold::DIGIT_CUES,
+    &["u", "x", "uff", "ud", "udb", "udc", "xe", "xff", "d", "db", "df", "e", "f", "ef", "commat"],
+];
 
 const CUES: usize = count_cues() + FOLD_CUES[0].len() + FOLD_CUES[1].len() + FOLD_CUES[2].len() + 1;
 const CONTEXT: usize = count_context() + 1;

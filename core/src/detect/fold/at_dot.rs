@@ -10,9 +10,19 @@ use crate::text::word_set::WordSet;
 
 /// Words for the at sign: English, Spanish, Portuguese, French, Italian, German, Dutch, Swedish.
 pub(in super::super) const CUES: &[&str] = &[
-    "at", "arroba", "arobase", "arobas", "arrobase", "chiocciola", "klammeraffe", "ät", "apenstaartje", "snabel-a",
+    "at",
+    "arroba",
+    "arobase",
+    "arobas",
+    "arrobase",
+    "chiocciola",
+    "klammeraffe",
+    "ät",
+    "apenstaartje",
+    "snabel-a",
 ];
-static AT: WordSet<32> = WordSet::of(&["at arroba arobase arobas arrobase chiocciola klammeraffe ät apenstaartje"]);
+static AT: WordSet<32> =
+    WordSet::of(&["at arroba arobase arobas arrobase chiocciola klammeraffe ät apenstaartje"]);
 static DOT: WordSet<16> = WordSet::of(&["dot punto point punkt ponto punt"]);
 static BAR: WordSet<16> = WordSet::of(&["underscore unterstrich underline"]);
 static DASH: WordSet<16> = WordSet::of(&["dash hyphen bindestrich tiret guion trattino streepje"]);
@@ -28,7 +38,8 @@ static PROVIDERS: WordSet<64> = WordSet::of(&[
     "laposte libero virgilio tiscali terra uol bol sapo ziggo kpnmail",
 ]);
 /// Those of them whose domain is said without its end: it is `com`.
-static DOT_COM: WordSet<32> = WordSet::of(&["gmail googlemail hotmail outlook yahoo icloud aol gmx protonmail msn ymail"]);
+static DOT_COM: WordSet<32> =
+    WordSet::of(&["gmail googlemail hotmail outlook yahoo icloud aol gmx protonmail msn ymail"]);
 /// Words for mail, before an address.
 #[rustfmt::skip]
 static MAIL: WordSet<64> = WordSet::of(&[
@@ -137,8 +148,14 @@ impl Address {
     }
 
     fn around(view: View<'_>, at: Stand, sign: Sign) -> Option<Address> {
-        let mut address =
-            Address { at, dots: [Stand::default(); 2 * PARTS], count: 0, start: at.start, end: at.end, is_cut: false };
+        let mut address = Address {
+            at,
+            dots: [Stand::default(); 2 * PARTS],
+            count: 0,
+            start: at.start,
+            end: at.end,
+            is_cut: false,
+        };
         address.read_local(view)?;
         let joined = address.count > 0;
         let said = address.read_domain(view)?;
@@ -336,7 +353,10 @@ fn joint_before(view: View<'_>, i: usize) -> Option<Stand> {
 
 /// `start..end` with a pair of brackets and with gaps around it. A word needs something around it.
 fn wrapped(view: View<'_>, start: usize, end: usize, sign: u8, typed: bool) -> Option<Stand> {
-    let pair = matches!((view.before(start), view.at(end)), (b'(', b')') | (b'[', b']') | (b'{', b'}') | (b'<', b'>'));
+    let pair = matches!(
+        (view.before(start), view.at(end)),
+        (b'(', b')') | (b'[', b']') | (b'{', b'}') | (b'<', b'>')
+    );
     let (mut left, mut right) = if pair { (start - 1, end + 1) } else { (start, end) };
     let joint = |b: u8| matches!(b, b'-' | b'_');
     if !pair && !typed && joint(view.before(left)) && view.before(left) == view.at(right) {
@@ -358,7 +378,9 @@ fn wrapped(view: View<'_>, start: usize, end: usize, sign: u8, typed: bool) -> O
 
 /// Over brackets and gaps.
 fn over_right(view: View<'_>, at: usize) -> usize {
-    let signs = |b: &u8| matches!(b, b' ' | b'(' | b'[' | b'{' | b'<' | b')' | b']' | b'}' | b'>' | b'-' | b'_' | b'\n');
+    let signs = |b: &u8| {
+        matches!(b, b' ' | b'(' | b'[' | b'{' | b'<' | b')' | b']' | b'}' | b'>' | b'-' | b'_' | b'\n')
+    };
     at + view.slice(at, at + 4).iter().take_while(|b| signs(b)).count()
 }
 
@@ -420,7 +442,13 @@ mod tests {
 
     #[test]
     fn the_gate_opens_for_all_of_them() {
-        for text in ["bo at example dot com", "bo (at) example (dot) com", "bo at gmail", "bo [at] example.com", "bo-at-example-dot-com"] {
+        for text in [
+            "bo at example dot com",
+            "bo (at) example (dot) com",
+            "bo at gmail",
+            "bo [at] example.com",
+            "bo-at-example-dot-com",
+        ] {
             assert!(may_go_on(View::new(text), 2 + text.get(2..).unwrap().find("at").unwrap() + 2), "{text}");
         }
         for text in ["look at this.", "be there at five", "at 5.30 pm", "arrived at home. Thanks"] {

@@ -103,7 +103,8 @@ fn quoted(text: &Folded, at: usize, w: &mut Writer<'_>) -> Option<Decoded> {
             let decoded = bytes(text, at, b'=')?;
             let row = text.at(decoded.end) == b'=' && hex(text, decoded.end + 1, 2).is_some()
                 || at >= 3 && text.at(at - 3) == b'=' && hex(text, at - 2, 2).is_some();
-            let sign = matches!(decoded.bytes.first(), Some(b'@' | b'.' | b'-' | b'_' | b'+' | b' ' | 0x80..));
+            let sign =
+                matches!(decoded.bytes.first(), Some(b'@' | b'.' | b'-' | b'_' | b'+' | b' ' | 0x80..));
             return (row || sign).then_some(decoded);
         }
     };
@@ -128,9 +129,8 @@ fn entity(text: &Folded, at: usize) -> Option<Decoded> {
         if digits.is_empty() || digits.len() > 8 {
             return None;
         }
-        let value = |value: u32, b: &u8| {
-            value.checked_mul(radix)?.checked_add(char::from(*b).to_digit(radix)?)
-        };
+        let value =
+            |value: u32, b: &u8| value.checked_mul(radix)?.checked_add(char::from(*b).to_digit(radix)?);
         return Decoded::of(char::from_u32(digits.iter().try_fold(0, value)?)?, end);
     }
     let (_, c) = NAMES.iter().find(|(known, _)| known.as_bytes() == name)?;
@@ -170,7 +170,8 @@ fn escape(text: &Folded, at: usize) -> Option<Decoded> {
         }
         (b'u', _) => {
             let high = hex(text, at + 2, 4)?;
-            let pair = (0xD800..0xDC00).contains(&high) && text.at(at + 6) == b'\\' && text.at(at + 7) == b'u';
+            let pair =
+                (0xD800..0xDC00).contains(&high) && text.at(at + 6) == b'\\' && text.at(at + 7) == b'u';
             match hex(text, at + 8, 4).filter(|low| pair && (0xDC00..0xE000).contains(low)) {
                 Some(low) => (0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00), at + 12),
                 None => (high, at + 6),
@@ -209,7 +210,20 @@ mod tests {
         ] {
             assert_eq!(folded(text).as_deref(), Some(plain), "{text}");
         }
-        for text in ["100% of 40", "a=41", "x & y;", "&bogus;", "&#;", "&#99999999;", "%zz%4", "\\u12", "\\q", "%00", "%FF%FE", "\\ud835"] {
+        for text in [
+            "100% of 40",
+            "a=41",
+            "x & y;",
+            "&bogus;",
+            "&#;",
+            "&#99999999;",
+            "%zz%4",
+            "\\u12",
+            "\\q",
+            "%00",
+            "%FF%FE",
+            "\\ud835",
+        ] {
             assert_eq!(folded(text), None, "{text}");
         }
     }

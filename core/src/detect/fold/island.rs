@@ -111,7 +111,10 @@ fn decoded(text: &Folded, start: usize, end: usize) -> Option<(Zeroizing<Vec<u8>
     // Random letters become many signs of Latin and few words: values are mostly letters, digits and spaces, or what stands
     // for them.
     let plain_one = |c: char| c.is_ascii_alphanumeric() || matches!(c, ' ' | '@' | '.' | '-');
-    let telling = |c: &char| plain_one(*c) || !c.is_ascii() && (is_unseen(*c) || stand_in(*c).is_some() || look_alike(*c).is_some());
+    let telling = |c: &char| {
+        plain_one(*c)
+            || !c.is_ascii() && (is_unseen(*c) || stand_in(*c).is_some() || look_alike(*c).is_some())
+    };
     let telling = said.chars().filter(telling).count();
     if telling * 4 < said.chars().count() * 3 {
         return None;
@@ -151,7 +154,12 @@ mod tests {
         let whole = Folded::of(View::new(&text), 0, text.len());
         let place = fold(&whole).unwrap().original(9, 25).unwrap();
         assert_eq!(place, (4, 4 + card.len() as u32));
-        for text in ["internationalization", "AAAAAAAAAAAAAAAAAAAAAAAA", "deadbeefdeadbeefdeadbeef", "iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB"] {
+        for text in [
+            "internationalization",
+            "AAAAAAAAAAAAAAAAAAAAAAAA",
+            "deadbeefdeadbeefdeadbeef",
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB",
+        ] {
             assert_eq!(folded(text), None, "{text}");
         }
     }

@@ -65,7 +65,8 @@ pub(super) fn look_again(
     }
     // What lies in an island of a value that was found as a whole is a part of it.
     found.retain(|new| {
-        !(new.folding == Folding::Written && kept.iter().any(|c| c.holds(new) && c.length() > new.length() && !c.is_benign()))
+        !(new.folding == Folding::Written
+            && kept.iter().any(|c| c.holds(new) && c.length() > new.length() && !c.is_benign()))
     });
     if found.is_empty() {
         return;

@@ -161,7 +161,8 @@ impl Scan<'_, '_> {
     pub(in super::super) fn note_spaced(&mut self, base: usize, mut single: u64) {
         let view = self.view;
         let part = |b: u8| is_wordy(b) && b != b'_';
-        let alone = |at: usize| view.at(at).is_ascii_digit() && !part(view.before(at)) && !part(view.at(at + 1));
+        let alone =
+            |at: usize| view.at(at).is_ascii_digit() && !part(view.before(at)) && !part(view.at(at + 1));
         while single != 0 {
             let at = base + single.trailing_zeros() as usize;
             single &= single - 1;
@@ -283,6 +284,9 @@ fn is_telling(value: u32) -> bool {
     char::from_u32(value).is_some_and(|c| match c {
         '\0'..='\x7F' => c.is_ascii_alphanumeric() || matches!(c, '@' | '.' | '-' | '_' | '+' | '%'),
         '\u{AD}' => false,
-        _ => is_unseen(c) || stand_in(c).is_some_and(|(plain, count)| count == 1 && !matches!(plain, [b' ' | b'-', ..])),
+        _ => {
+            is_unseen(c)
+                || stand_in(c).is_some_and(|(plain, count)| count == 1 && !matches!(plain, [b' ' | b'-', ..]))
+        }
     })
 }

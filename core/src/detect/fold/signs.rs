@@ -73,7 +73,13 @@ fn tagged(c: char) -> Option<u8> {
 fn space_or_dash(c: char) -> Option<u8> {
     Some(match c {
         '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' => b' ',
-        '\u{2D7}' | '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{2796}' | '\u{FE58}' | '\u{FE63}' => b'-',
+        '\u{2D7}'
+        | '\u{2010}'..='\u{2015}'
+        | '\u{2043}'
+        | '\u{2212}'
+        | '\u{2796}'
+        | '\u{FE58}'
+        | '\u{FE63}' => b'-',
         _ => return None,
     })
 }
@@ -159,7 +165,8 @@ pub(super) fn fold(text: &Folded) -> Option<Folded> {
         if let Some((plain, count)) = stand_in(c) {
             w.keep_to(i);
             w.put(end, plain.get(..count).unwrap_or_default(), mark::SIGN);
-        } else if c == '。' && text.before(i).is_ascii_alphanumeric() && text.at(end).is_ascii_alphanumeric() {
+        } else if c == '。' && text.before(i).is_ascii_alphanumeric() && text.at(end).is_ascii_alphanumeric()
+        {
             w.keep_to(i);
             w.put(end, b".", mark::SIGN);
         } else if let Some(b) = look_alike(c) {
@@ -192,7 +199,8 @@ fn tags(text: &Folded, i: usize) -> Option<(usize, [u8; UNSEEN])> {
 
 /// Where the token that holds the letter at `i` ends, and whether it is written in letters that look like ASCII ones.
 fn token(text: &Folded, i: usize) -> (usize, bool) {
-    let inside = |b: u8| b.is_ascii_alphanumeric() || b >= 0x80 || matches!(b, b'@' | b'.' | b'_' | b'-' | b'+');
+    let inside =
+        |b: u8| b.is_ascii_alphanumeric() || b >= 0x80 || matches!(b, b'@' | b'.' | b'_' | b'-' | b'+');
     let (mut start, mut end) = (i, i);
     if let Some(lone) = lone(text, i) {
         return lone;
@@ -229,7 +237,9 @@ fn token(text: &Folded, i: usize) -> (usize, bool) {
 fn lone(text: &Folded, i: usize) -> Option<(usize, bool)> {
     let end = i + text.char_at(i)?.len_utf8();
     let sign = |b: u8| matches!(b, b' ' | b'-' | b'.' | b'_');
-    let one = |before: u8, b: u8, after: u8| sign(before) && (b.is_ascii_alphanumeric() || b == b'@') && sign(after);
+    let one = |before: u8, b: u8, after: u8| {
+        sign(before) && (b.is_ascii_alphanumeric() || b == b'@') && sign(after)
+    };
     let alone = sign(text.before(i)) && sign(text.at(end));
     let left = i >= 3 && one(text.at(i - 3), text.at(i - 2), text.before(i));
     let right = one(text.at(end), text.at(end + 1), text.at(end + 2));
@@ -264,7 +274,9 @@ mod tests {
                 assert!(n < 10);
             }
         }
-        for (text, plain) in [("٤٥", "45"), ("４５", "45"), ("४५", "45"), ("𝟜𝟝", "45"), ("๔๕", "45"), ("🯴🯵", "45")] {
+        for (text, plain) in
+            [("٤٥", "45"), ("４５", "45"), ("४५", "45"), ("𝟜𝟝", "45"), ("๔๕", "45"), ("🯴🯵", "45")]
+        {
             assert_eq!(folded(text).unwrap(), plain);
         }
     }

@@ -60,8 +60,14 @@ impl Row {
     /// with an `@`, all of them.
     fn read(text: &Folded, start: usize) -> Row {
         let address = addressed(text, start);
-        let mut row =
-            Row { places: SmallVec::new(), sign: (0, 0), digits: 0, letters: 0, at: false, dot_behind: false };
+        let mut row = Row {
+            places: SmallVec::new(),
+            sign: (0, 0),
+            digits: 0,
+            letters: 0,
+            at: false,
+            dot_behind: false,
+        };
         let mut next = Some(start);
         while let Some(i) = next.filter(|_| row.places.len() < MOST) {
             match text.at(i) {

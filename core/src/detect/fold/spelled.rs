@@ -81,7 +81,8 @@ pub(super) fn begins_row(view: View<'_>, end: usize) -> bool {
 
 /// What may stand between two words of a row: a space, a comma, a dash, a full stop, two of them at most, or a line break.
 fn over_gap(view: View<'_>, at: usize) -> usize {
-    let gap = view.slice(at, at + 3).iter().take_while(|b| matches!(b, b' ' | b',' | b'-' | b'.' | b'\n')).count();
+    let gap =
+        view.slice(at, at + 3).iter().take_while(|b| matches!(b, b' ' | b',' | b'-' | b'.' | b'\n')).count();
     at + gap
 }
 
@@ -241,7 +242,14 @@ mod tests {
         ] {
             assert_eq!(folded(text).as_deref(), Some(plain), "{text}");
         }
-        for text in ["one or two three", "the two of three", "double trouble", "1 2 3", "one 2 3", "twofour fiveone six"] {
+        for text in [
+            "one or two three",
+            "the two of three",
+            "double trouble",
+            "1 2 3",
+            "one 2 3",
+            "twofour fiveone six",
+        ] {
             assert_eq!(folded(text), None, "{text}");
         }
         let text = "a four one one b";

@@ -41,7 +41,8 @@ pub(super) fn is_among_digits(view: View<'_>, at: usize) -> bool {
     let digits = token.iter().filter(|b| b.is_ascii_digit()).count();
     let joint = |b: u8| matches!(b, b' ' | b'-' | b'.' | b'/');
     let group = |sign: u8, digit: u8| joint(sign) && digit.is_ascii_digit();
-    let beside = group(view.at(end), view.at(end + 1)) || start > 0 && group(view.before(start), view.before(start - 1));
+    let beside = group(view.at(end), view.at(end + 1))
+        || start > 0 && group(view.before(start), view.before(start - 1));
     digits > 0
         && token.iter().all(|b| b.is_ascii_digit() || swapped(*b).is_some())
         && (token.len() >= 4 || beside)
@@ -128,7 +129,16 @@ mod tests {
         ] {
             assert_eq!(folded(text).as_deref(), Some(plain), "{text}");
         }
-        for text in ["so is this", "S5 or B8", "room 4B", "A1B2C3", "bo5@example.com", "x86 10x", "5s phone is ok", "no!"] {
+        for text in [
+            "so is this",
+            "S5 or B8",
+            "room 4B",
+            "A1B2C3",
+            "bo5@example.com",
+            "x86 10x",
+            "5s phone is ok",
+            "no!",
+        ] {
             assert_eq!(folded(text), None, "{text}");
         }
     }

@@ -3,6 +3,8 @@
 //! Half of the pairs of value and way, drawn by lot, is `tune`: those may be looked at while the folding is worked on. The
 //! other half is `held`: they are only counted and never shown.
 mod mutators;
+mod negatives;
+mod operators;
 mod values;
 
 use mutators::{Family, MUTATORS, Mutator};
@@ -64,7 +66,10 @@ fn engine() -> Engine {
 }
 
 /// Counts pairs of a value and what hides it; shows those of the tuned half that are missed.
-#[expect(clippy::print_stdout, reason = "what to look at, for whoever runs it with --nocapture or sees it fail")]
+#[expect(
+    clippy::print_stdout,
+    reason = "what to look at, for whoever runs it with --nocapture or sees it fail"
+)]
 fn count<'m>(
     ways: impl Iterator<Item = (Vec<&'m Mutator>, u64)>,
     rounds: usize,
@@ -93,7 +98,12 @@ fn count<'m>(
                             .iter()
                             .map(ToString::to_string)
                             .collect();
-                        println!("{}: {}\n    {}", name.join(" + "), sentence.replace("{}", &hidden), said.join(", "));
+                        println!(
+                            "{}: {}\n    {}",
+                            name.join(" + "),
+                            sentence.replace("{}", &hidden),
+                            said.join(", ")
+                        );
                     }
                 } else {
                     held.add(found);
@@ -127,17 +137,29 @@ fn one_disguise() {
         println!("{name}: {} of {}", count.found, count.all);
     }
     println!("tune: {} of {}; held: {} of {}", tune.found, tune.all, held.found, held.all);
-    assert!(tune.reaches(95) && held.reaches(95), "tune {} of {}, held {} of {}", tune.found, tune.all, held.found, held.all);
+    assert!(
+        tune.reaches(95) && held.reaches(95),
+        "tune {} of {}, held {} of {}",
+        tune.found,
+        tune.all,
+        held.found,
+        held.all
+    );
 }
 
 /// Whether the second way makes sense behind the first: words are not written in other digits, and codes come last.
 fn go_together(first: &Mutator, second: &Mutator) -> bool {
     first.family != second.family
         && first.family != Family::Codes
-        && !(second.family == Family::Words && first.family != Family::Swaps && first.family != Family::Unseen)
-        && !(first.family == Family::Characters && matches!(second.family, Family::Swaps | Family::Separators))
+        && !(second.family == Family::Words
+            && first.family != Family::Swaps
+            && first.family != Family::Unseen)
+        && !(first.family == Family::Characters
+            && matches!(second.family, Family::Swaps | Family::Separators))
         && !(first.family == Family::Unseen && second.family != Family::Codes)
-        && !(first.family == Family::Words && second.family != Family::Codes && second.family != Family::Unseen)
+        && !(first.family == Family::Words
+            && second.family != Family::Codes
+            && second.family != Family::Unseen)
 }
 
 #[test]
@@ -153,5 +175,12 @@ fn two_disguises() {
         println!("{name}: {} of {}", count.found, count.all);
     }
     println!("tune: {} of {}; held: {} of {}", tune.found, tune.all, held.found, held.all);
-    assert!(tune.reaches(85) && held.reaches(85), "tune {} of {}, held {} of {}", tune.found, tune.all, held.found, held.all);
+    assert!(
+        tune.reaches(85) && held.reaches(85),
+        "tune {} of {}, held {} of {}",
+        tune.found,
+        tune.all,
+        held.found,
+        held.all
+    );
 }

@@ -101,7 +101,9 @@ fn digits(value: &str, zero: u32) -> Option<String> {
 
 fn mathematical(value: &str, capital: u32, small: u32, zero: u32) -> Option<String> {
     each(value, |c| {
-        shifted(c, 'A', 'Z', capital).or_else(|| shifted(c, 'a', 'z', small)).or_else(|| shifted(c, '0', '9', zero))
+        shifted(c, 'A', 'Z', capital)
+            .or_else(|| shifted(c, 'a', 'z', small))
+            .or_else(|| shifted(c, '0', '9', zero))
     })
 }
 
@@ -109,7 +111,9 @@ fn circled(c: char) -> Option<char> {
     if c == '0' {
         return Some('\u{24EA}');
     }
-    shifted(c, '1', '9', 0x2460).or_else(|| shifted(c, 'A', 'Z', 0x24B6)).or_else(|| shifted(c, 'a', 'z', 0x24D0))
+    shifted(c, '1', '9', 0x2460)
+        .or_else(|| shifted(c, 'A', 'Z', 0x24B6))
+        .or_else(|| shifted(c, 'a', 'z', 0x24D0))
 }
 
 fn raised(c: char) -> Option<char> {
@@ -134,7 +138,11 @@ fn wrapped(value: &str, behind: &str) -> Option<String> {
 /// `sign(n)` behind the nth character, but the last.
 fn between(value: &str, sign: impl Fn(usize) -> &'static str) -> String {
     let last = value.chars().count() - 1;
-    value.chars().enumerate().map(|(n, c)| if n < last { format!("{c}{}", sign(n)) } else { c.to_string() }).collect()
+    value
+        .chars()
+        .enumerate()
+        .map(|(n, c)| if n < last { format!("{c}{}", sign(n)) } else { c.to_string() })
+        .collect()
 }
 
 fn replaced(value: &str, from: &str, to: &str) -> Option<String> {
@@ -143,7 +151,8 @@ fn replaced(value: &str, from: &str, to: &str) -> Option<String> {
 }
 
 fn spaced(value: &str, sign: &str) -> Option<String> {
-    let plain = value.is_ascii() && value.len() > 2 && !value.starts_with('+') && is_number(value) || value.contains('@');
+    let plain = value.is_ascii() && value.len() > 2 && !value.starts_with('+') && is_number(value)
+        || value.contains('@');
     let characters: Vec<String> = value.chars().map(String::from).collect();
     plain.then(|| characters.join(sign))
 }

@@ -20,13 +20,17 @@ const CARD_BARE: &[&str] =
     &["hi, it is {} as you asked", "{} is what I used last time", "can you look at {}, please? thank you"];
 const IBAN: &[&str] = &["send the refund to my IBAN {} please", "my bank account is {}, thanks", "IBAN: {}"];
 const IBAN_BARE: &[&str] = &["please use {} from now on", "{} is the one you should take"];
-const MAIL: &[&str] =
-    &["my email is {}, thanks", "you can write to me: e-mail {} any time", "the mail address on file is {} I think"];
+const MAIL: &[&str] = &[
+    "my email is {}, thanks",
+    "you can write to me: e-mail {} any time",
+    "the mail address on file is {} I think",
+];
 const MAIL_BARE: &[&str] = &["hello, {} is mine", "please send the invoice to {} today", "I used {} for it"];
 const PHONE: &[&str] =
     &["call me on {} after six", "my phone number is {}, thanks", "you can reach me by phone: {} any time"];
 const PHONE_BARE: &[&str] = &["hi, please use {} from now on"];
-const SSN: &[&str] = &["my SSN is {}, ok?", "social security number: {} as you asked", "here is my ssn {} thanks"];
+const SSN: &[&str] =
+    &["my SSN is {}, ok?", "social security number: {} as you asked", "here is my ssn {} thanks"];
 const PIN: &[&str] = &["my PIN is {}, it does not work", "the pin for my card is {} but it is refused"];
 const CVV: &[&str] = &["the cvv is {}, thanks", "security code {} on the back of the card"];
 const PASSWORD: &[&str] = &["my password is {}", "password: {}"];
@@ -56,10 +60,18 @@ pub(super) fn values() -> Vec<Value> {
         };
         add("CREDIT_CARD", text, CARD, CARD_BARE);
     }
-    for (n, (country, head, length)) in
-        [("DE", "", 18), ("GB", "WEST", 18), ("FR", "", 23), ("ES", "", 20), ("NL", "INGB", 14), ("AT", "", 16), ("DE", "", 18), ("BE", "", 12)]
-            .into_iter()
-            .enumerate()
+    for (n, (country, head, length)) in [
+        ("DE", "", 18),
+        ("GB", "WEST", 18),
+        ("FR", "", 23),
+        ("ES", "", 20),
+        ("NL", "INGB", 14),
+        ("AT", "", 16),
+        ("DE", "", 18),
+        ("BE", "", 12),
+    ]
+    .into_iter()
+    .enumerate()
     {
         let body = made(head, length, 100 + n as u64);
         let text = with_mod97(country, &body);
@@ -130,8 +142,11 @@ fn with_luhn(digits: &str) -> String {
 }
 
 fn with_mod97(country: &str, body: &str) -> String {
-    let digits = |text: &str| -> String { text.chars().map(|c| c.to_digit(36).unwrap().to_string()).collect() };
-    let rest = digits(&format!("{body}{country}00")).bytes().fold(0u32, |rest, b| (rest * 10 + u32::from(b - b'0')) % 97);
+    let digits =
+        |text: &str| -> String { text.chars().map(|c| c.to_digit(36).unwrap().to_string()).collect() };
+    let rest = digits(&format!("{body}{country}00"))
+        .bytes()
+        .fold(0u32, |rest, b| (rest * 10 + u32::from(b - b'0')) % 97);
     format!("{country}{:02}{body}", 98 - rest)
 }
 
