@@ -49,10 +49,10 @@ static MAIL: WordSet<64> = WordSet::of(&[
 /// Words that stand before "at" in sentences, and never as the local part of an address there.
 #[rustfmt::skip]
 static PLAIN: WordSet<512> = WordSet::of(&[
-    "a about account all am an and any app are arrive arrived around as ask available back be been best better booked book bought",
+    "a about above account across after again all also always am an and any app are arrive arrived around as ask available back be been best better booked book bought",
     "business but buy call called came can chat check checked cheaper click company contact created currently customer customers day",
     "delivered delivery did directly do does down else email emailed everyone everything find for found free from get go goes going",
-    "good got guys had happened has have he held help her here him hosted i ist it is item items job just know later listed live",
+    "good got guys had happened has have he held help her here him hosted i if in inside into is ist it item items job just know later listed live",
     "location locations log logged login look looked looking looks mail mailed mails me meet message messages more my need new",
     "no not now of off office on one online only open or order ordered orders our out over page paid parcel people pick placed",
     "policy price prices product products purchase purchased reach register registered reset rest s see seen sell selling sent service",
@@ -162,7 +162,9 @@ impl Address {
         let spaced = (view.before(at.start + 1) == b' ', view.before(at.end) == b' ');
         let word = view.slice(address.start, at.start);
         let plain = !joined && PLAIN.holds(word);
-        let provided = PROVIDERS.hold(view, at.end, label_end(view, at.end));
+        // A name alone before a provider's may be any word: a digit or a sign in it tells.
+        let provided = PROVIDERS.hold(view, at.end, label_end(view, at.end))
+            && word.iter().any(|b| !b.is_ascii_alphabetic());
         let asked = || is_asked(view, address.start);
         let believed = match sign {
             _ if plain => false,
@@ -415,7 +417,8 @@ mod tests {
             ("bo arobase example point fr", "bo@example.fr"),
             ("bo at example Punkt de", "bo@example.de"),
             ("bo at example punt nl", "bo@example.nl"),
-            ("bo at gmail.com", "bo@gmail.com"),
+            ("bo.l at gmail.com", "bo.l@gmail.com"),
+            ("write to bo at gmail.com", "write to bo@gmail.com"),
             ("email: bo at firm.example", "email: bo@firm.example"),
             ("john dot doe at gmail", "john.doe@gmail.com"),
             ("my mail is bo77 at hotmail thanks", "my mail is bo77@hotmail.com thanks"),
@@ -433,6 +436,7 @@ mod tests {
             "meet me @ home. ok",
             "he was at work dot",
             "bo at gmail",
+            "bo at gmail.com",
             "the point de vente at paris",
             "a bird at example",
         ] {
@@ -446,6 +450,7 @@ mod tests {
             "bo at example dot com",
             "bo (at) example (dot) com",
             "bo at gmail",
+            "bo at gmail.com",
             "bo [at] example.com",
             "bo-at-example-dot-com",
         ] {

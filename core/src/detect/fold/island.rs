@@ -27,19 +27,25 @@ pub(super) fn may_be_text(view: View<'_>, start: usize, end: usize) -> bool {
     while start - from < 64 && ALPHABET.holds(view.before(from)) {
         from -= 1;
     }
-    let mut bits = 0u32;
-    for (n, &b) in view.slice(from, end.min(from + SHORTEST)).iter().enumerate() {
-        let Some(value) = value(b) else { return false };
-        bits = bits << 6 | value;
-        if n % 4 == 3 {
-            let plain = |b: u8| b >= b' ' && b != 0x7F || matches!(b, b'\n' | b'\r' | b'\t');
-            let [_, a, b, c] = bits.to_be_bytes();
-            if !(plain(a) && plain(b) && plain(c)) || a >= 0xF8 || b >= 0xF8 || c >= 0xF8 {
-                return false;
-            }
-        }
+    // The parts of a token in three parts are no text of anybody's.
+    if view.before(from) == b'.' || view.at(end) == b'.' && view.at(end + 1).is_ascii_alphanumeric() {
+        return false;
     }
-    true
+    let (mut said, mut bits) = ([0u8; SHORTEST / 4 * 3], 0u32);
+    for (four, three) in view.slice(from, end).chunks_exact(4).zip(said.chunks_exact_mut(3)) {
+        for &b in four {
+            let Some(value) = value(b) else { return false };
+            bits = bits << 6 | value;
+        }
+        let [_, bytes @ ..] = bits.to_be_bytes();
+        if bytes.iter().any(|b| *b < b' ' && !matches!(b, b'\n' | b'\r' | b'\t') || *b == 0x7F) {
+            return false;
+        }
+        three.copy_from_slice(&bytes);
+    }
+    // A character may be cut at the end.
+    let valid = core::str::from_utf8(&said).map_or_else(|e| e.valid_up_to(), str::len);
+    said.len() - valid < 4
 }
 
 /// The text with the islands read; nothing where it has none.

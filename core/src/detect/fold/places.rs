@@ -166,7 +166,9 @@ impl Scan<'_, '_> {
         while single != 0 {
             let at = base + single.trailing_zeros() as usize;
             single &= single - 1;
-            if (2..=4).any(|step| alone(at + step) && alone(at + 2 * step)) {
+            // Three make a version or a date, where a sign joins them.
+            let least = if matches!(view.at(at + 1), b'.' | b'-' | b'/') { 3 } else { 2 };
+            if (2..=4).any(|step| (1..=least).all(|n| alone(at + n * step))) {
                 self.foldable.note(at);
                 self.foldable.note(at + 6);
             }
@@ -201,8 +203,12 @@ fn may_fold(view: View<'_>, at: usize, lead: u8) -> bool {
     let (second, third) = (view.at(at + 1), view.at(at + 2));
     match lead {
         0xC2 => matches!(second, 0xA0 | 0xAD | 0xB2 | 0xB3 | 0xB9),
-        0xC4 | 0xC6..=0xCB => second >= 0x80,
-        0xCC..=0xCF | 0xD0..=0xD6 | 0xDF => true,
+        // Letters count beside ASCII alone: in a text of one script that is asked of two bytes, and no more.
+        0xC4 | 0xC6..=0xCB | 0xCE | 0xCF | 0xD0..=0xD6 => {
+            touches(view.before(at)) || touches(view.at(at + 2))
+        }
+        0xCC | 0xCD => view.before(at) < 0x80 || view.at(at + 2) < 0x80,
+        0xDF => true,
         0xD9 => second >= 0xA0,
         0xDB => second >= 0xB0,
         0xE0 => third >= 0x90 && (second & 1 == 1 || second == 0xBC),
@@ -223,6 +229,12 @@ fn may_fold(view: View<'_>, at: usize, lead: u8) -> bool {
     }
 }
 
+/// Whether a letter of another script beside this byte is mixed with it.
+#[inline(always)]
+fn touches(b: u8) -> bool {
+    b.is_ascii_alphanumeric() || b == b'@' || b == b'.'
+}
+
 /// Whether the character at `at` stands where it hides something: beside what it is mixed with.
 #[inline(never)]
 fn is_notable(view: View<'_>, at: usize) -> bool {
@@ -239,10 +251,14 @@ fn is_notable(view: View<'_>, at: usize) -> bool {
         '。' => part(before) && part(after),
         '\u{300}'..='\u{331}' | '\u{339}'..='\u{36F}' => before.is_ascii_digit(),
         _ if is_unseen(c) => beside_part || before == b'.' || after == b'.',
-        _ => match stand_in(c) {
+        _ => match stand_in(c).filter(|_| !is_letter(c)) {
             Some(([b' ' | b'-', ..], _)) => beside_digit,
-            // Signs of two characters and more are no part of a value: ™, №, ﬁ inside a word.
-            Some((_, count)) if count > 1 => false,
+            // Of two characters and more it is no part of a value: ™, №, ﬁ inside a word. Nor are full-width commas.
+            Some(([b, ..], count))
+                if count > 1 || !(b.is_ascii_alphanumeric() || matches!(b, b'@' | b'.' | b'_' | b'+')) =>
+            {
+                false
+            }
             Some(_) => {
                 let signs = |b: &&u8| matches!(b, b' ' | b'-' | b'.' | b'/' | b',' | b'_');
                 let next = end + view.slice(end, end + 2).iter().take_while(signs).count();
@@ -261,6 +277,11 @@ fn is_notable(view: View<'_>, at: usize) -> bool {
             }
         },
     }
+}
+
+/// Letters of Latin, Greek, Cyrillic and Armenian: what they look like counts, not what they are compatible with.
+fn is_letter(c: char) -> bool {
+    matches!(c, '\u{100}'..='\u{2FF}' | '\u{370}'..='\u{58F}')
 }
 
 /// The value of `count` hexadecimal digits at `at`.

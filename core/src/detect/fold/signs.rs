@@ -72,7 +72,7 @@ fn tagged(c: char) -> Option<u8> {
 /// Spaces and dashes of other widths, and the full stop of Chinese inside an address.
 fn space_or_dash(c: char) -> Option<u8> {
     Some(match c {
-        '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' => b' ',
+        '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' => b' ',
         '\u{2D7}'
         | '\u{2010}'..='\u{2015}'
         | '\u{2043}'
@@ -106,6 +106,16 @@ fn enclosed(c: char) -> Option<u8> {
 
 /// What `c`, which is not of ASCII, stands for whatever surrounds it.
 pub(super) fn stand_in(c: char) -> Option<([u8; 4], usize)> {
+    match c {
+        // Greek to Armenian, kana, ideographs and Hangul: none, and most of what is asked.
+        '\u{370}'..='\u{5FF}'
+        | '\u{3040}'..='\u{312F}'
+        | '\u{3400}'..='\u{9FFF}'
+        | '\u{AC00}'..='\u{D7FF}' => return None,
+        // From Arabic to the Vedic signs, nothing but digits.
+        '\u{600}'..='\u{1CFF}' => return decimal(c).map(|n| ([b'0' + n, 0, 0, 0], 1)),
+        _ => {}
+    }
     let one = decimal(c).map(|n| b'0' + n).or_else(|| space_or_dash(c)).or_else(|| enclosed(c));
     if let Some(b) = one {
         return Some(([b, 0, 0, 0], 1));

@@ -27,25 +27,45 @@ fn is_part(b: u8) -> bool {
     b.is_ascii_alphanumeric() || b >= 0x80 || matches!(b, b'|' | b'!' | b'_' | b'@')
 }
 
-/// Whether the token that holds the letter at `at` is made of digits and such letters and long enough to be a number or,
-/// with the group beside it, a part of one: the gate asks before anything is copied.
+/// Whether the letter at `at` stands in a number: the gate asks before anything is copied. All of the groups that dashes,
+/// full stops and slashes join must be digits and such letters. Letters before all digits make a code (`SO163444100`), but
+/// for those that look most like digits; letters behind all of them a unit or a part (`10B`, `07Z`), unless another group
+/// stands beside them.
 pub(super) fn is_among_digits(view: View<'_>, at: usize) -> bool {
+    let joint = |b: u8| matches!(b, b'-' | b'.' | b'/');
+    let inside = |b: u8| is_part(b) || joint(b);
     let (mut start, mut end) = (at, at);
-    while at - start < LONGEST && is_part(view.before(start)) {
+    while at - start < LONGEST && inside(view.before(start)) {
         start -= 1;
     }
-    while end - at < LONGEST && is_part(view.at(end)) {
+    while end - at < LONGEST && inside(view.at(end)) {
         end += 1;
     }
+    while end > at && joint(view.before(end)) {
+        end -= 1;
+    }
     let token = view.slice(start, end);
+    if !token.iter().all(|b| b.is_ascii_digit() || joint(*b) || swapped(*b).is_some()) {
+        return false;
+    }
     let digits = token.iter().filter(|b| b.is_ascii_digit()).count();
-    let joint = |b: u8| matches!(b, b' ' | b'-' | b'.' | b'/');
-    let group = |sign: u8, digit: u8| joint(sign) && digit.is_ascii_digit();
+    let first = token.iter().position(u8::is_ascii_digit).unwrap_or(0);
+    let last = token.iter().rposition(u8::is_ascii_digit).unwrap_or(0);
+    let within = |b: &u8| !b.is_ascii_digit() && !joint(*b);
+    let group = |sign: u8, digit: u8| sign == b' ' && digit.is_ascii_digit();
     let beside = group(view.at(end), view.at(end + 1))
         || start > 0 && group(view.before(start), view.before(start - 1));
-    digits > 0
-        && token.iter().all(|b| b.is_ascii_digit() || swapped(*b).is_some())
-        && (token.len() >= 4 || beside)
+    if token.get(first..last).is_some_and(|middle| middle.iter().any(within)) {
+        return digits >= 3 || digits == 2 && beside;
+    }
+    let head = token.get(..first).unwrap_or_default();
+    let tail = token.get(last + 1..).unwrap_or_default();
+    let like = |head: &[u8]| matches!(head, [b'O' | b'o' | b'l'] | [b'l', b'l', ..] | [b'O', b'O', ..]);
+    match (head.is_empty(), tail.is_empty()) {
+        (false, true) => like(head) || beside && token.len() <= 5 && digits >= 1,
+        (true, false) => digits >= 3 && beside || like(tail) && beside,
+        _ => digits >= 3,
+    }
 }
 
 /// What a token is made of: its end, how many digits, and whether all else may be swapped.

@@ -45,7 +45,7 @@ const HARMLESS: &[&str] = &[
     "&quot;Hello&quot; &#39;world&#39; &amp; &nbsp;&#160;&#8211; more &hellip;",
     "{\"text\": \"caf\\u00e9 \\u2013 gr\\u00fc\\u00dfe \\n\\t\"}",
     "C:\\users\\xavier\\ud and \\x00\\x01",
-    "Gr=C3=BC=C3=9Fe aus K=C3=B6ln, a=5 b=42 c=41",
+    "Gr=C3=BC=C3=9Fe, die Lieferung ist da, a=5 b=42 c=41",
     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
     "the build deadbeefcafebabe0123456789abcdef is broken",
     "SGVsbG8gd29ybGQsIGhvdyBhcmUgeW91PyBBbGwgZ29vZA==",

@@ -8,7 +8,7 @@ const SAID: &str = "four one one one, one one one one, one one one one, one one 
 
 fn engine(operator: impl Into<Operator>) -> Engine {
     let policy = Policy::new().names(false).default(operator);
-    let key = Secret::new(vec![7; 32]);
+    let key = Secret::new((1..=32).collect::<Vec<u8>>());
     Engine::builder().policy(policy).hash_key(key).keyset(Keyset::generate().unwrap()).build().unwrap()
 }
 
