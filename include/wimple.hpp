@@ -773,6 +773,7 @@ public:
     std::string_view verdict() const noexcept { return detail::view(wimple_result_verdict(result_, index_)); }
     std::string_view context() const noexcept { return detail::view(wimple_result_context(result_, index_)); }
     std::string_view twin() const noexcept { return detail::view(wimple_result_twin(result_, index_)); }
+    std::string_view folding() const noexcept { return detail::view(wimple_result_folding(result_, index_)); }
     bool claimed() const noexcept { return wimple_result_claimed(result_, index_); }
     bool specimen() const noexcept { return wimple_result_specimen(result_, index_); }
 

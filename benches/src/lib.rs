@@ -2,6 +2,7 @@
 //!
 //! Nothing is read from disk and nothing depends on the machine, so two runs measure the same bytes.
 mod corpus;
+mod foreign;
 mod hostile;
 mod own;
 mod random;
@@ -11,6 +12,7 @@ mod templates;
 mod values;
 
 pub use corpus::{clean, dense, short};
+pub use foreign::foreign;
 pub use hostile::hostile;
 pub use own::own;
 pub use random::Random;

@@ -72,6 +72,30 @@ impl ContextKind {
     }
 }
 
+/// How a value was written that had to be read otherwise than it stands there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Folding {
+    /// As it stands there.
+    Plain,
+    /// With other characters for the plain ones: full-width or Arabic digits, letters that look alike, signs that nobody
+    /// sees.
+    Signs,
+    /// In another way altogether: in codes or base64, in words, with signs between all characters, with letters for digits.
+    Written,
+}
+
+impl Folding {
+    /// `plain`, `signs` or `written`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Folding::Plain => "plain",
+            Folding::Signs => "signs",
+            Folding::Written => "written",
+        }
+    }
+}
+
 /// Why a finding was believed. Names and verdicts only, never the value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {
@@ -80,6 +104,7 @@ pub struct Evidence {
     pub(crate) context: ContextKind,
     pub(crate) claimed: bool,
     pub(crate) specimen: bool,
+    pub(crate) folding: Folding,
     pub(crate) alternatives: Vec<EntityType>,
     pub(crate) twin: Option<EntityType>,
 }
@@ -108,6 +133,18 @@ impl Evidence {
     /// A published test number or reserved value.
     pub fn specimen(&self) -> bool {
         self.specimen
+    }
+
+    /// Whether the value was hidden, and how: `４１１１…`, `bo at example dot com`.
+    ///
+    /// ```
+    /// let findings = wimple::analyze("card four one one one, one one one one, one one one one, one one one one")?;
+    /// assert_eq!(findings[0].entity_type().name(), "CREDIT_CARD");
+    /// assert_eq!(findings[0].evidence().folding(), wimple::Folding::Written);
+    /// # Ok::<(), wimple::Error>(())
+    /// ```
+    pub fn folding(&self) -> Folding {
+        self.folding
     }
 
     /// Other entity types whose shape and check the same text also met, best first.

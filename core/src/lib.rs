@@ -159,7 +159,7 @@ pub use engine::{
 };
 pub use entity::{Category, EntityType, Sensitivity};
 pub use error::{Error, ErrorCode, KeysetProblem, PolicyError, SessionProblem};
-pub use finding::{ContextKind, Evidence, Finding, Findings, Verdict};
+pub use finding::{ContextKind, Evidence, Finding, Findings, Folding, Verdict};
 pub use input::Input;
 pub use keyset::{
     EpochKey, KeyInfo, KeyStatus, KeyWrapper, Keyset, Lock, OpenOptions, Passphrase, TestPassphrase,

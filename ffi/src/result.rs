@@ -267,6 +267,13 @@ pub extern "C" fn wimple_result_specimen(result: Option<&wimple_result>, index: 
     of(result, index, |f| Some(f.evidence().specimen()))
 }
 
+/// How the value is written: "plain", "signs" (other characters for the plain ones, or some that nobody sees) or "written"
+/// (in words or codes, spaced out, with letters for digits).
+#[unsafe(no_mangle)]
+pub extern "C" fn wimple_result_folding(result: Option<&wimple_result>, index: usize) -> wimple_str {
+    of(result, index, |f| Some(f.evidence().folding().name().into()))
+}
+
 /// How many other entity types the same value could also be.
 #[unsafe(no_mangle)]
 pub extern "C" fn wimple_result_alternative_count(result: Option<&wimple_result>, index: usize) -> usize {

@@ -19,6 +19,7 @@ pub(crate) struct Evidence {
     specimen: bool,
     alternatives: Vec<String>,
     twin: Option<String>,
+    folding: String,
 }
 
 impl Evidence {
@@ -31,16 +32,18 @@ impl Evidence {
             specimen: evidence.specimen(),
             alternatives: evidence.alternatives().iter().map(|e| e.name().to_owned()).collect(),
             twin: evidence.twin().map(|e| e.name().to_owned()),
+            folding: evidence.folding().name().to_owned(),
         }
     }
 }
 
-type EvidenceArgs<'py> = (&'py str, &'py str, &'py str, bool, bool, Bound<'py, PyTuple>, Option<&'py str>);
+type EvidenceArgs<'py> =
+    (&'py str, &'py str, &'py str, bool, bool, Bound<'py, PyTuple>, Option<&'py str>, &'py str);
 
 #[pymethods]
 impl Evidence {
     #[new]
-    #[pyo3(signature = (recognizer, check="unknown", context="none", claimed=false, specimen=false, alternatives=Vec::new(), twin=None))]
+    #[pyo3(signature = (recognizer, check="unknown", context="none", claimed=false, specimen=false, alternatives=Vec::new(), twin=None, folding="plain"))]
     #[expect(clippy::too_many_arguments, reason = "arguments of a Python constructor")]
     fn new(
         py: Python<'_>,
@@ -51,6 +54,7 @@ impl Evidence {
         specimen: bool,
         alternatives: Vec<String>,
         twin: Option<String>,
+        folding: &str,
     ) -> PyResult<Self> {
         if !["valid", "invalid", "unknown"].contains(&check) {
             return Err(errors::argument(py, "check: valid, invalid or unknown"));
@@ -61,8 +65,11 @@ impl Evidence {
                 "context: none, before, after, field, cue, question, model or earlier",
             ));
         }
-        let (check, context) = (check.to_owned(), context.to_owned());
-        Ok(Evidence { recognizer, check, context, claimed, specimen, alternatives, twin })
+        if !["plain", "signs", "written"].contains(&folding) {
+            return Err(errors::argument(py, "folding: plain, signs or written"));
+        }
+        let (check, context, folding) = (check.to_owned(), context.to_owned(), folding.to_owned());
+        Ok(Evidence { recognizer, check, context, claimed, specimen, alternatives, twin, folding })
     }
 
     /// What found it; for built-in recognizers the entity type.
@@ -107,6 +114,13 @@ impl Evidence {
         self.twin.as_deref()
     }
 
+    /// How the value is written: `plain`, `signs` (other characters for the plain ones, or some that nobody sees) or
+    /// `written` (in words or codes, spaced out, with letters for digits).
+    #[getter]
+    fn folding(&self) -> &str {
+        &self.folding
+    }
+
     fn __getnewargs__<'py>(&'py self, py: Python<'py>) -> PyResult<EvidenceArgs<'py>> {
         Ok((
             &self.recognizer,
@@ -116,6 +130,7 @@ impl Evidence {
             self.specimen,
             self.alternatives(py)?,
             self.twin(),
+            self.folding(),
         ))
     }
 

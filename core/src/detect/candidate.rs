@@ -3,7 +3,7 @@ use smallvec::SmallVec;
 
 use crate::catalog::{CATALOG, COUNT};
 use crate::entity::Category;
-use crate::finding::{ContextKind, Verdict};
+use crate::finding::{ContextKind, Folding, Verdict};
 
 /// No entry: for empty places in lists of entries.
 pub(super) const NONE: u16 = u16::MAX;
@@ -40,6 +40,8 @@ pub(super) struct Candidate {
     pub(super) context: ContextKind,
     pub(super) claimed: bool,
     pub(super) specimen: bool,
+    /// How the text had to be folded for it.
+    pub(super) folding: Folding,
     /// Other entries that accept the same text, best first.
     pub(super) others: [u16; 3],
     /// The benign entry that lost against it.

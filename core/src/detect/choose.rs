@@ -7,7 +7,7 @@ use super::trace::Reason;
 use crate::catalog::shape::{NO_CODE, code, is_usual};
 use crate::catalog::{CATALOG, COUNT};
 use crate::entity::Category;
-use crate::finding::{ContextKind, Verdict};
+use crate::finding::{ContextKind, Folding, Verdict};
 
 /// A stretch of text that some shape fits.
 pub(super) struct Window<'v> {
@@ -191,6 +191,7 @@ impl Scan<'_, '_> {
                         context,
                         claimed,
                         specimen: definition.specimen.is_some_and(|specimen| specimen(window.value)),
+                        folding: Folding::Plain,
                         others: [NONE; 3],
                         twin: NONE,
                     };

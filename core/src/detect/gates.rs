@@ -66,6 +66,24 @@ impl Scan<'_, '_> {
         if numbers != 0 {
             self.places(base, numbers);
         }
+        // Digits that stand alone, with another one or two signs on; letters between digits: see `fold`.
+        let alone = |digit: u64, wordy: u64, before: u64, ahead: u64| {
+            digit & !(wordy << 1 | before >> 63) & !(wordy >> 1 | ahead << 63)
+        };
+        let single = alone(this.digit, wordy, carry.wordy, next_wordy);
+        if single != 0 {
+            let next_single = alone(next.digit, next_wordy, wordy, 0);
+            let near = |n| ahead(single, next_single, n);
+            let spaced = single & (near(2) | near(3) | near(4));
+            if spaced != 0 {
+                self.note_spaced(base, spaced);
+            }
+        }
+        let swaps =
+            this.letter & !this.high & (before(this.digit, carry.digit) | ahead(this.digit, next.digit, 1));
+        if swaps != 0 {
+            self.note_swaps(base, swaps);
+        }
         // `9AA` behind a space.
         let spaced = this.space & ahead(this.digit, next.digit, 1) & ahead(this.letter, next.letter, 2);
         if spaced != 0 {
@@ -165,6 +183,7 @@ impl Scan<'_, '_> {
         match (last >> 56) as u8 {
             b',' | b'\n' => self.line(at),
             b'*' | b'-' => self.masked(at),
+            b'%' | b'#' | b'=' => self.note_code(at),
             sign => {
                 if sign == b'.' {
                     last <<= 8;

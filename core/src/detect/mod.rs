@@ -293,6 +293,7 @@ impl Detector {
                 context: c.context,
                 claimed: c.claimed,
                 specimen: c.specimen,
+                folding: c.folding,
                 alternatives,
                 twin: (c.twin != NONE).then(|| self.type_of(c.twin)),
             },

@@ -82,9 +82,6 @@ pub(super) fn run(scan: &mut Scan<'_, '_>) {
         if four && ends_mask(v, i) {
             scan.call(MASKED.list(), i, i + 4);
         }
-        if b >= 0x80 && (v.before(i).is_ascii_digit() || digit(v, i + 1)) {
-            scan.note_foldable(i);
-        }
     }
     scan.settle(usize::MAX);
 }

@@ -10,7 +10,7 @@ use super::tables::Entries;
 use super::trace::Reason;
 use crate::catalog::CATALOG;
 use crate::catalog::entry::{Found, Probe, REACH};
-use crate::finding::{ContextKind, Verdict};
+use crate::finding::{ContextKind, Folding, Verdict};
 use crate::text::hashed::is_hash;
 
 impl Scan<'_, '_> {
@@ -49,6 +49,7 @@ impl Scan<'_, '_> {
             context,
             claimed,
             specimen: found.specimen,
+            folding: Folding::Plain,
             others: [NONE; 3],
             twin: NONE,
         });

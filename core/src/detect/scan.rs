@@ -9,11 +9,12 @@ use super::Settings;
 use super::calls::{AT, BEGINS, COLON, Call, HOLDER, HOLDERS, TOKEN};
 use super::candidate::{Candidate, Candidates};
 use super::context::{Near, is_of_a_token};
+use super::fold::Places;
 use super::gates::{Gates, Open};
 use super::masks::{Masks, block_at, classify};
 use super::resolve;
 use super::trace::Trace;
-use super::words::{begin_in, calls_of, filled_up, may_call};
+use super::words::{FOLD, begin_in, calls_of, filled_up, may_call};
 use crate::catalog::entry::{Found, Hints, Probe, REACH};
 use crate::text::byte_set::ByteSet;
 use crate::text::view::View;
@@ -41,7 +42,7 @@ pub(super) struct Scan<'s, 't> {
     /// How many of the last ones reach into what is pending.
     pub(super) over: usize,
     /// Places where a folded look is worth while (see `fold`).
-    pub(super) foldable: Vec<usize>,
+    pub(super) foldable: Places,
     pub(super) trace: Option<Trace>,
     pub(super) skip: Skip,
 }
@@ -83,7 +84,7 @@ impl<'s, 't> Scan<'s, 't> {
             kept: Candidates::new(),
             longest: 0,
             over: 0,
-            foldable: Vec::new(),
+            foldable: Places::default(),
             trace: trace.then(Trace::default),
             skip: Skip::default(),
         }
@@ -126,6 +127,7 @@ impl<'s, 't> Scan<'s, 't> {
             let at = base + ats.trailing_zeros() as usize;
             ats &= ats - 1;
             self.call(AT.list(), at, at + 1);
+            self.note_at(at);
         }
 
         let joint = this.separator & !this.space;
@@ -183,12 +185,8 @@ impl<'s, 't> Scan<'s, 't> {
             self.words(base, words, this.letter, next.letter);
         }
 
-        // A digit beside a character beyond ASCII: perhaps a no-break space that only looks like an end.
-        let mut high = this.high & (before(this.digit, carry.digit) | after(this.digit, next.digit));
-        while high != 0 {
-            let at = base + high.trailing_zeros() as usize;
-            high &= high - 1;
-            self.note_foldable(at);
+        if this.high != 0 {
+            self.note_high(base, this.high);
         }
 
         *carry = Carry { digit: this.digit, letter: this.letter, wordy, chain, code_chain, open };
@@ -235,6 +233,9 @@ impl<'s, 't> Scan<'s, 't> {
         let probe = Probe { view: self.view, at, end, hints: self.hints };
         for &(entry, parser) in calls {
             if !self.settings.is_on(entry) || at < self.skip.outer_end && self.is_inside(entry, at) {
+                if entry == FOLD {
+                    self.note_word(at, end);
+                }
                 continue;
             }
             if let Some(found) = parser(&probe) {
@@ -270,6 +271,7 @@ impl<'s, 't> Scan<'s, 't> {
                 }
             }
             self.call(TOKEN.list(), at, end);
+            self.note_island(at, end);
         }
         // The rest of a longer run is no token start of its own.
         end

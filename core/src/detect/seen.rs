@@ -15,7 +15,7 @@ use super::scan::Scan;
 use crate::catalog::entry::REACH;
 use crate::catalog::{CATALOG, COUNT};
 use crate::entity::EntityType;
-use crate::finding::{ContextKind, Verdict};
+use crate::finding::{ContextKind, Folding, Verdict};
 use crate::recognizer::Seen;
 use crate::text::view::View;
 
@@ -100,6 +100,7 @@ impl Scan<'_, '_> {
             context,
             claimed: false,
             specimen: false,
+            folding: Folding::Plain,
             others: [NONE; 3],
             twin: NONE,
         };

@@ -97,7 +97,17 @@ const fn count_context() -> usize {
     count
 }
 
-const CUES: usize = count_cues() + 1;
+/// No entry: calls the folded look (see `fold`).
+pub(super) const FOLD: u16 = u16::MAX - 1;
+
+/// Words that may be part of what is said in words, and letters of escapes.
+const FOLD_CUES: [&[&str]; 3] = [
+    super::fold::AT_CUES,
+    super::fold::DIGIT_CUES,
+    &["u", "x", "uff", "ud", "udb", "udc", "xe", "xff", "d", "db", "df", "e", "f", "ef", "commat"],
+];
+
+const CUES: usize = count_cues() + FOLD_CUES[0].len() + FOLD_CUES[1].len() + FOLD_CUES[2].len() + 1;
 const CONTEXT: usize = count_context() + 1;
 const CUE_SLOTS: usize = (CUES * 4).next_power_of_two();
 const CONTEXT_SLOTS: usize = (CONTEXT * 2).next_power_of_two();
@@ -143,6 +153,22 @@ static CUE_TABLE: CueTable = {
                 a += 1;
             }
             e += 1;
+        }
+        let mut l = 0;
+        while l < FOLD_CUES.len() {
+            let mut w = 0;
+            while w < FOLD_CUES[l].len() {
+                // All of them are different words.
+                let number = t.index.put(FOLD_CUES[l][w]);
+                if pass == 0 {
+                    t.first[number + 1] += 1;
+                } else {
+                    t.call[next[number] as usize] = (FOLD, never as Parser);
+                    next[number] += 1;
+                }
+                w += 1;
+            }
+            l += 1;
         }
         if pass == 0 {
             let mut number = 0;

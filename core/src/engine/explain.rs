@@ -115,6 +115,9 @@ fn told(finding: &Finding) -> String {
     if evidence.specimen() {
         say(words::SPECIMEN);
     }
+    if let Some(how) = words::folding(evidence.folding()) {
+        say(how);
+    }
     if !evidence.alternatives().is_empty() {
         let names: Vec<&str> = evidence.alternatives().iter().map(|e| e.name()).collect();
         say(&format!("could also be {}", names.join(", ")));
@@ -137,6 +140,7 @@ fn object(finding: &Finding) -> Value {
         "context": evidence.context().name(),
         "claimed": evidence.claimed(),
         "specimen": evidence.specimen(),
+        "folding": evidence.folding().name(),
         "alternatives": evidence.alternatives().iter().map(|e| e.name()).collect::<Vec<_>>(),
         "twin": evidence.twin().map(|e| e.name()),
     })

@@ -137,6 +137,7 @@ mod tests {
             context: ContextKind::None,
             claimed: false,
             specimen,
+            folding: crate::finding::Folding::Plain,
             alternatives: Vec::new(),
             twin: None,
         };

@@ -173,6 +173,7 @@ fn sample(entity: &EntityType, category: Category, score: Score) -> Finding {
         context: ContextKind::None,
         claimed: false,
         specimen: false,
+        folding: crate::finding::Folding::Plain,
         alternatives: Vec::new(),
         twin: None,
     };

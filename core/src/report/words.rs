@@ -1,5 +1,5 @@
 //! Evidence in plain English. In: what a finding knows about itself. Out: half sentences, the same in every report.
-use crate::finding::ContextKind;
+use crate::finding::{ContextKind, Folding};
 
 /// What near the value spoke for its type.
 pub(crate) fn context(context: ContextKind) -> &'static str {
@@ -12,6 +12,15 @@ pub(crate) fn context(context: ContextKind) -> &'static str {
         ContextKind::Question => "it answers a question",
         ContextKind::Model => "the sentence speaks for it",
         ContextKind::Earlier => "the text has said that name before",
+    }
+}
+
+/// How the value is written, where it is not written plainly.
+pub(crate) fn folding(folding: Folding) -> Option<&'static str> {
+    match folding {
+        Folding::Plain => None,
+        Folding::Signs => Some("written with other characters, or with some that nobody sees"),
+        Folding::Written => Some("written in words or codes, spaced out, or with letters for digits"),
     }
 }
 

@@ -63,6 +63,7 @@ fn numbers() -> Numbers {
             context: ContextKind::None,
             claimed: false,
             specimen: false,
+            folding: crate::finding::Folding::Plain,
             alternatives: Vec::new(),
             twin: None,
         };

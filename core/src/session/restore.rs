@@ -81,6 +81,7 @@ mod tests {
             context: ContextKind::None,
             claimed: false,
             specimen: false,
+            folding: crate::finding::Folding::Plain,
             alternatives: Vec::new(),
             twin: None,
         };

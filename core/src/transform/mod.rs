@@ -30,9 +30,9 @@ pub(crate) use tools::{Kept, Tools};
 use smallvec::SmallVec;
 
 use crate::error::Error;
-use crate::finding::{Finding, Findings};
+use crate::finding::{Finding, Findings, Folding};
 use crate::input::Input;
-use crate::policy::{Decision, Operator};
+use crate::policy::{Decision, Mask, Operator};
 use crate::report::Report;
 use crate::span::Span;
 use keyed::Work;
@@ -130,7 +130,7 @@ pub(crate) fn apply(
     let mut report = Report::default();
     let mut done = 0;
     for (index, (finding, decision)) in findings.iter().zip(decisions).enumerate() {
-        let operator = acting(decision);
+        let operator = readable(finding, acting(decision));
         let span = finding.span();
         if span.start() < done {
             report.count(finding, COVERED, decision.allowed);
@@ -148,7 +148,12 @@ pub(crate) fn apply(
         if let Operator::Mask(how) = operator {
             // What stands before the value and the value itself are one piece of the text, copied together.
             out.extend_from_slice(bytes.get(done..span.end()).unwrap_or_default());
-            mask::mask(place.value(), &how.lawful(finding.entity_type()), &mut out);
+            let how = how.lawful(finding.entity_type());
+            if is_written(finding) {
+                mask::mask(place.value(), &bare(&how), &mut out);
+            } else {
+                mask::mask(place.value(), &how, &mut out);
+            }
         } else {
             out.extend_from_slice(bytes.get(done..span.start()).unwrap_or_default());
             piece.clear();
@@ -299,6 +304,38 @@ fn acting<'p>(decision: &Decision<'p>) -> &'p Operator {
     if decision.allowed { &Operator::Keep } else { decision.operator }
 }
 
+/// Whether a value is not there character for character: in words, in codes, spaced out.
+fn is_written(finding: &Finding) -> bool {
+    finding.evidence().folding() == Folding::Written
+}
+
+/// What is done with a value that may be there in words or codes. An operator that shows a part of it, or counts on its
+/// form, would show other characters than were meant, so its label takes its place.
+fn readable<'p>(finding: &Finding, operator: &'p Operator) -> &'p Operator {
+    match operator {
+        Operator::Partial(_)
+        | Operator::Generalize(_)
+        | Operator::Fpe(_)
+        | Operator::Pseudonym
+        | Operator::ShiftDate(_)
+            if is_written(finding) =>
+        {
+            &Operator::Label
+        }
+        operator => operator,
+    }
+}
+
+/// A mask that shows nothing.
+#[cold]
+#[inline(never)]
+fn bare(how: &Mask) -> Mask {
+    how.clone().keep_first(0).keep_last(0).keep_separators(false).fixed_length(WRITTEN)
+}
+
+/// How many mask characters stand for a value that is there in words or codes: its own length says how it was written.
+const WRITTEN: usize = 8;
+
 #[cold]
 #[inline(never)]
 fn refusal(finding: &Finding, operator: &Operator, problem: &'static str) -> Error {
@@ -328,6 +365,7 @@ mod tests {
             context: ContextKind::None,
             claimed: false,
             specimen: true,
+            folding: Folding::Plain,
             alternatives: Vec::new(),
             twin: None,
         };

@@ -2,6 +2,7 @@
 mod catalogue;
 mod conversation;
 mod errors;
+mod evasion;
 mod floors;
 mod generated;
 mod hard_negatives;

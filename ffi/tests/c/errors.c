@@ -92,6 +92,7 @@ static void null_questions(void)
     CHECK(IS(wimple_result_entity(NULL, 0), "") && IS(wimple_result_category(NULL, 0), ""));
     CHECK(IS(wimple_result_recognizer(NULL, 0), "") && IS(wimple_result_verdict(NULL, 0), ""));
     CHECK(IS(wimple_result_context(NULL, 0), "") && IS(wimple_result_twin(NULL, 0), ""));
+    CHECK(wimple_result_folding(NULL, 0).len == 0);
     CHECK(!wimple_result_claimed(NULL, 0) && !wimple_result_specimen(NULL, 0));
     CHECK(wimple_result_alternative_count(NULL, 0) == 0 && IS(wimple_result_alternative(NULL, 0, 0), ""));
     CHECK(IS(wimple_text_str(NULL), "") && IS(wimple_explain_text(NULL), "") && IS(wimple_explain_json(NULL), ""));

@@ -41,6 +41,7 @@ static void defaults()
         CHECK(finding.span().start == 11 && finding.span(wimple::Unit::utf16).end == 30);
         CHECK(finding.verdict() == "valid" && finding.context() == "before");
         CHECK(finding.specimen() && !finding.claimed());
+        CHECK(finding.folding() == "plain");
         for (const std::string_view other : finding.alternatives()) {
             CHECK(!other.empty() && other != finding.entity());
         }

@@ -1,8 +1,8 @@
 //! Measures Wimple and prints a table; `cargo xtask perf` builds and runs it.
 //!
 //! Without arguments: times. `own`: only what recognizers of a user's own cost. `first`: nanoseconds from the start of
-//! `main` to the first redacted message. `count CORPUS ROUNDS`: does the work of clean, dense, short or a hostile text so
-//! many times, for callgrind; `own` is the clean corpus with recognizers of a user's own, `named-` before a name lets the
+//! `main` to the first redacted message. `count CORPUS ROUNDS`: does the work of clean, dense, short, a foreign language (`russian`, `greek`, `chinese`, `arabic`, `french`, `japanese`) or a hostile
+//! text so many times, for callgrind; `own` is the clean corpus with recognizers of a user's own, `named-` before a name lets the
 //! name model read it, too.
 #![expect(clippy::print_stdout, reason = "a table is what this program makes")]
 
@@ -44,9 +44,16 @@ fn count(corpus: &str, rounds: usize) -> Result<(), Box<dyn Error>> {
         "clean" | "own" => wimple_benches::clean(1_000_000),
         "dense" => wimple_benches::dense(1_000_000),
         "short" => wimple_benches::short(11_000),
+        name if wimple_benches::foreign(name, 1).is_some() => {
+            wimple_benches::foreign(name, 1_000_000).unwrap_or_default()
+        }
         hostile => match wimple_benches::hostile(1_000_000).find(|(name, _)| *name == hostile) {
             Some((_, text)) => vec![text],
-            None => return Err("a corpus is clean, own, dense, short or the name of a hostile text".into()),
+            None => {
+                return Err(
+                    "a corpus is clean, own, dense, short, a language or the name of a hostile text".into()
+                );
+            }
         },
     };
     let bytes: usize = messages.iter().map(String::len).sum();

@@ -8,7 +8,7 @@ use crate::detect::scan::Scan;
 use crate::detect::trace::Reason;
 use crate::entity::EntityType;
 use crate::error::Error;
-use crate::finding::{ContextKind, Verdict};
+use crate::finding::{ContextKind, Folding, Verdict};
 use crate::input::Input;
 use crate::text::plain::{Plain, is_word_char};
 use crate::text::view::View;
@@ -85,6 +85,7 @@ impl Scan<'_, '_> {
             context,
             claimed,
             specimen: false,
+            folding: Folding::Plain,
             others: [NONE; 3],
             twin: NONE,
         });

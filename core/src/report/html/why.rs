@@ -43,6 +43,9 @@ pub(super) fn why(finding: &Finding, number: usize, fate: &Fate<'_>, holds: &[&F
     if evidence.specimen() {
         row("Specimen", words::SPECIMEN, out);
     }
+    if let Some(how) = words::folding(evidence.folding()) {
+        row("Hidden", how, out);
+    }
     if !evidence.alternatives().is_empty() {
         let names: Vec<&str> = evidence.alternatives().iter().map(EntityType::name).collect();
         row("Could be", &names.join(", "), out);

@@ -176,6 +176,7 @@ mod tests {
                     context: crate::finding::ContextKind::None,
                     claimed: false,
                     specimen: false,
+                    folding: crate::finding::Folding::Plain,
                     alternatives: Vec::new(),
                     twin: None,
                 },

@@ -36,6 +36,7 @@ fn shown(name: &'static str, marked: &str, role: &str, key: Option<&HashKey>) ->
         context: ContextKind::None,
         claimed: false,
         specimen: false,
+        folding: crate::finding::Folding::Plain,
         alternatives: Vec::new(),
         twin: None,
     };
