@@ -5,12 +5,15 @@
 //! what covers or touches a folded sign is taken from it, so plain text never pays and nothing is found twice.
 use super::candidate::{Candidate, Candidates};
 use super::scan::Scan;
-use super::{Settings, resolve};
+use super::{Settings, rows};
 use crate::catalog::entry::Hints;
 use crate::text::view::View;
 
 /// How much text around a folded sign the second look sees, in bytes.
-const AROUND: usize = 256;
+pub(super) const AROUND: usize = 256;
+/// How far the signs of one look may be apart, the first from the last, in bytes: a text full of them is looked at
+/// part by part, so that what stands far before never matters.
+const SPREAD: usize = 2048;
 
 /// The ASCII stand-in of the sign that starts at `at` and its length, if it is one that is folded.
 fn stand_in(view: View<'_>, at: usize) -> Option<(u8, usize)> {
@@ -50,22 +53,41 @@ pub(super) fn look_again(
     let mut rest = places;
     let mut found = Candidates::new();
     while let Some(&first) = rest.first() {
-        let start = edge(view, first.saturating_sub(AROUND));
-        let mut last = first;
-        let mut count = 1;
-        while let Some(&next) = rest.get(count).filter(|&&next| next < last + 2 * AROUND) {
-            last = next;
-            count += 1;
-        }
-        let end = edge(view, (last + AROUND).min(view.len()));
-        region(view, start, end, settings, path, hints, &mut found);
+        let (count, last) = together(rest);
+        look_at(view, (first, last), settings, path, hints, &mut found);
         rest = rest.get(count..).unwrap_or(&[]);
     }
     if found.is_empty() {
         return;
     }
-    kept.append(&mut found);
-    resolve::settle_all(view, kept);
+    rows::settle_among(view, kept, &mut found);
+}
+
+/// How many of the first `places` are looked at together, and the last of them.
+pub(super) fn together(places: &[usize]) -> (usize, usize) {
+    let first = places.first().copied().unwrap_or(0);
+    let (mut count, mut last) = (1, first);
+    while let Some(&next) =
+        places.get(count).filter(|&&next| next < last + 2 * AROUND && next < first + SPREAD)
+    {
+        last = next;
+        count += 1;
+    }
+    (count, last)
+}
+
+/// Looks again around the signs from `first` to `last`; what the folded text shows there goes to `found`.
+pub(super) fn look_at(
+    view: View<'_>,
+    (first, last): (usize, usize),
+    settings: &Settings,
+    path: &str,
+    hints: Hints,
+    found: &mut Candidates,
+) {
+    let start = edge(view, first.saturating_sub(AROUND));
+    let end = edge(view, (last + AROUND).min(view.len()));
+    region(view, start, end, settings, path, hints, found);
 }
 
 fn edge(view: View<'_>, mut at: usize) -> usize {
