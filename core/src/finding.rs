@@ -204,6 +204,18 @@ impl Finding {
         &self.evidence
     }
 
+    /// The same finding in a text that has `bytes` more before it.
+    pub(crate) fn moved(&self, bytes: usize) -> Self {
+        let span = Span::new(self.span.start() + bytes, self.span.end() + bytes);
+        Finding { span, ..self.clone() }
+    }
+
+    /// The same finding in a text whose first `bytes` have gone.
+    pub(crate) fn moved_back(&self, bytes: usize) -> Self {
+        let span = Span::new(self.span.start().saturating_sub(bytes), self.span.end().saturating_sub(bytes));
+        Finding { span, ..self.clone() }
+    }
+
     /// The value, sliced from the text that was analysed; `None` where `original` is another text and too short.
     pub fn text<'t>(&self, original: &'t str) -> Option<&'t str> {
         original.get(self.span.range())

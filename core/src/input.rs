@@ -21,12 +21,24 @@ pub struct Input<'t> {
     tenant: &'t str,
     subject: &'t str,
     today: Option<Date>,
+    /// Where the text begins in one that comes in pieces, in bytes.
+    offset: usize,
 }
 
 impl<'t> Input<'t> {
     /// `text` without hints.
     pub fn new(text: &'t str) -> Self {
-        Input { text, path: "", region: "", role: "", tenant: "", subject: "", today: None }
+        Input { text, path: "", region: "", role: "", tenant: "", subject: "", today: None, offset: 0 }
+    }
+
+    /// The part of a text that begins at byte `offset` of it.
+    pub(crate) fn at_offset(self, offset: usize) -> Self {
+        Input { offset, ..self }
+    }
+
+    /// Where the text begins in one that comes in pieces, in bytes.
+    pub(crate) fn offset(&self) -> usize {
+        self.offset
     }
 
     /// The same hints for another text.

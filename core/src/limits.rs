@@ -12,12 +12,13 @@
 pub struct Limits {
     input: usize,
     findings: usize,
+    held: usize,
 }
 
 impl Default for Limits {
-    /// 1 GiB of input, ten million findings.
+    /// 1 GiB of input, ten million findings, 1 MiB held back of a text that comes in pieces.
     fn default() -> Self {
-        Limits { input: 1 << 30, findings: 10_000_000 }
+        Limits { input: 1 << 30, findings: 10_000_000, held: 1 << 20 }
     }
 }
 
@@ -34,6 +35,19 @@ impl Limits {
     pub fn max_findings(mut self, count: usize) -> Self {
         self.findings = count;
         self
+    }
+
+    /// The most bytes that a [`Redactor`](crate::Redactor) or [`Restorer`](crate::Restorer) holds back, 32 KiB at least. A
+    /// text that asks for more, a number or token that never ends, ends the stream with an error.
+    #[must_use]
+    pub fn max_held(mut self, bytes: usize) -> Self {
+        self.held = bytes.max(1 << 15);
+        self
+    }
+
+    /// The bound on what is held back, in bytes.
+    pub fn held(&self) -> usize {
+        self.held
     }
 
     /// The bound on input, in bytes.

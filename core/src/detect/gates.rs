@@ -31,6 +31,13 @@ pub(super) struct Open {
     token: usize,
 }
 
+impl Open {
+    /// The first `count` bytes of the text are gone. A token that began in them is longer than any code.
+    pub(super) fn forget(&mut self, count: usize) {
+        self.token = self.token.saturating_sub(count);
+    }
+}
+
 impl Scan<'_, '_> {
     /// The gates that need a digit, for a block that has one at hand. Gives the runs that it leaves open. A block that did
     /// not come here leaves none: it holds no digit, and no token of it goes on to one.

@@ -7,6 +7,7 @@ mod candidate;
 mod choose;
 mod code;
 mod context;
+mod course;
 #[cfg(test)]
 mod embedded;
 mod fold;
@@ -23,6 +24,7 @@ mod number;
 mod offer;
 mod own;
 mod resolve;
+mod rows;
 mod scan;
 mod seen;
 mod tables;
@@ -35,6 +37,7 @@ use std::sync::Arc;
 use zeroize::Zeroizing;
 
 use candidate::{Candidate, NONE};
+pub(crate) use course::Course;
 pub(crate) use known::Known;
 use own::Plan;
 use scan::Scan;

@@ -21,9 +21,9 @@ const BESIDE_LABEL: u8 = 98;
 const AGAIN: u8 = 70;
 
 /// How many bytes may stand between a name and a number that the words of the name lead to.
-const NEAR: usize = 6;
+pub(super) const NEAR: usize = 6;
 
-const PERSON: u16 = number("PERSON");
+pub(super) const PERSON: u16 = number("PERSON");
 const ORGANIZATION: u16 = number("ORGANIZATION");
 const EMAIL: u16 = number("EMAIL_ADDRESS");
 
@@ -47,27 +47,30 @@ impl Scan<'_, '_> {
     pub(super) fn find_names(&mut self, text: &str, known: &Memory) {
         let Some(model) = Model::shipped() else { return };
         self.sort_kept();
-        model.find(text, |named| {
-            if named.beside_label && named.percent < BESIDE_LABEL {
-                return;
-            }
-            let (entry, start, end) = match named.kind {
-                Kind::Location => self.town(text, &named),
-                kind => (entry_of(kind), named.start, named.end),
-            };
-            let called = matches!(named.kind, Kind::Person | Kind::Organization);
-            let tells = called
-                && self.tells_of_a_value(start, end)
-                && (self.speaks_for_the_next(start, end) || !model.knows_a_name(text, start, end))
-                || self.leads_to_a_number(start, end);
-            if self.settings.is_on(entry) && !tells {
-                self.take_read(entry, start, end, named.percent, ContextKind::Model);
-            }
-        });
+        model.find(text, |named| self.take_named(text, &model, &named));
         self.settle_newcomers();
         if self.settings.is_on(PERSON) {
             self.find_again(text, &model, known.clone());
             self.settle_newcomers();
+        }
+    }
+
+    /// Takes what the model has read at one place.
+    pub(super) fn take_named(&mut self, text: &str, model: &Model<'_>, named: &Named) {
+        if named.beside_label && named.percent < BESIDE_LABEL {
+            return;
+        }
+        let (entry, start, end) = match named.kind {
+            Kind::Location => self.town(text, named),
+            kind => (entry_of(kind), named.start, named.end),
+        };
+        let called = matches!(named.kind, Kind::Person | Kind::Organization);
+        let tells = called
+            && self.tells_of_a_value(start, end)
+            && (self.speaks_for_the_next(start, end) || !model.knows_a_name(text, start, end))
+            || self.leads_to_a_number(start, end);
+        if self.settings.is_on(entry) && !tells {
+            self.take_read(entry, start, end, named.percent, ContextKind::Model);
         }
     }
 
@@ -139,22 +142,31 @@ impl Scan<'_, '_> {
 
     /// Words of names that were found, in this text or before it, where they come again.
     fn find_again(&mut self, text: &str, model: &Model<'_>, mut memory: Memory) {
-        for c in self.kept.iter().chain(&self.pending) {
-            let (start, end) = (c.start as usize, c.end as usize);
-            if c.entry == PERSON {
-                memory.learn(text, start, end, model.lexicon(), false);
-            } else if c.entry == EMAIL {
-                let at = self.view.slice(start, end).iter().position(|b| *b == b'@').unwrap_or(0);
-                memory.learn(text, start, start + at, model.lexicon(), true);
-            }
-        }
+        self.kept.iter().for_each(|c| learn(text, model, c, &mut memory));
         let mut again = Vec::new();
         memory.again(text, model.lexicon(), |start, end| again.push((start, end)));
-        for (start, end) in again {
+        self.take_again(&again);
+    }
+
+    /// Takes words of names where they come again, and nothing else was found.
+    pub(super) fn take_again(&mut self, again: &[(usize, usize)]) {
+        for &(start, end) in again {
             let touches = |c: &&Candidate| (c.start as usize) < end && start < c.end as usize;
             if !self.around(start, end).any(|c| touches(&c) && !c.is_benign()) {
                 self.take_read(PERSON, start, end, AGAIN, ContextKind::Earlier);
             }
         }
+    }
+}
+
+/// Remembers whom a candidate names, if it names somebody.
+pub(super) fn learn(text: &str, model: &Model<'_>, c: &Candidate, memory: &mut Memory) {
+    let (start, end) = (c.start as usize, c.end as usize);
+    if c.entry == PERSON {
+        memory.learn(text, start, end, model.lexicon(), false);
+    } else if c.entry == EMAIL {
+        let value = text.as_bytes().get(start..end).unwrap_or_default();
+        let at = value.iter().position(|b| *b == b'@').unwrap_or(0);
+        memory.learn(text, start, start + at, model.lexicon(), true);
     }
 }

@@ -5,7 +5,7 @@
 use super::calls::{CANDIDATE, RIVAL};
 use super::candidate::{Candidate, NONE, Support, weigh};
 use super::resolve::{self, Lost};
-use super::scan::Scan;
+use super::scan::{Early, Scan};
 use super::tables::Entries;
 use super::trace::Reason;
 use crate::catalog::CATALOG;
@@ -113,6 +113,47 @@ impl Scan<'_, '_> {
 
     #[inline(never)]
     fn settle_pending(&mut self, base: usize) {
+        self.take_own_before(base);
+        // Most texts are short, with nothing that overlaps: then what was found is what is kept.
+        if base == usize::MAX && self.kept.is_empty() && self.pending.is_sorted_by(|a, b| a.end <= b.start) {
+            core::mem::swap(&mut self.kept, &mut self.pending);
+            return;
+        }
+        // The user's own are all known up to here, so that any number of them may wait.
+        let own = self.settings.own.as_ref().map_or(0, |_| self.count_own());
+        self.settle_clusters(base, 4 * resolve::MOST + own + self.early.own);
+        self.unsettled = self.pending.len();
+        self.early = Early::default();
+    }
+
+    /// Settles what is complete before `base` and nothing else, ahead of its time: what is settled later is the same as if
+    /// this was never called.
+    pub(super) fn settle_early(&mut self, base: usize) {
+        let (before, own) = (self.pending.len(), self.settings.own.is_some());
+        self.take_own_before(base);
+        let taken = self.pending.len() - before;
+        let own_before = if own { self.count_own() } else { 0 };
+        let waiting = self.pending.len();
+        self.settle_clusters(base, usize::MAX);
+        let own_after = if own { self.count_own() } else { 0 };
+        // Without this call the user's own would not be pending yet, and what is settled would be.
+        self.early.gone += waiting - self.pending.len();
+        self.early.taken += taken;
+        self.early.own += own_before - own_after;
+    }
+
+    /// How many would be pending, had nothing been settled early.
+    #[inline(always)]
+    pub(super) fn pending_in_time(&self) -> usize {
+        self.pending.len() + self.early.gone - self.early.taken
+    }
+
+    fn count_own(&self) -> usize {
+        self.pending.iter().filter(|c| c.is_own()).count()
+    }
+
+    /// Takes up the user's own before `base`, and puts all that is pending in order.
+    fn take_own_before(&mut self, base: usize) {
         while let Some(own) = self.own.pop_if(|c| (c.start as usize) < base) {
             self.pending.push(own);
         }
@@ -120,15 +161,12 @@ impl Scan<'_, '_> {
         if !self.pending.is_sorted_by_key(place) {
             self.pending.sort_unstable_by_key(place);
         }
-        // Most texts are short, with nothing that overlaps: then what was found is what is kept.
-        if base == usize::MAX && self.kept.is_empty() && self.pending.is_sorted_by(|a, b| a.end <= b.start) {
-            core::mem::swap(&mut self.kept, &mut self.pending);
-            return;
-        }
+    }
+
+    /// Settles the clusters that end well before `base`; as many as `most` candidates may wait for more.
+    fn settle_clusters(&mut self, base: usize, most: usize) {
         let mut pending = core::mem::take(&mut self.pending);
         let safe = base.saturating_sub(REACH);
-        // The user's own are all known up to here, so that any number of them may wait.
-        let own = self.settings.own.as_ref().map_or(0, |_| pending.iter().filter(|c| c.is_own()).count());
         let mut rest: &mut [Candidate] = &mut pending;
         loop {
             let reached = resolve::reach(&self.kept, self.over);
@@ -138,9 +176,7 @@ impl Scan<'_, '_> {
                 end = end.max(next.end);
                 count += 1;
             }
-            if count == 0
-                || end as usize >= safe && rest.len() < 4 * resolve::MOST + own && base != usize::MAX
-            {
+            if count == 0 || end as usize >= safe && rest.len() < most && base != usize::MAX {
                 break;
             }
             let (cluster, others) = rest.split_at_mut(count);
@@ -164,7 +200,6 @@ impl Scan<'_, '_> {
         let done = pending.len() - left;
         pending.drain(..done);
         self.pending = pending;
-        self.unsettled = left;
     }
 
     pub(super) fn drop_with(&mut self, entry: u16, start: usize, end: usize, reason: Reason) {

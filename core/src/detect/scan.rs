@@ -35,6 +35,8 @@ pub(super) struct Scan<'s, 't> {
     /// How many of them were too near to the scan to be settled the last time: sorted again only when as many as fill
     /// a cluster are new.
     pub(super) unsettled: usize,
+    /// What a stream has settled before it was due.
+    pub(super) early: Early,
     /// Settled, roughly in order of place.
     pub(super) kept: Candidates,
     /// Once a model is asked: the bytes of the longest one kept.
@@ -47,6 +49,15 @@ pub(super) struct Scan<'s, 't> {
     pub(super) skip: Skip,
 }
 
+/// What was settled early since the last time that candidates were due: how many are gone and how many of them are the
+/// user's own, and how many of the user's own were taken up.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Early {
+    pub(super) gone: usize,
+    pub(super) own: usize,
+    pub(super) taken: usize,
+}
+
 /// Up to where each gate's last look has seen all there is, so that no byte is walked again and again.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Skip {
@@ -57,6 +68,15 @@ pub(super) struct Skip {
     outer: [(usize, usize); HOLDERS],
     /// Where the farthest of them ends.
     outer_end: usize,
+}
+
+impl Skip {
+    /// The first `count` bytes of the text are gone.
+    pub(super) fn forget(&mut self, count: usize) {
+        let places = [&mut self.number, &mut self.code, &mut self.token, &mut self.outer_end];
+        let outer = self.outer.iter_mut().flat_map(|(start, end)| [start, end]);
+        places.into_iter().chain(outer).for_each(|place| *place = place.saturating_sub(count));
+    }
 }
 
 /// What the next block must know of this one.
@@ -81,6 +101,7 @@ impl<'s, 't> Scan<'s, 't> {
             pending: Candidates::new(),
             own: Vec::new(),
             unsettled: 0,
+            early: Early::default(),
             kept: Candidates::new(),
             longest: 0,
             over: 0,
@@ -115,7 +136,7 @@ impl<'s, 't> Scan<'s, 't> {
     }
 
     #[inline(always)]
-    fn block(&mut self, base: usize, this: &Masks, next: &Masks, carry: &mut Carry) {
+    pub(super) fn block(&mut self, base: usize, this: &Masks, next: &Masks, carry: &mut Carry) {
         let before = |mask: u64, carried: u64| mask << 1 | carried >> 63;
         let after = |mask: u64, ahead: u64| mask >> 1 | ahead << 63;
         let wordy = this.digit | this.letter;

@@ -10,7 +10,7 @@
 //!    longer value win, and what they leave uncovered stays (see `candidate`). A benign twin wins as always.
 use super::Settings;
 use super::candidate::{Candidate, NONE, Support};
-use super::resolve;
+use super::rows;
 use super::scan::Scan;
 use crate::catalog::entry::REACH;
 use crate::catalog::{CATALOG, COUNT};
@@ -163,9 +163,7 @@ impl Scan<'_, '_> {
     pub(super) fn settle_newcomers(&mut self) {
         if !self.pending.is_empty() {
             let mut pending = core::mem::take(&mut self.pending);
-            self.kept.append(&mut pending);
-            self.kept.retain(|c| c.entry != NONE);
-            resolve::settle_all(self.view, &mut self.kept);
+            rows::settle_among(self.view, &mut self.kept, &mut pending);
             self.sort_kept();
         }
     }

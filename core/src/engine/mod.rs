@@ -5,6 +5,7 @@ mod builder;
 mod check;
 mod explain;
 mod met;
+mod pieces;
 mod restore;
 mod retokenize;
 mod standing;

@@ -27,7 +27,7 @@ use crate::entity::EntityType;
 pub enum ErrorCode {
     /// An object or a buffer that is needed was NULL (C only).
     NullPointer = 100,
-    /// The text is not valid UTF-8, or holds lone surrogates (C and Python only).
+    /// The text is not valid UTF-8, or holds lone surrogates.
     InvalidUtf8 = 101,
     /// An argument is outside the values it may take.
     InvalidArgument = 102,
@@ -102,6 +102,12 @@ pub enum Error {
         /// What it may be.
         problem: String,
     },
+    /// Pieces of bytes are no UTF-8.
+    #[error("the text is not valid UTF-8 at byte {at}")]
+    InvalidUtf8 {
+        /// The first byte that cannot be read, counted from the start of the stream.
+        at: usize,
+    },
     /// The operating system gave no randomness.
     #[error("the operating system gave no randomness")]
     Random,
@@ -148,6 +154,7 @@ impl Error {
             Error::Limit { .. } => ErrorCode::Limit,
             Error::Operator { .. } => ErrorCode::Operator,
             Error::InvalidArgument { .. } => ErrorCode::InvalidArgument,
+            Error::InvalidUtf8 { .. } => ErrorCode::InvalidUtf8,
             Error::Random => ErrorCode::Random,
             Error::Callback { .. } => ErrorCode::Callback,
             Error::Token { .. } => ErrorCode::Token,

@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 
 use super::lexicon::Lexicon;
 use super::token::{Shape, Token, class};
-use super::tokens::Tokens;
+use super::tokens::{Place, Tokens};
 
 /// The most words remembered of one text.
 const MOST: usize = 64;
@@ -44,6 +44,11 @@ impl Memory {
         }
     }
 
+    /// The first `count` bytes of the text are gone.
+    pub(crate) fn forget(&mut self, count: usize) {
+        self.words.iter_mut().for_each(|(_, end)| *end = end.saturating_sub(count as u32));
+    }
+
     /// A new text begins: what is remembered was said before it.
     pub(crate) fn turn(&mut self) {
         self.words.iter_mut().for_each(|(_, end)| *end = 0);
@@ -55,19 +60,52 @@ impl Memory {
     }
 
     /// Gives the places where a word comes again behind the name it was learnt from, from left to right.
-    pub(crate) fn again(&self, text: &str, lexicon: &Lexicon<'_>, mut found: impl FnMut(usize, usize)) {
-        let first = self.words.iter().map(|(_, end)| *end).min().unwrap_or(u32::MAX) as usize;
-        if first >= text.len() {
-            return;
-        }
-        let mut tokens = Tokens::new(text, first);
-        while let Some(token) = tokens.next(lexicon) {
+    pub(crate) fn again(&self, text: &str, lexicon: &Lexicon<'_>, found: impl FnMut(usize, usize)) {
+        self.again_before(text, lexicon, usize::MAX, &mut Again::default(), found);
+    }
+
+    /// The same for words that end at or before `until`, from where `again` has come to. Names that end before it must all
+    /// be known, and what stands right behind it be there.
+    pub(crate) fn again_before(
+        &self,
+        text: &str,
+        lexicon: &Lexicon<'_>,
+        until: usize,
+        again: &mut Again,
+        mut found: impl FnMut(usize, usize),
+    ) {
+        let first = || self.words.iter().map(|(_, end)| *end as usize).min().map(Place::new);
+        let Some(place) = again.place.or_else(first) else { return };
+        let mut tokens = Tokens::resumed(text, place);
+        loop {
+            again.place = Some(tokens.place());
+            let Some(token) = tokens.next(lexicon).filter(|_| tokens.place().at <= until) else { return };
             if self.bits >> (token.hash >> 58) & 1 == 1
                 && is_name(&token)
                 && self.words.iter().any(|(hash, end)| *hash == token.hash && *end <= token.start)
             {
                 found(token.start as usize, token.end as usize);
             }
+        }
+    }
+}
+
+/// How far the words of a text were compared with what is remembered.
+#[derive(Default)]
+pub(crate) struct Again {
+    place: Option<Place>,
+}
+
+impl Again {
+    /// Where it has come to; `None` where nothing is remembered that it could compare with.
+    pub(crate) fn place(&self) -> Option<usize> {
+        self.place.map(|place| place.at)
+    }
+
+    /// The first `count` bytes of the text are gone.
+    pub(crate) fn forget(&mut self, count: usize) {
+        if let Some(place) = &mut self.place {
+            place.forget(count);
         }
     }
 }

@@ -20,6 +20,7 @@ mod lexicon;
 mod marginal;
 mod memory;
 mod named;
+mod paused;
 mod token;
 mod tokens;
 #[cfg(feature = "train")]
@@ -31,7 +32,8 @@ mod weights;
 mod tests;
 
 pub(crate) use label::Kind;
-pub(crate) use memory::Memory;
+pub(crate) use memory::{Again, Memory};
+pub(crate) use paused::Paused;
 
 use core::ops::Range;
 
@@ -99,8 +101,18 @@ impl<'m> Model<'m> {
     }
 
     /// Gives what is found to `found`, from left to right.
-    pub(crate) fn find(&self, text: &str, mut found: impl FnMut(Named)) {
-        let mut walk = Walk::new(text, self.lexicon);
+    pub(crate) fn find(&self, text: &str, found: impl FnMut(Named)) {
+        self.find_in(text, &mut Walk::new(text, self.lexicon), found);
+    }
+
+    /// The same for a text that goes on where `ended` is not said: what is decided by what is there so far.
+    pub(crate) fn find_more(&self, text: &str, paused: &mut Paused, ended: bool, found: impl FnMut(Named)) {
+        let mut walk = core::mem::take(paused).resume(text, self.lexicon, ended);
+        self.find_in(text, &mut walk, found);
+        *paused = Paused::of(walk);
+    }
+
+    fn find_in(&self, text: &str, walk: &mut Walk<'_, 'm>, mut found: impl FnMut(Named)) {
         let mut scores: SmallVec<[Scores; LONGEST]> = SmallVec::new();
         let mut steps = None;
         while let Some(run) = walk.next_run() {

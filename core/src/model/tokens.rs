@@ -33,6 +33,26 @@ pub(crate) struct Tokens<'t> {
     no_at: usize,
 }
 
+/// A place between two tokens.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Place {
+    pub(crate) at: usize,
+    no_at: usize,
+}
+
+impl Place {
+    /// At byte `at`.
+    pub(crate) fn new(at: usize) -> Self {
+        Place { at, no_at: 0 }
+    }
+
+    /// The first `count` bytes of the text are gone.
+    pub(crate) fn forget(&mut self, count: usize) {
+        self.at = self.at.saturating_sub(count);
+        self.no_at = self.no_at.saturating_sub(count);
+    }
+}
+
 /// A word while it is read.
 struct Word {
     letters: [u8; LONGEST],
@@ -63,6 +83,16 @@ impl<'t> Tokens<'t> {
     /// Those of `text` from byte `at` on, which must be a character's edge and is best a token's.
     pub(crate) fn new(text: &'t str, at: usize) -> Self {
         Tokens { bytes: text.as_bytes(), text, at, no_at: 0 }
+    }
+
+    /// Where they go on, to be taken up again with [`resumed`](Tokens::resumed).
+    pub(crate) fn place(&self) -> Place {
+        Place { at: self.at, no_at: self.no_at }
+    }
+
+    /// Those of `text` from a place on; what was read before it may have gone from the text.
+    pub(crate) fn resumed(text: &'t str, place: Place) -> Self {
+        Tokens { bytes: text.as_bytes(), text, at: place.at, no_at: place.no_at }
     }
 
     #[inline(always)]

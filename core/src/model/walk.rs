@@ -22,7 +22,7 @@ const LINE: usize = 64;
 /// A line of this many tokens or fewer is short: a name alone, a line of an address.
 const SHORT: usize = 4;
 /// Tokens held at a time: a run, a line to be described, and what features see around.
-const ROOM: usize = LONGEST + LINE + 64;
+pub(super) const ROOM: usize = LONGEST + LINE + 64;
 /// Tokens that features and marks may need to either side.
 const AROUND: usize = 4;
 
@@ -30,20 +30,22 @@ const _: () = assert!(AROUND > BACK);
 
 /// The window over a text.
 pub(crate) struct Walk<'t, 'l> {
-    source: Tokens<'t>,
-    lexicon: Lexicon<'l>,
-    tokens: SmallVec<[Token; ROOM]>,
+    pub(super) source: Tokens<'t>,
+    pub(super) lexicon: Lexicon<'l>,
+    pub(super) tokens: SmallVec<[Token; ROOM]>,
     /// No token follows those that are held.
-    ended: bool,
+    pub(super) ended: bool,
+    /// What ends behind this byte is not there as a whole yet: it is not read.
+    pub(super) until: usize,
     /// Up to here names of several words are known, tokens marked, lines described, runs given out.
-    phrased: usize,
-    marked: usize,
-    described: usize,
-    given: usize,
-    marks: Marks,
+    pub(super) phrased: usize,
+    pub(super) marked: usize,
+    pub(super) described: usize,
+    pub(super) given: usize,
+    pub(super) marks: Marks,
     /// Where the line begins that is not described yet, and how its first part is written.
-    line_start: bool,
-    line_case: Option<u8>,
+    pub(super) line_start: bool,
+    pub(super) line_case: Option<u8>,
 }
 
 impl<'t, 'l> Walk<'t, 'l> {
@@ -53,6 +55,7 @@ impl<'t, 'l> Walk<'t, 'l> {
             lexicon,
             tokens: SmallVec::new(),
             ended: false,
+            until: usize::MAX,
             phrased: 0,
             marked: 0,
             described: 0,
@@ -94,23 +97,32 @@ impl<'t, 'l> Walk<'t, 'l> {
                     return None;
                 }
             }
-            self.fill();
+            if !self.fill() {
+                return None;
+            }
         }
     }
 
-    /// Lets go of what is done with, and reads on.
-    fn fill(&mut self) {
+    /// Lets go of what is done with, and reads on; `false` where there is nothing to be read yet.
+    fn fill(&mut self) -> bool {
         let gone = self.given.saturating_sub(AROUND);
         self.tokens.drain(..gone);
         for place in [&mut self.phrased, &mut self.marked, &mut self.described, &mut self.given] {
             *place -= gone;
         }
         self.marks.forget(gone);
+        let held = self.tokens.len();
         while self.tokens.len() < ROOM {
-            match self.source.next(&self.lexicon) {
+            let before = self.source;
+            let token = self.source.next(&self.lexicon);
+            if self.source.place().at > self.until {
+                self.source = before;
+                break;
+            }
+            match token {
                 Some(token) => self.tokens.push(token),
                 None => {
-                    self.ended = true;
+                    self.ended = self.until == usize::MAX;
                     break;
                 }
             }
@@ -122,6 +134,7 @@ impl<'t, 'l> Walk<'t, 'l> {
         }
         self.marked = known;
         self.describe_lines();
+        self.ended || self.tokens.len() > held
     }
 
     /// Names of several words: two or three that the lexicon knows together.

@@ -7,7 +7,7 @@
 use zeroize::Zeroizing;
 
 use crate::entity::{self, Category, EntityType};
-use crate::finding::{ContextKind, Evidence, Finding, Verdict};
+use crate::finding::{ContextKind, Evidence, Finding, Folding, Verdict};
 use crate::score::Score;
 use crate::span::Span;
 use crate::text::date::{self, Date};
@@ -120,6 +120,7 @@ impl Value {
                 recognizer: self.entity.clone(),
                 verdict: self.verdict,
                 context: ContextKind::Earlier,
+                folding: Folding::Plain,
                 claimed: false,
                 specimen: false,
                 alternatives: Vec::new(),

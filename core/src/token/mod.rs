@@ -19,5 +19,5 @@ pub(crate) use kept::{Keep, keep, open_kept};
 pub(crate) use make::{NO_KEYS, Spelled, Whose, deterministic, hash, open, random};
 pub use recognize::TokenState;
 pub(crate) use ring::Ring;
-pub(crate) use skip::skip;
+pub(crate) use skip::{Tokens, skip};
 pub use subject_keys::{KeptValue, SubjectKeys};

@@ -3,7 +3,7 @@
 //! Comes in: the findings of a text, and the recognition keys. Goes out: the findings that count.
 use core::ops::Range;
 
-use super::find::find;
+use super::find::find_from;
 use super::recognize::{Recognition, TokenState};
 use crate::finding::{Finding, Findings};
 
@@ -15,26 +15,63 @@ pub(crate) fn skip(findings: Findings, text: &str, recognition: &Recognition) ->
     if findings.is_empty() || recognition.is_empty() {
         return findings;
     }
-    let (mut own, mut others) = (Vec::new(), Vec::new());
-    for found in find(text) {
-        let Some(token) = &found.token else { continue };
-        match recognition.state(token) {
-            TokenState::Own => own.push(found.span),
-            TokenState::UnknownKey | TokenState::DestroyedKey => others.push(found.span),
-            TokenState::Forged | TokenState::Damaged => {}
+    let mut tokens = Tokens::default();
+    tokens.find(text, recognition, true);
+    if tokens.are_none() || findings.iter().all(|finding| tokens.let_pass(text, finding)) {
+        return findings;
+    }
+    Findings::from_sorted(findings.into_iter().filter(|finding| tokens.let_pass(text, finding)).collect())
+}
+
+/// Where a text that may come in pieces holds tokens.
+#[derive(Debug, Default)]
+pub(crate) struct Tokens {
+    own: Vec<Range<usize>>,
+    others: Vec<Range<usize>>,
+    /// Up to where it was read.
+    from: usize,
+}
+
+impl Tokens {
+    /// Reads on; where the text has not `ended`, what may go on is left for later. Gives up to where all are known.
+    pub(crate) fn find(&mut self, text: &str, recognition: &Recognition, ended: bool) -> usize {
+        if recognition.is_empty() {
+            self.from = text.len();
+            return text.len();
         }
+        let mut tokens = find_from(text, self.from, ended);
+        for found in tokens.by_ref() {
+            let Some(token) = &found.token else { continue };
+            match recognition.state(token) {
+                TokenState::Own => self.own.push(found.span),
+                TokenState::UnknownKey | TokenState::DestroyedKey => self.others.push(found.span),
+                TokenState::Forged | TokenState::Damaged => {}
+            }
+        }
+        self.from = tokens.place();
+        self.from
     }
-    if own.is_empty() && others.is_empty() {
-        return findings;
+
+    fn are_none(&self) -> bool {
+        self.own.is_empty() && self.others.is_empty()
     }
-    let counts = |finding: &Finding| {
+
+    /// Whether a finding counts.
+    pub(crate) fn let_pass(&self, text: &str, finding: &Finding) -> bool {
         let span = finding.span().range();
-        !others.contains(&span) && !covered(text, span, &own)
-    };
-    if findings.iter().all(counts) {
-        return findings;
+        self.are_none() || !self.others.contains(&span) && !covered(text, span, &self.own)
     }
-    Findings::from_sorted(findings.into_iter().filter(counts).collect())
+
+    /// The first `count` bytes of the text are gone, and nobody asks about what stands there.
+    pub(crate) fn forget(&mut self, count: usize) {
+        for list in [&mut self.own, &mut self.others] {
+            list.retain(|span| span.end > count);
+            for span in list {
+                *span = span.start.saturating_sub(count)..span.end - count;
+            }
+        }
+        self.from = self.from.saturating_sub(count);
+    }
 }
 
 /// Whether a span holds tokens of ours, and beside them no letter or digit.

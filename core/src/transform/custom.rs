@@ -13,6 +13,7 @@ use super::canonical::ascii;
 use super::{acting, place::Place, refusal};
 use crate::error::Error;
 use crate::finding::{Finding, Findings};
+use crate::input::Input;
 use crate::policy::{Decision, Operator};
 
 /// What a host gives.
@@ -55,7 +56,7 @@ impl Callbacks {
 
 /// The answers for all values that are given to a callback, in their order. What an outer finding covers is not asked for.
 pub(super) fn answers(
-    text: &str,
+    input: &Input<'_>,
     findings: &Findings,
     decisions: &[Decision<'_>],
     callbacks: &Callbacks,
@@ -70,17 +71,19 @@ pub(super) fn answers(
         }
         done = span.end();
         let Operator::Custom(custom) = operator else { continue };
-        let Some(place) = Place::of(text, span.range()) else {
+        let Some(place) = Place::of(input.text(), span.range()) else {
             return Err(refusal(finding, operator, "the finding is not a place in the text"));
         };
-        let answer = callbacks.ask(&custom.callback, finding, place.value());
+        // The host counts from where its text began.
+        let told = finding.moved(input.offset());
+        let answer = callbacks.ask(&custom.callback, &told, place.value());
         answers.push(answer.map_err(|problem| Error::Callback {
             what: format!(
                 "custom {} for the {} at bytes {}..{}",
                 custom.callback,
-                finding.entity_type(),
-                span.start(),
-                span.end()
+                told.entity_type(),
+                told.span().start(),
+                told.span().end()
             ),
             problem,
         })?);

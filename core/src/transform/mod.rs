@@ -18,6 +18,7 @@ mod revision;
 mod tools;
 
 use core::fmt;
+use core::ops::Range;
 
 pub(crate) use canonical::{CANONICAL, ascii};
 pub(crate) use keyed::{Wrapped, next_wrapped, open_card, own_fpe, renewed_card};
@@ -40,6 +41,9 @@ use place::{Place, label};
 
 /// Name under which a report counts findings inside one that was replaced.
 const COVERED: &str = "covered";
+/// How far behind a value placeholders that people typed are looked for, before it gets its number: their numbers are not
+/// given out. No farther, so that a text that comes in pieces is numbered as the whole is.
+pub(crate) const AHEAD: usize = 512;
 
 /// A text after the policy was applied, with what was found and what was done.
 ///
@@ -116,19 +120,51 @@ pub(crate) fn apply(
     tools: &Tools,
 ) -> Result<Redacted, Error> {
     let text = input.text();
+    let mut report = Report::default();
+    numbers.begin();
+    let portion = apply_to(input, 0..text.len(), &findings, decisions, numbers, tools, &mut report)?;
+    let Portion { text: out, replacements, placeholders } = portion;
+    if numbers.is_session() {
+        numbers.reserve_before(text, usize::MAX);
+        if placeholders {
+            numbers.frame(&out);
+        }
+    }
+    report.close(text.len(), out.len());
+    Ok(Redacted { text: out, findings, replacements, report, revisions: Vec::new() })
+}
+
+/// What a part of a text has become.
+pub(crate) struct Portion {
+    pub(crate) text: String,
+    replacements: SmallVec<[Replacement; 2]>,
+    /// Whether some of it are placeholders.
+    pub(crate) placeholders: bool,
+}
+
+/// The same for the bytes `range` of a text, in which the findings lie.
+pub(crate) fn apply_to(
+    input: &Input<'_>,
+    range: Range<usize>,
+    findings: &Findings,
+    decisions: &[Decision<'_>],
+    numbers: &mut Numbers,
+    tools: &Tools,
+    report: &mut Report,
+) -> Result<Portion, Error> {
+    let text = input.text();
     let bytes = text.as_bytes();
     // Most policies mask or label, and then there is nothing to prepare.
     let alone = !numbers.is_session() && decisions.iter().all(|decision| works_alone(decision.operator));
-    let prepared = if alone { None } else { Some(prepare(input, &findings, decisions, numbers, tools)?) };
+    let prepared = if alone { None } else { Some(prepare(input, findings, decisions, numbers, tools)?) };
     let Prepared { placeholders, answers, kept } = prepared.unwrap_or_default();
     let (mut answers, mut kept) = (answers.into_iter(), kept.into_iter());
     // Bytes, and checked once at the end that they are text: masks cover sixteen of them at a time.
-    let mut out = Vec::with_capacity(if findings.is_empty() { 0 } else { text.len() + 8 * findings.len() });
+    let mut out = Vec::with_capacity(if findings.is_empty() { 0 } else { range.len() + 8 * findings.len() });
     // What all other operators write into.
     let mut piece = String::new();
     let mut replacements = SmallVec::with_capacity(findings.len());
-    let mut report = Report::default();
-    let mut done = 0;
+    let mut done = range.start;
     for (index, (finding, decision)) in findings.iter().zip(decisions).enumerate() {
         let operator = readable(finding, acting(decision));
         let span = finding.span();
@@ -171,9 +207,9 @@ pub(crate) fn apply(
         replacements.push(Replacement { finding: index, operator: name, span });
     }
     let out = if replacements.is_empty() {
-        text.to_owned()
+        text.get(range).unwrap_or_default().to_owned()
     } else {
-        out.extend_from_slice(bytes.get(done..).unwrap_or_default());
+        out.extend_from_slice(bytes.get(done..range.end).unwrap_or_default());
         // Pieces of texts are a text; were they none, nothing would go out.
         match (String::from_utf8(out), findings.first(), decisions.first()) {
             (Ok(out), ..) => out,
@@ -183,11 +219,7 @@ pub(crate) fn apply(
             (Err(_), ..) => String::new(),
         }
     };
-    if placeholders && numbers.is_session() {
-        numbers.frame(&out);
-    }
-    report.close(text.len(), out.len());
-    Ok(Redacted { text: out, findings, replacements, report, revisions: Vec::new() })
+    Ok(Portion { text: out, replacements, placeholders })
 }
 
 /// Writes what takes the place of one value; of operators whose answer is not there yet.
@@ -216,9 +248,12 @@ fn replace(
             generalize::generalize(place, finding, input, how, out);
             Ok(())
         }
-        Operator::Placeholder(how) => numbers
-            .stand_in(finding, place.value(), how.restorable, out)
-            .ok_or("there is no number left for it"),
+        Operator::Placeholder(how) => {
+            numbers.reserve_before(input.text(), finding.span().end() + AHEAD);
+            numbers
+                .stand_in(finding, place.value(), how.restorable, out)
+                .ok_or("there is no number left for it")
+        }
         Operator::Hash => hash::hash(finding, place.value(), input, tools, out),
         Operator::Tokenize(how) => keyed::tokenize(&work, how, out),
         Operator::Encrypt => keyed::encrypt(&work, out),
@@ -249,7 +284,6 @@ fn prepare(
     numbers: &mut Numbers,
     tools: &Tools,
 ) -> Result<Prepared, Error> {
-    let text = input.text();
     let (mut placeholders, mut custom, mut vaulted) = (false, false, false);
     for (index, decision) in decisions.iter().enumerate() {
         match acting(decision) {
@@ -272,16 +306,13 @@ fn prepare(
         }
     }
     let answers = match custom {
-        true => custom::answers(text, findings, decisions, &tools.callbacks)?,
+        true => custom::answers(input, findings, decisions, &tools.callbacks)?,
         false => Vec::new(),
     };
     let kept = match vaulted {
         true => keyed::kept(input, findings, decisions, tools)?,
         false => Vec::new(),
     };
-    if placeholders || numbers.is_session() {
-        numbers.reserve(text);
-    }
     Ok(Prepared { placeholders, answers, kept })
 }
 

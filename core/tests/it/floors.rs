@@ -11,7 +11,7 @@ const FLOORS: [&[&str]; 7] = [
     &["detect", "policy", "token", "vault"],
     &["transform", "report"],
     &[],
-    &["engine", "session"],
+    &["engine", "session", "stream"],
 ];
 const BLIND: [(&str, &str); 2] = [("detect", "policy"), ("policy", "detect")];
 

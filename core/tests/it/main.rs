@@ -19,6 +19,7 @@ mod recognizers;
 mod sealed;
 mod sentences;
 mod session;
+mod stream;
 mod tokens;
 mod vectors;
 mod wycheproof_sets;

@@ -21,12 +21,12 @@ mod tables;
 
 pub(super) use at_dot::CUES as AT_CUES;
 use map::{Folded, mark};
-pub(super) use places::Places;
+pub(super) use places::{BESIDE, Places};
 pub(super) use spelled::CUES as DIGIT_CUES;
 
 use super::candidate::{Candidate, Candidates};
 use super::scan::Scan;
-use super::{Settings, resolve};
+use super::{Settings, rows};
 use crate::catalog::entry::Hints;
 use crate::finding::{ContextKind, Folding, Verdict};
 use crate::text::view::View;
@@ -44,35 +44,59 @@ pub(super) fn look_again(
     kept: &mut Candidates,
 ) {
     let mut found = Candidates::new();
-    for (start, end) in places.stretches(view) {
-        let mut look = |text: &Folded, soft: bool| {
-            let Some(folded) = text.view() else { return };
-            let mut scan = Scan::new(folded, settings, path, hints, false);
-            if let Some(plan) = &settings.own {
-                scan.find_own(plan, path);
-            }
-            scan.run();
-            found.extend(scan.kept.iter().filter_map(|candidate| taken(text, candidate, soft)));
-        };
-        let whole = Folded::of(view, start, end);
-        let sure = sure(whole);
-        if sure.folded {
-            look(&sure.text, false);
-        }
-        if let Some(text) = soft(&sure.text) {
-            look(&text, true);
-        }
+    for stretch in places.stretches() {
+        look_at(view, stretch, settings, path, hints, &mut found);
     }
-    // What lies in an island of a value that was found as a whole is a part of it.
-    found.retain(|new| {
-        !(new.folding == Folding::Written
-            && kept.iter().any(|c| c.holds(new) && c.length() > new.length() && !c.is_benign()))
-    });
-    if found.is_empty() {
+    leave_out_parts(&mut found, kept);
+    if !found.is_empty() {
+        rows::settle_among(view, kept, &mut found);
+    }
+}
+
+/// Looks again at one stretch; what the folded text shows there goes to `found`.
+pub(super) fn look_at(
+    view: View<'_>,
+    stretch: (usize, usize),
+    settings: &Settings,
+    path: &str,
+    hints: Hints,
+    found: &mut Candidates,
+) {
+    let (start, end) = places::around(view, stretch);
+    let mut look = |text: &Folded, soft: bool| {
+        let Some(folded) = text.view() else { return };
+        let mut scan = Scan::new(folded, settings, path, hints, false);
+        if let Some(plan) = &settings.own {
+            scan.find_own(plan, path);
+        }
+        scan.run();
+        found.extend(scan.kept.iter().filter_map(|candidate| taken(text, candidate, soft)));
+    };
+    let whole = Folded::of(view, start, end);
+    let sure = sure(whole);
+    if sure.folded {
+        look(&sure.text, false);
+    }
+    if let Some(text) = soft(&sure.text) {
+        look(&text, true);
+    }
+}
+
+/// Leaves out of `found` what is a part of a value that was found as a whole: what lies in an island of it.
+pub(super) fn leave_out_parts(found: &mut Candidates, kept: &mut Candidates) {
+    if !found.iter().any(|new| new.folding == Folding::Written) {
         return;
     }
-    kept.append(&mut found);
-    resolve::settle_all(view, kept);
+    if !kept.is_sorted_by_key(|c| c.start) {
+        kept.sort_by_key(|c| (c.start, c.end, c.entry));
+    }
+    let longest = kept.iter().map(Candidate::length).max().unwrap_or(0);
+    found.retain(|new| {
+        let first = kept.partition_point(|c| c.start + longest < new.end);
+        let near = kept.get(first..).unwrap_or_default().iter().take_while(|c| c.start <= new.start);
+        let mut holders = near.filter(|c| c.holds(new) && c.length() > new.length() && !c.is_benign());
+        new.folding != Folding::Written || holders.next().is_none()
+    });
 }
 
 struct Sure {

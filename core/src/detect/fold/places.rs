@@ -15,7 +15,13 @@ const AROUND: usize = 192;
 /// How much farther an edge may move, so that it cuts no token.
 const TOKEN: usize = 128;
 
-/// Stretches of a text, from the first to the last noted place of each; roughly ascending, far enough from each other.
+/// How far the places of one stretch may be apart: a text full of them is looked at part by part, so that what stands far
+/// before never matters.
+const SPREAD: usize = 2048;
+/// Farther from a stretch than this, nothing matters to it: no place joins it, and it sees none of the text.
+pub(in super::super) const BESIDE: usize = 2 * AROUND + TOKEN;
+
+/// Stretches of a text, from the first to the last noted place of each; roughly ascending.
 #[derive(Default)]
 pub(in super::super) struct Places(Vec<(usize, usize)>);
 
@@ -26,29 +32,54 @@ impl Places {
 
     fn note(&mut self, at: usize) {
         match self.0.last_mut() {
-            Some((first, last)) if at <= *last + 2 * AROUND && at + 2 * AROUND >= *first => {
+            Some((first, last))
+                if at <= *last + 2 * AROUND
+                    && at + 2 * AROUND >= *first
+                    && (*last).max(at) - (*first).min(at) < SPREAD =>
+            {
                 (*first, *last) = ((*first).min(at), (*last).max(at));
             }
             _ => self.0.push((at, at)),
         }
     }
 
-    /// The stretches with the text around them, cut between tokens where there is a gap.
-    pub(super) fn stretches<'p>(&'p self, view: View<'p>) -> impl Iterator<Item = (usize, usize)> + 'p {
-        self.0.iter().map(move |&(first, last)| {
-            let mut start = first.saturating_sub(AROUND);
-            let least = start.saturating_sub(TOKEN);
-            while start > least && view.before(start) > b' ' {
-                start -= 1;
-            }
-            let mut end = (last + AROUND).min(view.len());
-            let most = end + TOKEN;
-            while end < most && view.at(end) > b' ' {
-                end += 1;
-            }
-            (edge(view, start), edge(view, end))
-        })
+    /// The stretches, without the text around them.
+    pub(in super::super) fn stretches(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
+        self.0.iter().copied()
     }
+
+    /// Where the first of them begins.
+    pub(in super::super) fn first(&self) -> Option<usize> {
+        self.0.iter().map(|(first, _)| *first).min()
+    }
+
+    /// Those before the first that is not `done` are looked at no more.
+    pub(in super::super) fn take_while(&mut self, mut done: impl FnMut((usize, usize)) -> bool) {
+        let count = self.0.iter().take_while(|stretch| done(**stretch)).count();
+        self.0.drain(..count);
+    }
+
+    /// The first `count` bytes of the text are gone.
+    pub(in super::super) fn forget(&mut self, count: usize) {
+        for (first, last) in &mut self.0 {
+            (*first, *last) = (first.saturating_sub(count), last.saturating_sub(count));
+        }
+    }
+}
+
+/// A stretch with the text around it, cut between tokens where there is a gap.
+pub(super) fn around(view: View<'_>, (first, last): (usize, usize)) -> (usize, usize) {
+    let mut start = first.saturating_sub(AROUND);
+    let least = start.saturating_sub(TOKEN);
+    while start > least && view.before(start) > b' ' {
+        start -= 1;
+    }
+    let mut end = (last + AROUND).min(view.len());
+    let most = end + TOKEN;
+    while end < most && view.at(end) > b' ' {
+        end += 1;
+    }
+    (edge(view, start), edge(view, end))
 }
 
 /// The edge of a character at or before `at`.

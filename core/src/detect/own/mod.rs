@@ -17,6 +17,7 @@ use core::fmt;
 
 use gates::{Gate, Others, TOGETHER};
 use terms::Terms;
+pub(super) use walk::Walked;
 
 use crate::catalog::COUNT;
 use crate::catalog::shape::Shape;
@@ -61,7 +62,7 @@ enum How {
 
 /// What a recognizer matched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Raw {
+pub(super) struct Raw {
     start: usize,
     end: usize,
     part: u16,
@@ -143,6 +144,11 @@ impl Plan {
             context: recognizer.context.iter().filter_map(|word| Plain::of(word)).collect(),
         });
         (self.parts.len() - 1) as u16
+    }
+
+    /// Whether a function of the host's looks at each text.
+    pub(super) fn calls_back(&self) -> bool {
+        !self.callbacks.is_empty()
     }
 
     fn seek(&mut self, part: u16, beginning: Beginning, how: How) {

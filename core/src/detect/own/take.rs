@@ -1,4 +1,5 @@
 //! Matches of a user's recognizers → candidates: labels are left alone, checks and words near are weighed.
+use super::walk::Walked;
 use super::{Part, Plan, Raw};
 use crate::catalog::COUNT;
 use crate::catalog::shape::{NO_CODE, code};
@@ -20,7 +21,18 @@ impl Scan<'_, '_> {
     /// Looks for everything in the plan but what callbacks find.
     #[inline(never)]
     pub(in crate::detect) fn find_own(&mut self, plan: &Plan, path: &str) {
-        for raw in plan.matches(self.view) {
+        self.find_own_before(plan, path, self.view.len(), &mut Walked::default());
+    }
+
+    /// The same from where the walk has come to up to `until`.
+    pub(in crate::detect) fn find_own_before(
+        &mut self,
+        plan: &Plan,
+        path: &str,
+        until: usize,
+        walked: &mut Walked,
+    ) {
+        for raw in plan.matches_before(self.view, until, walked) {
             if !is_in_label(plan, self.view, raw.start, raw.end) {
                 self.take_own(plan, raw, None, path);
             }

@@ -14,11 +14,23 @@ const WINDOW: usize = 64 + SIGHT;
 
 impl Plan {
     /// Everything the patterns, shapes and word lists match, by place.
+    #[cfg(test)]
     pub(super) fn matches(&self, view: View<'_>) -> Vec<Raw> {
+        self.matches_before(view, view.len(), &mut Walked::default())
+    }
+
+    /// What they match from where the walk has come to up to `until`, by place.
+    pub(in crate::detect) fn matches_before(
+        &self,
+        view: View<'_>,
+        until: usize,
+        walked: &mut Walked,
+    ) -> Vec<Raw> {
         let bytes = view.bytes();
-        let mut found = Found::default();
-        let (mut ascii_before, mut wordy_before) = (0u64, 0u64);
-        for base in (0..bytes.len()).step_by(64) {
+        let Walked { base: mut next, mut ascii_before, mut wordy_before, ends } = core::mem::take(walked);
+        let mut found = Found { ends, raw: Vec::new() };
+        for base in (next..until.min(bytes.len())).step_by(64) {
+            next = base + 64;
             let mut end = [0; WINDOW];
             let rest = bytes.get(base..).unwrap_or(&[]);
             let window = rest.first_chunk::<WINDOW>().unwrap_or_else(|| {
@@ -57,6 +69,7 @@ impl Plan {
             }
             (ascii_before, wordy_before) = (ascii, wordy);
         }
+        *walked = Walked { base: next, ascii_before, wordy_before, ends: found.ends };
         found.raw.sort_unstable();
         // Where two shapes of a template fit, the one that needs no word counts.
         found.raw.dedup_by_key(|raw| (raw.start, raw.end, raw.part));
@@ -95,8 +108,24 @@ impl Plan {
     }
 }
 
-/// What was found so far.
+/// How far a walk has come.
 #[derive(Default)]
+pub(in crate::detect) struct Walked {
+    pub(in crate::detect) base: usize,
+    ascii_before: u64,
+    wordy_before: u64,
+    ends: Vec<usize>,
+}
+
+impl Walked {
+    /// The first `count` bytes of the text are gone.
+    pub(in crate::detect) fn forget(&mut self, count: usize) {
+        self.base = self.base.saturating_sub(count);
+        self.ends.iter_mut().for_each(|end| *end = end.saturating_sub(count));
+    }
+}
+
+/// What was found so far.
 struct Found {
     /// Where the last match of each pattern, shape and word list ends; made with the first match.
     ends: Vec<usize>,

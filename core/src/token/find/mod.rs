@@ -37,20 +37,70 @@ pub(crate) struct Found {
 
 /// All such places, left to right, none of them overlapping.
 pub(crate) fn find(text: &str) -> impl Iterator<Item = Found> {
-    let mut from = 0;
-    core::iter::from_fn(move || {
+    find_from(text, 0, true)
+}
+
+/// Those from byte `from` on; where the text has not `ended`, only what cannot go on behind its end.
+pub(crate) fn find_from(text: &str, from: usize, ended: bool) -> Finder<'_> {
+    Finder { text, from, ended }
+}
+
+/// Goes from place to place.
+pub(crate) struct Finder<'t> {
+    text: &'t str,
+    from: usize,
+    ended: bool,
+}
+
+impl Finder<'_> {
+    /// Up to where all places are known.
+    pub(crate) fn place(&self) -> usize {
+        self.from
+    }
+}
+
+impl Iterator for Finder<'_> {
+    type Item = Found;
+
+    fn next(&mut self) -> Option<Found> {
         loop {
-            let at = next_wim(text.as_bytes(), from)?;
-            match read(text, at) {
+            let Some(at) = next_wim(self.text.as_bytes(), self.from) else {
+                // The last two bytes may be the beginning of one.
+                let last = self.text.len().saturating_sub(if self.ended { 0 } else { 2 });
+                self.from = self.from.max(last);
+                return None;
+            };
+            if !self.ended && goes_on(self.text, at) {
+                self.from = at;
+                return None;
+            }
+            match read(self.text, at) {
                 Ok(found) => {
-                    let found = if found.token.is_none() { later(text, at).unwrap_or(found) } else { found };
-                    from = found.span.end;
+                    let found =
+                        if found.token.is_none() { later(self.text, at).unwrap_or(found) } else { found };
+                    self.from = found.span.end;
                     return Some(found);
                 }
-                Err(NotOne) => from = at + 3,
+                Err(NotOne) => self.from = at + 3,
             }
         }
-    })
+    }
+}
+
+/// How many bytes before the end an escape may begin that goes on behind it.
+const ESCAPE: usize = 20;
+
+/// Whether what follows the end of the text may decide about what starts at `at`: nothing stands between that ends it.
+fn goes_on(text: &str, at: usize) -> bool {
+    let mut place = at;
+    while place - at < 2 * SOURCE + LAST_ONE {
+        match sign(text, place) {
+            _ if place + ESCAPE > text.len() => return true,
+            Some((_, length)) => place += length,
+            None => return false,
+        }
+    }
+    false
 }
 
 /// A token that begins inside the name of what is no token: `wimd_awimd_us_ssn1…`.

@@ -68,6 +68,30 @@ pub(crate) fn next_loose(text: &str, from: usize) -> Option<Likeness> {
     })
 }
 
+/// How far a text was read for placeholders that people typed.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Typed {
+    /// What has no brackets begins at this byte or later.
+    pub(crate) from: usize,
+    /// No bracket or dot before this byte is tried again.
+    pub(crate) tried: usize,
+}
+
+/// As [`next_loose`], for what has its bracket or dot before the byte `until`; goes on where it has come to before.
+pub(crate) fn next_loose_before(text: &str, typed: &mut Typed, until: usize) -> Option<Likeness> {
+    let from = typed.from;
+    let tried = typed.tried.max(from);
+    let mut found = places(text, tried, |b| b == b'.' || may_open(b)).take_while(|(at, _)| *at < until);
+    let found = found.find_map(|(at, byte)| match byte {
+        b'.' => bare::read(text, from, at),
+        _ => bracketed::read(text, at, true),
+    });
+    if found.is_none() {
+        typed.tried = tried.max(until.min(text.len()));
+    }
+    found
+}
+
 fn places(text: &str, from: usize, may: impl Fn(u8) -> bool) -> impl Iterator<Item = (usize, u8)> {
     let bytes = text.as_bytes().get(from..).unwrap_or(&[]);
     bytes.iter().enumerate().filter(move |(_, b)| may(**b)).map(move |(i, b)| (from + i, *b))

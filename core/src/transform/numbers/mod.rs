@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 mod packed;
 
 use super::canonical::canonical;
-use super::likeness::{Likeness, Reading, next_loose, next_tolerant, squeezed};
+use super::likeness::{Likeness, Reading, Typed, next_loose_before, next_tolerant, squeezed};
 use crate::crypto::{Key, Tag, same};
 use crate::entity::{EntityType, builtins};
 use crate::error::Error;
@@ -32,6 +32,8 @@ pub(crate) struct Numbers {
     given: BTreeSet<String>,
     by_canonical: BTreeMap<Held, u32>,
     by_spelling: BTreeMap<Held, u32>,
+    /// How far the text was read for what people typed.
+    typed: Typed,
 }
 
 enum Scope {
@@ -142,6 +144,7 @@ impl Numbers {
             given: BTreeSet::new(),
             by_canonical: BTreeMap::new(),
             by_spelling: BTreeMap::new(),
+            typed: Typed::default(),
         }
     }
 
@@ -168,16 +171,34 @@ impl Numbers {
         }
     }
 
-    /// Sets aside the number of everything in a text that reads like a placeholder: whoever wrote it shall not be
-    /// handed somebody's value for it.
-    pub(crate) fn reserve(&mut self, text: &str) {
-        let mut from = 0;
-        while let Some(likeness) = next_loose(text, from) {
-            from = likeness.retry();
+    /// A text begins.
+    pub(crate) fn begin(&mut self) {
+        self.typed = Typed::default();
+    }
+
+    /// The first `count` bytes of the text are gone.
+    pub(crate) fn forget(&mut self, count: usize) {
+        self.typed.from = self.typed.from.saturating_sub(count);
+        self.typed.tried = self.typed.tried.saturating_sub(count);
+    }
+
+    /// Sets aside the number of everything that reads like a placeholder and has its bracket or dot before the byte
+    /// `until`: whoever wrote it shall not be handed somebody's value for it.
+    pub(crate) fn reserve_before(&mut self, text: &str, until: usize) {
+        while let Some(likeness) = next_loose_before(text, &mut self.typed, until) {
+            self.typed.from = likeness.retry();
+            self.typed.tried = self.typed.from;
             for Reading { name, number, .. } in likeness.readings {
                 self.shelves.entry(Held(Zeroizing::new(name))).or_default().reserved.insert(number);
             }
         }
+    }
+
+    /// The same for a whole text.
+    #[cfg(test)]
+    pub(crate) fn reserve(&mut self, text: &str) {
+        self.begin();
+        self.reserve_before(text, usize::MAX);
     }
 
     /// Appends the placeholder of a value. `None`, and nothing appended, where there is no number or no key.
@@ -290,13 +311,22 @@ impl Numbers {
         let mut from = 0;
         while let Some(likeness) = next_tolerant(redacted, from) {
             from = likeness.end;
-            let Some(reading) = self.open(&likeness, false).map(|(reading, _)| reading) else { continue };
-            if likeness.doubled
-                && let Some(shelf) = self.shelves.get_mut(reading.name.as_str())
-                && let Some(issued) = shelf.issued.get_mut(&reading.number)
-            {
-                issued.framed = true;
+            if let Some((name, number)) = self.framed(&likeness) {
+                self.mark_framed(&name, number);
             }
+        }
+    }
+
+    /// Name and number of a placeholder of ours that stands between brackets of the text's own.
+    pub(crate) fn framed(&self, likeness: &Likeness) -> Option<(String, u32)> {
+        let (reading, _) = self.open(likeness, false)?;
+        likeness.doubled.then(|| (reading.name.clone(), reading.number))
+    }
+
+    /// Takes down that a placeholder stands between brackets of the text's own.
+    pub(crate) fn mark_framed(&mut self, name: &str, number: u32) {
+        if let Some(issued) = self.shelves.get_mut(name).and_then(|shelf| shelf.issued.get_mut(&number)) {
+            issued.framed = true;
         }
     }
 

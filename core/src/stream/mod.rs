@@ -1,0 +1,14 @@
+//! Texts that come in pieces: what may go on goes on at once, and the whole is what it would be, had it come as one.
+//!
+//! Comes in: pieces, cut anywhere. Goes out: the redacted or restored text, findings and report. What may still change
+//! waits ([docs/streaming.md](https://docs.rs/wimple) says how much).
+mod flow;
+mod frames;
+mod held;
+mod hints;
+mod outlet;
+mod redactor;
+
+pub use flow::Streamed;
+pub use outlet::Outlet;
+pub use redactor::Redactor;
