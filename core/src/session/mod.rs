@@ -7,11 +7,14 @@ mod pieces;
 mod restore;
 mod sealed;
 mod slots;
+mod streamed;
 mod turn;
 
 use core::fmt;
 
+pub(crate) use restore::Restoring;
 pub use sealed::SessionName;
+pub(crate) use streamed::Long;
 pub use turn::{NoSpeaker, Speaker, Turn};
 
 use crate::detect::Known;

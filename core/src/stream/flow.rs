@@ -3,14 +3,18 @@
 //! Comes in: pieces. Goes out: what may go on, and at the end findings and report. A piece is appended to what is held; when
 //! enough is new, detection goes on, and what it says is final goes out with the policy applied. After an error nothing goes
 //! out any more.
+use core::ops::Range;
+
 use crate::detect::{Course, Known};
 use crate::engine::Engine;
 use crate::error::Error;
 use crate::finding::{Finding, Findings};
 use crate::input::Input;
 use crate::report::Report;
+use crate::span::Span;
+use crate::text::units::Units;
 use crate::token::Tokens;
-use crate::transform::Numbers;
+use crate::transform::{Numbers, Redacted};
 
 use super::frames::Frames;
 use super::held::{Held, floor};
@@ -42,6 +46,7 @@ pub(super) struct Flow {
     findings: Vec<Finding>,
     report: Report,
     given: usize,
+    counted: Counted,
     frames: Option<Frames>,
     numbered: bool,
     dead: bool,
@@ -69,6 +74,7 @@ impl Flow {
             findings: Vec::new(),
             report: Report::default(),
             given: 0,
+            counted: Counted::default(),
             frames: numbers.is_session().then(Frames::default),
             numbered: numbers.is_session() || engine.numbers_values(),
             dead: false,
@@ -107,7 +113,8 @@ impl Flow {
         ended?;
         let mut report = core::mem::take(&mut self.report);
         report.close(self.held.offset() + self.looked, self.given);
-        Ok(Streamed { findings: Findings::from_sorted(core::mem::take(&mut self.findings)), report })
+        let findings = Findings::from_sorted(core::mem::take(&mut self.findings));
+        Ok(Streamed { findings, report, counted: core::mem::take(&mut self.counted) })
     }
 
     /// Nothing goes out any more.
@@ -142,6 +149,7 @@ impl Flow {
             let range = self.done..until;
             let part = self.engine.redact_part(&input, range, &findings, numbers, &mut self.report)?;
             findings.iter().for_each(|finding| way.found(self.held.text(), finding));
+            self.counted.count(self.held.text(), self.done..until, &findings);
             self.given += part.text.len();
             if let Some(frames) = &mut self.frames {
                 frames.take(&part.text, part.placeholders, numbers);
@@ -214,11 +222,67 @@ pub(super) fn dead(what: &'static str) -> Error {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Streamed {
-    pub(super) findings: Findings,
-    pub(super) report: Report,
+    findings: Findings,
+    report: Report,
+    counted: Counted,
+}
+
+/// Places of findings as other hosts count them, and how much has been counted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Counted {
+    utf16: Vec<(usize, usize)>,
+    code_points: Vec<(usize, usize)>,
+    before: (usize, usize),
+}
+
+impl Counted {
+    /// Counts the findings in the bytes `range` of what is held, which are the next.
+    fn count(&mut self, text: &str, range: Range<usize>, findings: &[Finding]) {
+        let part = text.get(range.clone()).unwrap_or_default();
+        let place = |f: &Finding| {
+            Span::new(
+                f.span().start().saturating_sub(range.start),
+                f.span().end().saturating_sub(range.start),
+            )
+        };
+        let mut spans: Vec<Span> = findings.iter().map(place).collect();
+        spans.push(Span::new(0, part.len()));
+        let (utf16, points) = &mut self.before;
+        for (units, list, before) in
+            [(Units::Utf16, &mut self.utf16, utf16), (Units::CodePoints, &mut self.code_points, points)]
+        {
+            let mut places = units.convert(part, &spans);
+            let (_, length) = places.pop().unwrap_or_default();
+            list.extend(places.into_iter().map(|(start, end)| (start + *before, end + *before)));
+            *before += length;
+        }
+    }
 }
 
 impl Streamed {
+    /// Of a text that was redacted as a whole.
+    pub(super) fn of(text: &str, redacted: &Redacted) -> Self {
+        let mut counted = Counted::default();
+        counted.count(text, 0..text.len(), redacted.findings());
+        Streamed { findings: redacted.findings().clone(), report: redacted.report().clone(), counted }
+    }
+
+    /// Start and end of each finding, counted as the host counts ([`Units::convert`] has no text to count in).
+    ///
+    /// ```
+    /// use wimple::{Engine, Units};
+    /// let redactor = Engine::new().redactor("zoë 😀 bo@example.com", |_: &str| ())?;
+    /// assert_eq!(redactor.end()?.places(Units::CodePoints), [(6, 20)]);
+    /// # Ok::<(), wimple::Error>(())
+    /// ```
+    pub fn places(&self, units: Units) -> Vec<(usize, usize)> {
+        match units {
+            Units::Bytes => self.findings.iter().map(|f| (f.span().start(), f.span().end())).collect(),
+            Units::Utf16 => self.counted.utf16.clone(),
+            Units::CodePoints => self.counted.code_points.clone(),
+        }
+    }
+
     /// What was found. Spans are bytes of the whole text.
     pub fn findings(&self) -> &Findings {
         &self.findings
