@@ -158,7 +158,11 @@ impl Finding {
             return Vec::new();
         }
         let spans: Vec<Span> = findings.iter().map(wimple::Finding::span).collect();
-        let places = Units::CodePoints.convert(text, &spans);
+        Finding::placed(findings, Units::CodePoints.convert(text, &spans))
+    }
+
+    /// The findings at their places in code points.
+    pub(crate) fn placed(findings: &[wimple::Finding], places: Vec<(usize, usize)>) -> Vec<Finding> {
         findings
             .iter()
             .zip(places)
