@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <functional>
 #include <iterator>
 #include <memory>
@@ -915,6 +916,9 @@ public:
                                                         tenant.data(), tenant.size()));
     }
 
+    wimple_session *get() noexcept { return handle_.get(); }
+    const wimple_session *get() const noexcept { return handle_.get(); }
+
 private:
     template <class Function>
     Result turn(Function function, std::string_view text, const wimple_input *input)
@@ -1057,6 +1061,161 @@ private:
         return Answer(detail::make<typename Answer::Handle>(function, get(), text.data(), text.size(), input));
     }
 
+    Handle handle_;
+};
+
+namespace detail {
+
+/// A function that takes text, and what it threw: that goes on its way when the call of the library has returned.
+struct Outlet {
+    std::function<void(std::string_view)> function;
+    std::exception_ptr thrown;
+
+    static int take(void *user, const char *text, std::size_t len)
+    {
+        Outlet *outlet = static_cast<Outlet *>(user);
+        try {
+            outlet->function(std::string_view(text, len));
+            return 0;
+        } catch (...) {
+            outlet->thrown = std::current_exception();
+            return 1;
+        }
+    }
+
+    template <class Work>
+    void during(Work work)
+    {
+        try {
+            work();
+        } catch (...) {
+            if (thrown) {
+                std::rethrow_exception(std::exchange(thrown, nullptr));
+            }
+            throw;
+        }
+    }
+};
+
+} // namespace detail
+
+/// Redacts a text that comes in pieces: what the function gets, findings and report are those of the whole, however it is
+/// cut. What the function throws goes through write or end, and the redactor has ended. A session must outlive it.
+///
+///     wimple::Redactor redactor(engine, [](std::string_view piece) { std::cout << piece; });
+///     redactor.write("my card is 4111 1111 ");
+///     redactor.write("1111 1111");
+///     wimple::Result done = redactor.end();
+class Redactor {
+public:
+    using Outlet = std::function<void(std::string_view)>;
+
+    Redactor(const Engine &engine, Outlet outlet) : Redactor(engine, nullptr, std::move(outlet)) {}
+    Redactor(const Engine &engine, const Input &input, Outlet outlet)
+        : Redactor(engine, detail::alive(input.get()), std::move(outlet))
+    {
+    }
+    /// One turn of a conversation.
+    Redactor(Session &session, Outlet outlet) : Redactor(session, nullptr, std::move(outlet)) {}
+    Redactor(Session &session, const Input &input, Outlet outlet)
+        : Redactor(session, detail::alive(input.get()), std::move(outlet))
+    {
+    }
+
+    /// Takes the next piece, which may end inside a character.
+    void write(std::string_view piece)
+    {
+        outlet_->during([&] {
+            detail::call(wimple_redactor_write, handle_.get(), session_, piece.data(), piece.size());
+        });
+    }
+
+    /// Ends the text. The result has findings, report and revisions, but no text.
+    Result end()
+    {
+        wimple_result *made = nullptr;
+        outlet_->during([&] { detail::call(wimple_redactor_end, handle_.get(), session_, &made); });
+        return Result(Result::Handle(made));
+    }
+
+    /// How many bytes have come in and not gone out.
+    std::size_t held() const noexcept { return wimple_redactor_held(handle_.get()); }
+
+private:
+    using Handle = detail::Handle<wimple_redactor, wimple_redactor_free>;
+
+    Redactor(const Engine &engine, const wimple_input *input, Outlet outlet)
+        : outlet_(new detail::Outlet{std::move(outlet), nullptr}),
+          handle_(detail::make<Handle>(wimple_redactor_new, engine.get(), input, detail::Outlet::take,
+                                       static_cast<void *>(outlet_.get())))
+    {
+    }
+    Redactor(Session &session, const wimple_input *input, Outlet outlet)
+        : outlet_(new detail::Outlet{std::move(outlet), nullptr}),
+          session_(session.get()),
+          handle_(detail::make<Handle>(wimple_redactor_of_turn, session_, input, detail::Outlet::take,
+                                       static_cast<void *>(outlet_.get())))
+    {
+    }
+
+    std::unique_ptr<detail::Outlet> outlet_;
+    wimple_session *session_ = nullptr;
+    Handle handle_;
+};
+
+/// Puts values back into a text that comes in pieces, a language model's answer for one. A session must outlive it.
+class Restorer {
+public:
+    using Outlet = std::function<void(std::string_view)>;
+
+    /// Of tokens.
+    Restorer(const Engine &engine, Outlet outlet, Tolerance tolerance = Tolerance::tolerant, Sink sink = Sink::text)
+        : outlet_(new detail::Outlet{std::move(outlet), nullptr}),
+          handle_(detail::make<Handle>(wimple_restorer_new, engine.get(), static_cast<const wimple_input *>(nullptr),
+                                       static_cast<std::uint32_t>(tolerance), static_cast<std::uint32_t>(sink),
+                                       detail::Outlet::take, static_cast<void *>(outlet_.get())))
+    {
+    }
+    /// Of tokens of the input's tenant and subject.
+    Restorer(const Engine &engine, const Input &input, Outlet outlet, Tolerance tolerance = Tolerance::tolerant,
+             Sink sink = Sink::text)
+        : outlet_(new detail::Outlet{std::move(outlet), nullptr}),
+          handle_(detail::make<Handle>(wimple_restorer_new, engine.get(), detail::alive(input.get()),
+                                       static_cast<std::uint32_t>(tolerance), static_cast<std::uint32_t>(sink),
+                                       detail::Outlet::take, static_cast<void *>(outlet_.get())))
+    {
+    }
+    /// Of a session's placeholders.
+    Restorer(const Session &session, Outlet outlet, Tolerance tolerance = Tolerance::tolerant, Sink sink = Sink::text)
+        : outlet_(new detail::Outlet{std::move(outlet), nullptr}),
+          session_(session.get()),
+          handle_(detail::make<Handle>(wimple_restorer_of_session, session_, static_cast<std::uint32_t>(tolerance),
+                                       static_cast<std::uint32_t>(sink), detail::Outlet::take,
+                                       static_cast<void *>(outlet_.get())))
+    {
+    }
+
+    /// Takes the next piece, which may end inside a character.
+    void write(std::string_view piece)
+    {
+        outlet_->during([&] {
+            detail::call(wimple_restorer_write, handle_.get(), session_, piece.data(), piece.size());
+        });
+    }
+
+    /// Ends the text. The result has the report alone.
+    Result end()
+    {
+        wimple_result *made = nullptr;
+        outlet_->during([&] { detail::call(wimple_restorer_end, handle_.get(), session_, &made); });
+        return Result(Result::Handle(made));
+    }
+
+private:
+    using Handle = detail::Handle<wimple_restorer, wimple_restorer_free>;
+
+    std::unique_ptr<detail::Outlet> outlet_;
+    const wimple_session *session_ = nullptr;
     Handle handle_;
 };
 

@@ -178,7 +178,7 @@ pub use score::Score;
 pub use secret::Secret;
 pub use session::{NoSpeaker, Session, SessionName, Speaker, Turn};
 pub use span::Span;
-pub use stream::{Outlet, Redactor, Streamed};
+pub use stream::{Outlet, Redactor, RestoreFlow, Restorer, Source, Streamed, TurnFlow, TurnRedactor};
 pub use text::date::Date;
 pub use text::units::Units;
 pub use token::{TokenKind, TokenState};

@@ -37,6 +37,7 @@ mod restore;
 mod result;
 mod session;
 mod status;
+mod stream;
 mod text;
 mod token;
 mod vault;
@@ -62,6 +63,8 @@ const _: () = {
     shared::<policy::wimple_policy>();
     shared::<result::wimple_result>();
     shared::<session::wimple_session>();
+    shared::<stream::wimple_redactor>();
+    shared::<stream::wimple_restorer>();
     shared::<text::wimple_text>();
     shared::<token::wimple_tokens>();
     shared::<vault::wimple_vault>();

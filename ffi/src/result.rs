@@ -4,7 +4,10 @@ use core::fmt;
 use core::mem::MaybeUninit;
 use std::sync::OnceLock;
 
-use wimple::{Finding, Findings, HtmlReport, Redacted, Restored, Retokenized, Revision, Span, Units};
+use wimple::{
+    Finding, Findings, HtmlReport, Redacted, RestoreReport, Restored, Retokenized, Revision, Span, Streamed,
+    Units,
+};
 use zeroize::Zeroize;
 
 use crate::boundary::{Failure, ask, end, needed, utf8};
@@ -45,6 +48,8 @@ enum Outcome {
     Redaction(Redacted),
     Restoration(Restored),
     Renewal(Retokenized),
+    Stream(Streamed, Vec<Revision>),
+    RestoredStream(RestoreReport),
 }
 
 impl wimple_result {
@@ -64,6 +69,18 @@ impl wimple_result {
         Self::new("", Outcome::Renewal(renewed))
     }
 
+    /// Of a text that came in pieces: its places were counted on the way.
+    pub(crate) fn stream(done: Streamed, revisions: Vec<Revision>) -> Self {
+        let (utf16, code_points) = (done.places(Units::Utf16), done.places(Units::CodePoints));
+        let mut result = Self::new("", Outcome::Stream(done, revisions));
+        (result.utf16, result.code_points) = (utf16, code_points);
+        result
+    }
+
+    pub(crate) fn restored_stream(report: RestoreReport) -> Self {
+        Self::new("", Outcome::RestoredStream(report))
+    }
+
     /// Offsets of other units are counted now, since the text is not ours to keep; for ASCII they are the bytes.
     fn new(text: &str, outcome: Outcome) -> Self {
         let mut result =
@@ -80,20 +97,22 @@ impl wimple_result {
         match &self.outcome {
             Outcome::Analysis(findings) => findings,
             Outcome::Redaction(redacted) => redacted.findings(),
-            Outcome::Restoration(_) | Outcome::Renewal(_) => &[],
+            Outcome::Stream(done, _) => done.findings(),
+            Outcome::Restoration(_) | Outcome::Renewal(_) | Outcome::RestoredStream(_) => &[],
         }
     }
 
     fn revisions(&self) -> &[Revision] {
         match &self.outcome {
             Outcome::Redaction(redacted) => redacted.revisions(),
+            Outcome::Stream(_, revisions) => revisions,
             _ => &[],
         }
     }
 
     fn text(&self) -> &str {
         match &self.outcome {
-            Outcome::Analysis(_) => "",
+            Outcome::Analysis(_) | Outcome::Stream(..) | Outcome::RestoredStream(_) => "",
             Outcome::Redaction(redacted) => redacted.text(),
             Outcome::Restoration(restored) => restored.text(),
             Outcome::Renewal(renewed) => renewed.text(),
@@ -106,6 +125,8 @@ impl wimple_result {
             Outcome::Redaction(redacted) => redacted.report().to_json(),
             Outcome::Restoration(restored) => restored.report().to_json(),
             Outcome::Renewal(renewed) => renewed.report().to_json(),
+            Outcome::Stream(done, _) => done.report().to_json(),
+            Outcome::RestoredStream(report) => report.to_json(),
         })
     }
 
@@ -123,7 +144,7 @@ impl wimple_result {
 
     fn wipe(self) {
         match self.outcome {
-            Outcome::Analysis(_) => {}
+            Outcome::Analysis(_) | Outcome::Stream(..) | Outcome::RestoredStream(_) => {}
             Outcome::Redaction(redacted) => redacted.into_text().zeroize(),
             Outcome::Restoration(restored) => restored.into_text().zeroize(),
             Outcome::Renewal(renewed) => renewed.into_text().zeroize(),
@@ -146,7 +167,7 @@ fn of<T: Default>(
     ask(|| result?.findings().get(index).and_then(fact))
 }
 
-/// The new text; empty after an analysis.
+/// The new text; empty after an analysis, and of a text that came in pieces.
 #[unsafe(no_mangle)]
 pub extern "C" fn wimple_result_text(result: Option<&wimple_result>) -> wimple_str {
     ask(|| result.map(|r| r.text().into()))

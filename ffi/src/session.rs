@@ -62,8 +62,17 @@ impl wimple_session {
         wimple_session { session, torn: false }
     }
 
+    /// The conversation, for calls that only read.
+    pub(crate) fn session(&self) -> Result<&Session, Failure> {
+        self.whole()?;
+        Ok(&self.session)
+    }
+
     /// One turn. Where it panics the memory may be half written, so the session answers no more.
-    fn turn<T>(&mut self, work: impl FnOnce(&mut Session) -> Result<T, wimple::Error>) -> Result<T, Failure> {
+    pub(crate) fn turn<T>(
+        &mut self,
+        work: impl FnOnce(&mut Session) -> Result<T, wimple::Error>,
+    ) -> Result<T, Failure> {
         self.whole()?;
         self.torn = true;
         let outcome = work(&mut self.session);

@@ -161,6 +161,16 @@ fn conversation() {
 }
 
 #[test]
+fn texts_in_pieces() {
+    passes("stream", &["tests/c/stream.c"]);
+}
+
+#[test]
+fn texts_in_pieces_through_the_veneer() {
+    passes("stream_cpp", &["tests/c/stream.cpp"]);
+}
+
+#[test]
 fn tokens() {
     passes("tokens", &["tests/c/tokens.c"]);
 }

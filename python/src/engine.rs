@@ -13,6 +13,7 @@ use crate::policy::Policy;
 use crate::reader;
 use crate::result::{Answer, Explanation, Redacted, Restored};
 use crate::session::{Session, options};
+use crate::stream::{Collected, Redactor, Restorer, restorer_of};
 use crate::text::{Hints, utf8, work};
 use crate::token::{self, FoundToken, Retokenized};
 use crate::vault;
@@ -146,6 +147,39 @@ impl Engine {
         let size = self.size(body.len());
         let answer = work(py, size, || Ok(Answer::new(body, self.inner.redact(hints.with(body))?)))?;
         Ok(Redacted::of(py, answer))
+    }
+
+    /// Starts the redaction of a text that comes in pieces; the hints are those of `redact`. What `write` and `end` of the
+    /// redactor give is, put together, what `redact` gives for the whole.
+    #[pyo3(signature = (*, path=None, region=None, today=None, role=None, tenant=None, subject=None))]
+    #[expect(clippy::too_many_arguments, reason = "keyword arguments of Python, each a hint")]
+    fn redactor(
+        &self,
+        py: Python<'_>,
+        path: Option<&Bound<'_, PyString>>,
+        region: Option<&Bound<'_, PyString>>,
+        today: Option<&Bound<'_, PyDate>>,
+        role: Option<&Bound<'_, PyString>>,
+        tenant: Option<&Bound<'_, PyString>>,
+        subject: Option<&Bound<'_, PyString>>,
+    ) -> PyResult<Redactor> {
+        let hints = Hints::new(path, region, today)?.role(role)?.about(tenant, subject)?;
+        let redactor = self.inner.redactor(hints.with(""), Collected::default());
+        Ok(Redactor::of_text(redactor.map_err(|error| errors::raise(py, &error))?))
+    }
+
+    /// Starts to put the values of tokens back into a text that comes in pieces; the arguments are those of `restore`.
+    #[pyo3(signature = (tolerance="tolerant", *, sink="text", tenant=None, subject=None))]
+    fn restorer(
+        &self,
+        py: Python<'_>,
+        tolerance: &str,
+        sink: &str,
+        tenant: Option<&Bound<'_, PyString>>,
+        subject: Option<&Bound<'_, PyString>>,
+    ) -> PyResult<Restorer> {
+        let hints = Hints::default().about(tenant, subject)?;
+        restorer_of(py, &self.inner, hints.with(""), options(py, tolerance, sink)?)
     }
 
     /// `analyze` for each of several texts, in one go.

@@ -28,6 +28,7 @@ pub(crate) fn raise(py: Python<'_>, error: &Error) -> PyErr {
         Error::Keyset(problem) => keyset(py, &error.to_string(), problem.name()),
         Error::Token { .. } => make(py, "TokenError", &error.to_string(), error.code()),
         Error::Vault { problem } => vault(py, &error.to_string(), problem.kind().name()),
+        Error::InvalidUtf8 { .. } => make(py, "InputError", &error.to_string(), error.code()),
         Error::Session(_) => make(py, "SessionError", &error.to_string(), error.code()),
         _ => make(py, "Error", &error.to_string(), error.code()),
     }

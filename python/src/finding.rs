@@ -176,7 +176,11 @@ impl Finding {
             return Vec::new();
         }
         let spans: Vec<Span> = findings.iter().map(wimple::Finding::span).collect();
-        let places = Units::CodePoints.convert(text, &spans);
+        Finding::placed(findings, Units::CodePoints.convert(text, &spans))
+    }
+
+    /// The findings at their places in code points.
+    pub(crate) fn placed(findings: &[wimple::Finding], places: Vec<(usize, usize)>) -> Vec<Finding> {
         findings
             .iter()
             .zip(places)
@@ -220,9 +224,17 @@ impl Finding {
         }
         let evidence = match evidence {
             Some(evidence) => evidence.get().clone(),
-            None => {
-                Evidence::new(py, entity_type.clone(), "unknown", "none", false, false, Vec::new(), None)?
-            }
+            None => Evidence::new(
+                py,
+                entity_type.clone(),
+                "unknown",
+                "none",
+                false,
+                false,
+                Vec::new(),
+                None,
+                "plain",
+            )?,
         };
         #[expect(
             clippy::cast_possible_truncation,

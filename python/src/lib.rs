@@ -27,6 +27,7 @@ mod sqlite;
 mod sqlite_absent;
 #[cfg(feature = "sqlite")]
 mod sqlite_given;
+mod stream;
 mod text;
 mod token;
 mod vault;
@@ -63,6 +64,8 @@ mod _native {
     #[cfg(not(feature = "sqlite"))]
     #[pymodule_export]
     use super::sqlite_absent::SqliteVault;
+    #[pymodule_export]
+    use super::stream::{Redactor, Restorer};
     #[pymodule_export]
     use super::token::{FoundToken, Retokenized};
     #[pymodule_export]

@@ -5,11 +5,12 @@ use std::sync::{Mutex, PoisonError};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDate, PyString};
-use wimple::{RestoreOptions, SessionName, Sink, Speaker, Tolerance};
+use wimple::{RestoreFlow, RestoreOptions, SessionName, Sink, Source, Speaker, Tolerance, TurnFlow};
 
 use crate::errors;
 use crate::finding::Finding;
 use crate::result::{Answer, Redacted, Restored};
+use crate::stream::{From, Redactor, Restorer};
 use crate::text::{Hints, utf8, work};
 
 /// The memory of one conversation. Made by `Engine.session()`. Threads take turns on one.
@@ -92,6 +93,41 @@ impl Session {
         let said = said(py, hints.with(body), speaker, at)?.id(turn.map(utf8).transpose()?.unwrap_or(""));
         let answer = self.turn(py, |session| Ok(Answer::new(body, session.redact(said)?)))?;
         Ok(Redacted::of(py, answer))
+    }
+
+    /// Starts the redaction of the next turn, which comes in pieces; the arguments are those of `redact`. The turns of a
+    /// session come one after another: end this one before the next.
+    #[pyo3(signature = (
+        *, speaker="customer", turn=None, at=None, path=None, region=None, today=None, role=None, tenant=None, subject=None
+    ))]
+    #[expect(clippy::too_many_arguments, reason = "keyword arguments of Python, each a hint")]
+    fn redactor(
+        slf: &Bound<'_, Self>,
+        speaker: &str,
+        turn: Option<&Bound<'_, PyString>>,
+        at: Option<u64>,
+        path: Option<&Bound<'_, PyString>>,
+        region: Option<&Bound<'_, PyString>>,
+        today: Option<&Bound<'_, PyDate>>,
+        role: Option<&Bound<'_, PyString>>,
+        tenant: Option<&Bound<'_, PyString>>,
+        subject: Option<&Bound<'_, PyString>>,
+    ) -> PyResult<Redactor> {
+        let hints = Hints::new(path, region, today)?.role(role)?.about(tenant, subject)?;
+        let py = slf.py();
+        let said = said(py, hints.with(""), speaker, at)?.id(turn.map(utf8).transpose()?.unwrap_or(""));
+        let flow = slf.get().turn(py, |session| TurnFlow::begin(session, said))?;
+        Ok(Redactor::of_turn(flow, slf.clone().unbind()))
+    }
+
+    /// Starts to put the values of this session's placeholders back into a text that comes in pieces; the arguments are those
+    /// of `restore`.
+    #[pyo3(signature = (tolerance="tolerant", *, sink="text"))]
+    fn restorer(slf: &Bound<'_, Self>, tolerance: &str, sink: &str) -> PyResult<Restorer> {
+        let options = options(slf.py(), tolerance, sink)?;
+        let begin = |session: &mut wimple::Session| RestoreFlow::begin(Source::Session(session), "", options);
+        let flow = slf.get().turn(slf.py(), begin)?;
+        Ok(Restorer::of(From::Session(slf.clone().unbind()), flow))
     }
 
     /// Says what is in a turn, as `redact` would find it; nothing is remembered of it, so that a draft can be asked about with

@@ -12,8 +12,8 @@ use crate::entity;
 use crate::error::Error;
 use crate::input::Input;
 use crate::keyset::Keyset;
-use crate::token::{NO_KEYS, Token, TokenKind, TokenState, Whose, find, open, open_kept};
-use crate::transform::{CANONICAL, Wrapped, next_wrapped, open_card, own_fpe};
+use crate::token::{Found, NO_KEYS, Token, TokenKind, TokenState, Whose, find, find_from, open, open_kept};
+use crate::transform::{CANONICAL, Wrapped, next_wrapped, open_card, open_wrapped, own_fpe};
 
 /// A place that stands for a value, or reads so.
 pub(super) struct Met<'t> {
@@ -64,38 +64,72 @@ impl Engine {
         }
         let keys = tools.keyset.as_ref().ok_or(Error::Token { problem: NO_KEYS })?;
         let mut met = self.tokens_met(text, whose);
-        met.extend(apart(wrapped_met(text, keys, whose.tenant), &met));
+        met.extend(apart(wrapped_met(text, 0, keys, whose.tenant), &met));
         met.sort_by_key(|met| met.span.start);
         if let Some(last) = tools.fpe_end {
             met.extend(apart(self.cards_met(input, keys, last)?, &met));
             met.sort_by_key(|met| met.span.start);
         }
-        if let Some(vault) = &tools.vault {
-            let tokens: Vec<&Token> = met.iter().filter_map(Met::named).collect();
-            if !tokens.is_empty() {
-                let mut values = open_kept(&*vault.0, &tools.ring, &tokens, whose)?.into_iter();
-                for met in met.iter_mut().filter(|met| met.named().is_some()) {
-                    met.value = values.next().flatten();
-                }
-            }
-        }
+        self.ask_vault(&mut met, whose)?;
         Ok(met)
     }
 
+    /// The places of a text that goes on where it has not `ended`, behind those that were given before, and up to where all of
+    /// them are known.
+    pub(super) fn met_more<'t>(
+        &self,
+        input: &Input<'t>,
+        (tokens, wrapped): (&mut usize, &mut usize),
+        ended: bool,
+    ) -> Result<(Vec<Met<'t>>, usize), Error> {
+        let (text, whose) = (input.text(), whose(input));
+        let keys = self.inner.tools.keyset.as_ref().ok_or(Error::Token { problem: NO_KEYS })?;
+        let mut finder = find_from(text, *tokens, ended);
+        let mut met: Vec<Met<'t>> = finder.by_ref().map(|found| self.token_met(found, whose)).collect();
+        let read = finder.place();
+        // A number between marks counts where no token is: not before all tokens near it are known.
+        let known = if ended { text.len() } else { read.min(open_wrapped(text, *wrapped)) };
+        let mut numbers = wrapped_met(text, *wrapped, keys, whose.tenant);
+        let over = numbers.iter().position(|met| met.span.end > known).unwrap_or(numbers.len());
+        let until = numbers.get(over).map_or(known, |met| met.span.start.min(known));
+        numbers.truncate(over);
+        met.retain(|met| met.span.end <= until);
+        met.extend(apart(numbers, &met));
+        met.sort_by_key(|met| met.span.start);
+        (*tokens, *wrapped) = (until, until);
+        self.ask_vault(&mut met, whose)?;
+        Ok((met, until))
+    }
+
+    /// Asks the vault once for the values that tokens name.
+    fn ask_vault(&self, met: &mut [Met<'_>], whose: Whose<'_>) -> Result<(), Error> {
+        let tools = &self.inner.tools;
+        let Some(vault) = &tools.vault else { return Ok(()) };
+        let tokens: Vec<&Token> = met.iter().filter_map(Met::named).collect();
+        if !tokens.is_empty() {
+            let mut values = open_kept(&*vault.0, &tools.ring, &tokens, whose)?.into_iter();
+            for met in met.iter_mut().filter(|met| met.named().is_some()) {
+                met.value = values.next().flatten();
+            }
+        }
+        Ok(())
+    }
+
     fn tokens_met<'t>(&self, text: &'t str, whose: Whose<'_>) -> Vec<Met<'t>> {
+        find(text).map(|found| self.token_met(found, whose)).collect()
+    }
+
+    fn token_met<'t>(&self, found: Found, whose: Whose<'_>) -> Met<'t> {
         let ring = &self.inner.tools.ring;
-        let met = find(text).map(|found| {
-            let (span, to_the_letter) = (found.span, found.to_the_letter);
-            let Some(token) = found.token else {
-                let state = TokenState::Damaged;
-                return Met { span, what: What::Damaged, state, to_the_letter, value: None };
-            };
-            let state = ring.recognition().state(&token);
-            let own = state == TokenState::Own;
-            let value = if own { open(ring, &token, whose, CANONICAL) } else { None };
-            Met { span, what: What::Token(token), state, to_the_letter, value }
-        });
-        met.collect()
+        let (span, to_the_letter) = (found.span, found.to_the_letter);
+        let Some(token) = found.token else {
+            let state = TokenState::Damaged;
+            return Met { span, what: What::Damaged, state, to_the_letter, value: None };
+        };
+        let state = ring.recognition().state(&token);
+        let own = state == TokenState::Own;
+        let value = if own { open(ring, &token, whose, CANONICAL) } else { None };
+        Met { span, what: What::Token(token), state, to_the_letter, value }
     }
 
     /// Numbers in place of cards, where detection says that a card is meant.
@@ -114,9 +148,8 @@ impl Engine {
 }
 
 /// Numbers between marks. Which key made one is told by its tag alone, so that a forged one is one of an unknown key.
-fn wrapped_met<'t>(text: &'t str, keys: &Keyset, tenant: &str) -> Vec<Met<'t>> {
+fn wrapped_met<'t>(text: &'t str, mut from: usize, keys: &Keyset, tenant: &str) -> Vec<Met<'t>> {
     let mut met = Vec::new();
-    let mut from = 0;
     while let Some(wrapped) = next_wrapped(text, from) {
         let span = wrapped.span.clone();
         from = span.end;

@@ -17,6 +17,7 @@ use std::sync::Arc;
 pub use builder::EngineBuilder;
 pub use check::CheckFailure;
 pub use explain::Explanation;
+pub(crate) use restore::Opening;
 pub use retokenize::{RetokenizeReport, Retokenized};
 pub use standing::{analyze, redact};
 pub use tokens::FoundToken;

@@ -51,6 +51,15 @@ impl Sink {
         }
     }
 
+    /// Up to where a text whose bytes up to `done` were written may be written that goes on behind `until`: in a JSON string a
+    /// backslash that may go with what follows waits.
+    pub(crate) fn hold(self, text: &str, done: usize, until: usize) -> usize {
+        let until = (0..=until.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        let written = text.get(done..until).unwrap_or_default();
+        let slashes = written.bytes().rev().take_while(|b| *b == b'\\').count();
+        if self == Sink::Json { until - slashes % 2 } else { until }
+    }
+
     /// Appends a value as this sink spells it.
     pub(crate) fn write(self, value: &str, out: &mut String) {
         match self {

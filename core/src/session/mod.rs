@@ -1,6 +1,7 @@
 //! One conversation: numbers that stay over its turns, and the way back.
 //!
 //! Comes in: turns, and replies that hold placeholders. Goes out: redacted turns, and replies with the values put back.
+mod beside;
 #[cfg(test)]
 mod corpus;
 mod pieces;
@@ -8,24 +9,29 @@ mod restore;
 mod said;
 mod sealed;
 mod slots;
+mod streamed;
 mod turn;
 
 use core::fmt;
 
+pub(crate) use restore::Restoring;
 pub use sealed::SessionName;
+pub(crate) use streamed::Long;
 pub use turn::{NoSpeaker, Speaker, Turn};
 
 use crate::detect::Known;
 use crate::engine::Engine;
 use crate::entity::EntityType;
 use crate::error::Error;
-use crate::finding::{ContextKind, Finding, Findings, Verdict};
+use crate::finding::{Finding, Findings, Verdict};
 use crate::input::Input;
 use crate::restored::{RestoreOptions, Restored};
 use crate::span::Span;
 use crate::transform::{Numbers, Redacted, Revision};
+use beside::beside;
 use pieces::{Piece, Pieces};
-use said::Said;
+use said::with_again;
+pub(crate) use said::{Said, SaidAgain};
 use slots::Slots;
 
 /// The memory of one conversation: which value has which number, and who was named.
@@ -265,18 +271,7 @@ impl Session {
 /// What is in a text, by itself and in the light of what was said before.
 fn found(engine: &Engine, known: &Known, said: &Said, input: &Input<'_>) -> Result<Findings, Error> {
     let found = engine.find_knowing(input, known)?;
-    let mut again = said.again(input.text());
-    again.retain(|finding| {
-        // The same place under another name, by its form alone, is what it was said to be.
-        let better = |other: &Finding| {
-            other.span() == finding.span()
-                && other.entity_type() != finding.entity_type()
-                && other.evidence().context() == ContextKind::None
-        };
-        let covered = |other: &Finding| other.span().contains(finding.span()) && !better(other);
-        !found.iter().any(covered) && engine.wants(finding, input)
-    });
-    Ok(beside(found, again))
+    Ok(with_again(found, said.again(input.text()), |finding| engine.wants(finding, input)))
 }
 
 /// What a turn of the customer turned out to hold.
@@ -293,23 +288,6 @@ fn is_whole(finding: &Finding, text: &str) -> bool {
     let value = finding.text(text).unwrap_or_default();
     finding.evidence().verdict() == Verdict::Valid
         && value.chars().filter(|c| c.is_alphanumeric()).count() >= LONG
-}
-
-/// `found` with `more`, which say better what stands in their places; what reaches beyond them stays as it is.
-fn beside(found: Findings, more: Vec<Finding>) -> Findings {
-    if more.is_empty() {
-        return found;
-    }
-    let mut all = found.into_vec();
-    for finding in more {
-        let span = finding.span();
-        if all.iter().all(|other| !other.span().overlaps(span) || span.contains(other.span())) {
-            all.retain(|other| !other.span().overlaps(span));
-            all.push(finding);
-        }
-    }
-    all.sort_by_key(|finding| (finding.span().start(), core::cmp::Reverse(finding.span().end())));
-    Findings::from_sorted(all)
 }
 
 impl fmt::Debug for Session {

@@ -127,6 +127,11 @@ impl Pieces {
         })
     }
 
+    /// A turn of the customer that is too long for a part passes by, or ends what was begun where it holds a value: `whole`.
+    pub(super) fn pass_long(&mut self, whole: bool) {
+        if whole { *self = Pieces::default() } else { self.pass() }
+    }
+
     /// A turn that is no part passes by.
     pub(super) fn pass(&mut self) {
         self.between += 1;

@@ -4,48 +4,90 @@
 use std::collections::BTreeMap;
 
 use crate::restored::{RestoreOptions, RestoreReport, Restored, Tolerance};
-use crate::transform::{Issued, Likeness, Numbers, Reading, next_exact, next_loose, next_tolerant};
+use crate::transform::{Issued, Likeness, Numbers, Reading, Typed, bare_name, next_before, undecided};
 
 /// One pass, left to right; what was put back is not read again.
 pub(super) fn restore(text: &str, numbers: &Numbers, options: &RestoreOptions<'_>) -> Restored {
-    let (tolerance, sink) = (options.tolerance_wish(), options.sink_wish());
-    let loose = tolerance == Tolerance::Loose;
-    let next = match tolerance {
-        Tolerance::Exact => next_exact,
-        Tolerance::Tolerant => next_tolerant,
-        Tolerance::Loose => next_loose,
-    };
     let mut out = String::with_capacity(text.len());
-    let mut report = RestoreReport::default();
-    let mut met: BTreeMap<String, usize> = BTreeMap::new();
-    // What is before `done` was written; what is before `from` needs no second look.
-    let (mut done, mut from) = (0, 0);
-    while let Some(likeness) = next(text, from) {
-        let opened = numbers.open(&likeness, loose).and_then(|(reading, issued)| {
-            let exact = issued.exact(reading.number)?;
-            let place = place(text, &likeness, reading, issued, &exact);
-            let to_the_letter = text.get(place.0..place.1) == Some(&exact);
-            let near = to_the_letter || tolerance != Tolerance::Exact;
-            near.then_some((exact, place, to_the_letter, issued.value()?))
-        });
-        if let Some((exact, (start, end), to_the_letter, value)) = opened {
-            let start = sink.begin(text, done, start);
-            out.push_str(text.get(done..start).unwrap_or_default());
-            sink.write(value, &mut out);
-            report.restored += 1;
-            report.normalized += usize::from(!to_the_letter);
-            *met.entry(exact).or_default() += 1;
-            (done, from) = (end, end);
-        } else {
-            let unknown = numbers.is_unknown(&likeness);
-            report.unknown += usize::from(unknown);
-            from = if loose && !unknown { likeness.retry() } else { likeness.end };
+    let mut restoring = Restoring::default();
+    restoring.go_on(text, numbers, options, true, &mut out);
+    Restored::new(out, restoring.report(numbers))
+}
+
+/// How far a text is restored that may come in pieces.
+#[derive(Default)]
+pub(crate) struct Restoring {
+    /// What is before this byte was written.
+    pub(crate) done: usize,
+    /// How far it was read.
+    read: Typed,
+    report: RestoreReport,
+    met: BTreeMap<String, usize>,
+}
+
+impl Restoring {
+    /// Goes on with what is there of a text. Where it has not `ended`, what may still become a placeholder waits.
+    pub(crate) fn go_on(
+        &mut self,
+        text: &str,
+        numbers: &Numbers,
+        options: &RestoreOptions<'_>,
+        ended: bool,
+        out: &mut String,
+    ) {
+        let (tolerance, sink) = (options.tolerance_wish(), options.sink_wish());
+        let loose = tolerance == Tolerance::Loose;
+        let until = |from: usize| if ended { usize::MAX } else { undecided(text, from, tolerance) };
+        loop {
+            let decided = until(self.read.tried);
+            let Some(likeness) = next_before(text, tolerance, &mut self.read, decided) else { break };
+            let opened = numbers.open(&likeness, loose).and_then(|(reading, issued)| {
+                let exact = issued.exact(reading.number)?;
+                let place = place(text, &likeness, reading, issued, &exact);
+                let to_the_letter = text.get(place.0..place.1) == Some(&exact);
+                let near = to_the_letter || tolerance != Tolerance::Exact;
+                near.then_some((exact, place, to_the_letter, issued.value()?))
+            });
+            if let Some((exact, (start, end), to_the_letter, value)) = opened {
+                let start = sink.begin(text, self.done, start);
+                out.push_str(text.get(self.done..start).unwrap_or_default());
+                sink.write(value, out);
+                self.report.restored += 1;
+                self.report.normalized += usize::from(!to_the_letter);
+                *self.met.entry(exact).or_default() += 1;
+                self.done = end;
+                self.read.go_on(end);
+            } else {
+                let unknown = numbers.is_unknown(&likeness);
+                self.report.unknown += usize::from(unknown);
+                self.read.go_on(if loose && !unknown { likeness.retry() } else { likeness.end });
+            }
         }
+        let decided = match ended {
+            true => text.len(),
+            false => {
+                let decided = self.read.tried.min(until(self.read.tried));
+                // The name before a dot waits with it.
+                let before = text.get(..decided).unwrap_or_default();
+                sink.hold(text, self.done, if loose { bare_name(before) } else { decided })
+            }
+        };
+        out.push_str(text.get(self.done..decided).unwrap_or_default());
+        self.done = self.done.max(decided);
     }
-    out.push_str(text.get(done..).unwrap_or_default());
-    report.missing = numbers.restorable() - met.len();
-    report.duplicated = met.values().map(|n| n - 1).sum();
-    Restored::new(out, report)
+
+    /// The first `count` bytes of the text are gone.
+    pub(crate) fn forget(&mut self, count: usize) {
+        self.done = self.done.saturating_sub(count);
+        self.read.forget(count);
+    }
+
+    /// How it went, when the text has ended.
+    pub(crate) fn report(self, numbers: &Numbers) -> RestoreReport {
+        let missing = numbers.restorable() - self.met.len();
+        let duplicated = self.met.values().map(|n| n - 1).sum();
+        RestoreReport { missing, duplicated, ..self.report }
+    }
 }
 
 /// Which bytes the value takes the place of. Where the placeholder stands there to the letter it is only those: a

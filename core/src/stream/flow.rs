@@ -3,14 +3,19 @@
 //! Comes in: pieces. Goes out: what may go on, and at the end findings and report. A piece is appended to what is held; when
 //! enough is new, detection goes on, and what it says is final goes out with the policy applied. After an error nothing goes
 //! out any more.
+use core::ops::Range;
+
 use crate::detect::{Course, Known};
 use crate::engine::Engine;
 use crate::error::Error;
 use crate::finding::{Finding, Findings};
 use crate::input::Input;
 use crate::report::Report;
+use crate::session::{Said, SaidAgain};
+use crate::span::Span;
+use crate::text::units::Units;
 use crate::token::Tokens;
-use crate::transform::Numbers;
+use crate::transform::{Numbers, Redacted};
 
 use super::frames::Frames;
 use super::held::{Held, floor};
@@ -31,6 +36,8 @@ pub(super) struct Flow {
     engine: Engine,
     hints: Hints,
     course: Course,
+    /// What earlier turns have said, in a conversation.
+    said: Option<SaidAgain>,
     tokens: Tokens,
     held: Held,
     /// Bytes of what is held that were there at the last look, and that have gone out.
@@ -42,6 +49,7 @@ pub(super) struct Flow {
     findings: Vec<Finding>,
     report: Report,
     given: usize,
+    counted: Counted,
     frames: Option<Frames>,
     numbered: bool,
     dead: bool,
@@ -52,6 +60,7 @@ impl Flow {
         engine: &Engine,
         input: &Input<'_>,
         known: &Known,
+        said: &Said,
         numbers: &mut Numbers,
     ) -> Result<Self, Error> {
         engine.takes_pieces()?;
@@ -60,6 +69,7 @@ impl Flow {
             engine: engine.clone(),
             hints: Hints::of(input),
             course: Course::new(known),
+            said: SaidAgain::new(said),
             tokens: Tokens::default(),
             held: Held::default(),
             looked: 0,
@@ -69,6 +79,7 @@ impl Flow {
             findings: Vec::new(),
             report: Report::default(),
             given: 0,
+            counted: Counted::default(),
             frames: numbers.is_session().then(Frames::default),
             numbered: numbers.is_session() || engine.numbers_values(),
             dead: false,
@@ -107,7 +118,8 @@ impl Flow {
         ended?;
         let mut report = core::mem::take(&mut self.report);
         report.close(self.held.offset() + self.looked, self.given);
-        Ok(Streamed { findings: Findings::from_sorted(core::mem::take(&mut self.findings)), report })
+        let findings = Findings::from_sorted(core::mem::take(&mut self.findings));
+        Ok(Streamed { findings, report, counted: core::mem::take(&mut self.counted) })
     }
 
     /// Nothing goes out any more.
@@ -129,8 +141,11 @@ impl Flow {
     fn look(&mut self, numbers: &mut Numbers, way: &mut impl Way, ended: bool) -> Result<(), Error> {
         let input = self.hints.input(self.held.text(), self.held.offset());
         self.looked = self.held.len();
-        let (mut more, settled) =
+        let (mut more, mut settled) =
             self.engine.go_on(&mut self.course, &mut self.tokens, &mut self.waiting, &input, ended)?;
+        if let Some(said) = &mut self.said {
+            (more, settled) = said.go_on(&self.engine, &input, more, settled);
+        }
         self.ready.append(&mut more);
         // What goes out ends where no value is cut.
         let over = self.ready.iter().position(|f| f.span().end() > settled);
@@ -142,6 +157,7 @@ impl Flow {
             let range = self.done..until;
             let part = self.engine.redact_part(&input, range, &findings, numbers, &mut self.report)?;
             findings.iter().for_each(|finding| way.found(self.held.text(), finding));
+            self.counted.count(self.held.text(), self.done..until, &findings);
             self.given += part.text.len();
             if let Some(frames) = &mut self.frames {
                 frames.take(&part.text, part.placeholders, numbers);
@@ -172,12 +188,16 @@ impl Flow {
     /// Lets go of what nobody asks for any more, in whole blocks of the scan.
     fn forget(&mut self, numbers: &mut Numbers) {
         let first = self.waiting.iter().chain(&self.ready).map(|f| f.span().start()).min();
+        let first = first.into_iter().chain(self.said.as_ref().and_then(SaidAgain::first)).min();
         let first = first.unwrap_or(self.done).min(self.done).saturating_sub(BEFORE);
         let count = self.course.needed().min(first) / 64 * 64;
         if count < WORTH {
             return;
         }
         self.course.forget(count);
+        if let Some(said) = &mut self.said {
+            said.forget(count);
+        }
         self.tokens.forget(count);
         numbers.forget(count);
         for finding in self.waiting.iter_mut().chain(&mut self.ready) {
@@ -214,11 +234,67 @@ pub(super) fn dead(what: &'static str) -> Error {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Streamed {
-    pub(super) findings: Findings,
-    pub(super) report: Report,
+    findings: Findings,
+    report: Report,
+    counted: Counted,
+}
+
+/// Places of findings as other hosts count them, and how much has been counted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Counted {
+    utf16: Vec<(usize, usize)>,
+    code_points: Vec<(usize, usize)>,
+    before: (usize, usize),
+}
+
+impl Counted {
+    /// Counts the findings in the bytes `range` of what is held, which are the next.
+    fn count(&mut self, text: &str, range: Range<usize>, findings: &[Finding]) {
+        let part = text.get(range.clone()).unwrap_or_default();
+        let place = |f: &Finding| {
+            Span::new(
+                f.span().start().saturating_sub(range.start),
+                f.span().end().saturating_sub(range.start),
+            )
+        };
+        let mut spans: Vec<Span> = findings.iter().map(place).collect();
+        spans.push(Span::new(0, part.len()));
+        let (utf16, points) = &mut self.before;
+        for (units, list, before) in
+            [(Units::Utf16, &mut self.utf16, utf16), (Units::CodePoints, &mut self.code_points, points)]
+        {
+            let mut places = units.convert(part, &spans);
+            let (_, length) = places.pop().unwrap_or_default();
+            list.extend(places.into_iter().map(|(start, end)| (start + *before, end + *before)));
+            *before += length;
+        }
+    }
 }
 
 impl Streamed {
+    /// Of a text that was redacted as a whole.
+    pub(super) fn of(text: &str, redacted: &Redacted) -> Self {
+        let mut counted = Counted::default();
+        counted.count(text, 0..text.len(), redacted.findings());
+        Streamed { findings: redacted.findings().clone(), report: redacted.report().clone(), counted }
+    }
+
+    /// Start and end of each finding, counted as the host counts ([`Units::convert`] has no text to count in).
+    ///
+    /// ```
+    /// use wimple::{Engine, Units};
+    /// let redactor = Engine::new().redactor("zoë 😀 bo@example.com", |_: &str| ())?;
+    /// assert_eq!(redactor.end()?.places(Units::CodePoints), [(6, 20)]);
+    /// # Ok::<(), wimple::Error>(())
+    /// ```
+    pub fn places(&self, units: Units) -> Vec<(usize, usize)> {
+        match units {
+            Units::Bytes => self.findings.iter().map(|f| (f.span().start(), f.span().end())).collect(),
+            Units::Utf16 => self.counted.utf16.clone(),
+            Units::CodePoints => self.counted.code_points.clone(),
+        }
+    }
+
     /// What was found. Spans are bytes of the whole text.
     pub fn findings(&self) -> &Findings {
         &self.findings

@@ -8,7 +8,11 @@ mod held;
 mod hints;
 mod outlet;
 mod redactor;
+mod restorer;
+mod turn;
 
 pub use flow::Streamed;
 pub use outlet::Outlet;
 pub use redactor::Redactor;
+pub use restorer::{RestoreFlow, Restorer, Source};
+pub use turn::{TurnFlow, TurnRedactor};

@@ -9,6 +9,7 @@ use crate::engine::Engine;
 use crate::error::Error;
 use crate::finding::Finding;
 use crate::input::Input;
+use crate::session::Said;
 use crate::transform::Numbers;
 
 /// Redacts a text that comes in pieces: output, findings and report are those of
@@ -68,7 +69,7 @@ impl Engine {
     ) -> Result<Redactor<O>, Error> {
         let input = input.into();
         let mut numbers = Numbers::of_text();
-        let flow = Flow::new(self, &input, &Known::default(), &mut numbers)?;
+        let flow = Flow::new(self, &input, &Known::default(), &Said::default(), &mut numbers)?;
         let mut redactor = Redactor { flow, numbers, bytes: Bytes::default(), outlet };
         redactor.write(input.text())?;
         Ok(redactor)

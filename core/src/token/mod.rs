@@ -14,7 +14,7 @@ mod subject_keys;
 
 pub use codec::TokenKind;
 pub(crate) use codec::{Flags, Token};
-pub(crate) use find::find;
+pub(crate) use find::{Found, find, find_from};
 pub(crate) use kept::{Keep, keep, open_kept};
 pub(crate) use make::{NO_KEYS, Spelled, Whose, deterministic, hash, open, random};
 pub use recognize::TokenState;

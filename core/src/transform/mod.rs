@@ -21,8 +21,8 @@ use core::fmt;
 use core::ops::Range;
 
 pub(crate) use canonical::{CANONICAL, ascii};
-pub(crate) use keyed::{Wrapped, next_wrapped, open_card, own_fpe, renewed_card};
-pub(crate) use likeness::{Likeness, Reading, next_exact, next_loose, next_tolerant};
+pub(crate) use keyed::{Wrapped, next_wrapped, open_card, open_wrapped, own_fpe, renewed_card};
+pub(crate) use likeness::{Likeness, Reading, Typed, bare_name, next_before, next_tolerant, undecided};
 pub(crate) use numbers::{Issued, Numbers};
 pub use replacement::Replacement;
 pub use revision::Revision;

@@ -24,7 +24,9 @@ from ._native import (
     Policy,
     Recognizer,
     Redacted,
+    Redactor,
     Restored,
+    Restorer,
     Retokenized,
     Session,
     SqliteVault,
@@ -48,6 +50,7 @@ from ._native import (
     shift_date,
     tokenize,
 )
+from ._streams import redact_stream, restore_stream
 
 # Not in __all__: `from wimple import *` shall not take the place of the built-in function.
 from ._native import hash as hash
@@ -78,7 +81,9 @@ __all__ = [
     "Reader",
     "Recognizer",
     "Redacted",
+    "Redactor",
     "Restored",
+    "Restorer",
     "Retokenized",
     "Seen",
     "Session",
@@ -103,7 +108,9 @@ __all__ = [
     "placeholder",
     "pseudonym",
     "redact",
+    "redact_stream",
     "remove",
+    "restore_stream",
     "shift_date",
     "tokenize",
 ]

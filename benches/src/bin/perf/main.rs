@@ -1,9 +1,10 @@
 //! Measures Wimple and prints a table; `cargo xtask perf` builds and runs it.
 //!
 //! Without arguments: times. `own`: only what recognizers of a user's own cost. `first`: nanoseconds from the start of
-//! `main` to the first redacted message. `count CORPUS ROUNDS`: does the work of clean, dense, short, a foreign language (`russian`, `greek`, `chinese`, `arabic`, `french`, `japanese`) or a hostile
-//! text so many times, for callgrind; `own` is the clean corpus with recognizers of a user's own, `named-` before a name lets the
-//! name model read it, too.
+//! `main` to the first redacted message. `count CORPUS ROUNDS`: does the work of clean, dense, short, a foreign language
+//! (`russian`, `greek`, `chinese`, `arabic`, `french`, `japanese`) or a hostile text so many times, for callgrind; `own` is the
+//! clean corpus with recognizers of a user's own, `named-` before a name lets the name model read it, too; `4096@` before it
+//! joins the corpus to one text, which is redacted in pieces of so many bytes, `0@` as a whole.
 #![expect(clippy::print_stdout, reason = "a table is what this program makes")]
 
 mod own;
@@ -40,6 +41,10 @@ fn count(corpus: &str, rounds: usize) -> Result<(), Box<dyn Error>> {
         Some(corpus) => (true, corpus),
         None => (false, corpus),
     };
+    let (piece, corpus) = match corpus.split_once('@') {
+        Some((piece, corpus)) => (Some(piece.parse::<usize>()?), corpus),
+        None => (None, corpus),
+    };
     let messages = match corpus {
         "clean" | "own" => wimple_benches::clean(1_000_000),
         "dense" => wimple_benches::dense(1_000_000),
@@ -61,6 +66,9 @@ fn count(corpus: &str, rounds: usize) -> Result<(), Box<dyn Error>> {
     let policy = if corpus == "own" { wimple_benches::own()? } else { Policy::new() };
     let policy = policy.names(names);
     let engine = Engine::builder().policy(policy.default(Operator::mask())).build()?;
+    if let Some(piece) = piece {
+        return in_pieces(&engine, &messages.join("\n"), piece, rounds);
+    }
     for _ in 0..rounds {
         for message in &messages {
             if matches!(corpus, "clean" | "own") {
@@ -69,6 +77,24 @@ fn count(corpus: &str, rounds: usize) -> Result<(), Box<dyn Error>> {
                 black_box(engine.redact(message.as_str())?);
             }
         }
+    }
+    Ok(())
+}
+
+/// One text, in pieces of so many bytes; 0 is the whole.
+fn in_pieces(engine: &Engine, text: &str, piece: usize, rounds: usize) -> Result<(), Box<dyn Error>> {
+    for _ in 0..rounds {
+        if piece == 0 {
+            black_box(engine.redact(text)?);
+            continue;
+        }
+        let mut redactor = engine.redactor("", |out: &str| {
+            black_box(out);
+        })?;
+        for piece in text.as_bytes().chunks(piece) {
+            redactor.write_bytes(piece)?;
+        }
+        black_box(redactor.end()?);
     }
     Ok(())
 }

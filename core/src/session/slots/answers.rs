@@ -11,7 +11,7 @@ use crate::finding::{ContextKind, Finding};
 use crate::span::Span;
 
 /// A turn longer than this is no bare answer.
-const LONGEST: usize = 160;
+pub(in crate::session) const LONGEST: usize = 160;
 /// How many words that say nothing may stand around a value with a form of its own.
 const AROUND: usize = 4;
 

@@ -5,7 +5,7 @@
 use super::topics::{Answer, TOPICS, Topic};
 
 /// How much of a turn is read, from its end: questions stand there.
-const READ: usize = 1000;
+pub(in crate::session) const READ: usize = 1000;
 /// A sentence of so many words that names something asks for it.
 const PROMPT: usize = 4;
 

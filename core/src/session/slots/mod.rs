@@ -6,6 +6,9 @@ mod answers;
 mod asks;
 mod topics;
 
+pub(super) use answers::LONGEST;
+pub(super) use asks::READ;
+
 use crate::entity::EntityType;
 use crate::finding::Finding;
 use topics::Topic;

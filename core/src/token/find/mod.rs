@@ -92,13 +92,26 @@ const ESCAPE: usize = 20;
 
 /// Whether what follows the end of the text may decide about what starts at `at`: nothing stands between that ends it.
 fn goes_on(text: &str, at: usize) -> bool {
-    let mut place = at;
+    let mut reading = Reading::new(at, true);
+    let (mut place, mut refused) = (at, false);
     while place - at < 2 * SOURCE + LAST_ONE {
-        match sign(text, place) {
-            _ if place + ESCAPE > text.len() => return true,
-            Some((_, length)) => place += length,
-            None => return false,
+        let read = sign(text, place);
+        if place + ESCAPE > text.len() {
+            return true;
         }
+        let Some((sign, length)) = read else { return false };
+        let taken = match sign {
+            Sign::Letter(letter) => reading.take(letter),
+            Sign::Line | Sign::Gap => reading.take(b'_'),
+            Sign::Nothing => true,
+            Sign::Break => reading.data.is_some(),
+        };
+        refused |= !taken;
+        // Without data there is no token. With some there may be another inside it.
+        if refused && reading.data.is_none() {
+            return false;
+        }
+        place += length;
     }
     false
 }

@@ -9,7 +9,7 @@ mod tokenize;
 
 pub(super) use encrypt::encrypt;
 pub(super) use fpe::fpe;
-pub(crate) use fpe::{Wrapped, next_wrapped, open_card, own_fpe, renewed_card};
+pub(crate) use fpe::{Wrapped, next_wrapped, open_card, open_wrapped, own_fpe, renewed_card};
 pub(super) use pseudonym::pseudonym;
 pub(super) use shift_date::shift_date;
 pub(super) use tokenize::{kept, tokenize};

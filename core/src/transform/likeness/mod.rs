@@ -4,10 +4,13 @@
 mod bare;
 mod body;
 mod bracketed;
+mod open;
 
 use super::glyph::may_open;
 use crate::crypto::{TAG_ALPHABET, Tag};
+use crate::restored::Tolerance;
 use body::number;
+pub(crate) use open::{bare_name, undecided};
 
 /// The longest name, index and tag together, in characters.
 const BODY: usize = 96;
@@ -48,27 +51,13 @@ impl Likeness {
     }
 }
 
-/// The first text of the exact form that starts at or after `from`.
-pub(crate) fn next_exact(text: &str, from: usize) -> Option<Likeness> {
-    places(text, from, |b| b == b'[').find_map(|(at, _)| read_exact(text, at))
-}
-
 /// The first placeholder-like text in brackets that starts at or after `from`, read tolerantly.
 pub(crate) fn next_tolerant(text: &str, from: usize) -> Option<Likeness> {
     places(text, from, may_open).find_map(|(at, _)| bracketed::read(text, at, false))
 }
 
-/// As [`next_tolerant`], also without brackets, with other signs for the dot, and with names that no type has.
-///
-/// What has no brackets is met at its dot, behind every bracket that could be before it, so one walk gives both in order.
-pub(crate) fn next_loose(text: &str, from: usize) -> Option<Likeness> {
-    places(text, from, |b| b == b'.' || may_open(b)).find_map(|(at, byte)| match byte {
-        b'.' => bare::read(text, from, at),
-        _ => bracketed::read(text, at, true),
-    })
-}
-
-/// How far a text was read for placeholders that people typed.
+/// How far a text was read. What has no brackets is met at its dot, behind every bracket that could be before it, so one
+/// walk gives both in order.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Typed {
     /// What has no brackets begins at this byte or later.
@@ -77,14 +66,39 @@ pub(crate) struct Typed {
     pub(crate) tried: usize,
 }
 
-/// As [`next_loose`], for what has its bracket or dot before the byte `until`; goes on where it has come to before.
-pub(crate) fn next_loose_before(text: &str, typed: &mut Typed, until: usize) -> Option<Likeness> {
+impl Typed {
+    /// Goes on at byte `at`.
+    pub(crate) fn go_on(&mut self, at: usize) {
+        (self.from, self.tried) = (at, at);
+    }
+
+    /// The first `count` bytes of the text are gone.
+    pub(crate) fn forget(&mut self, count: usize) {
+        self.from = self.from.saturating_sub(count);
+        self.tried = self.tried.saturating_sub(count);
+    }
+}
+
+/// The next one, read as `tolerance` says, that has its bracket or dot before the byte `until`; goes on where it has come to
+/// before.
+pub(crate) fn next_before(
+    text: &str,
+    tolerance: Tolerance,
+    typed: &mut Typed,
+    until: usize,
+) -> Option<Likeness> {
     let from = typed.from;
     let tried = typed.tried.max(from);
-    let mut found = places(text, tried, |b| b == b'.' || may_open(b)).take_while(|(at, _)| *at < until);
-    let found = found.find_map(|(at, byte)| match byte {
-        b'.' => bare::read(text, from, at),
-        _ => bracketed::read(text, at, true),
+    let may = |b: u8| match tolerance {
+        Tolerance::Exact => b == b'[',
+        Tolerance::Tolerant => may_open(b),
+        Tolerance::Loose => b == b'.' || may_open(b),
+    };
+    let mut found = places(text, tried, may).take_while(|(at, _)| *at < until);
+    let found = found.find_map(|(at, byte)| match (tolerance, byte) {
+        (Tolerance::Exact, _) => read_exact(text, at),
+        (Tolerance::Loose, b'.') => bare::read(text, from, at),
+        _ => bracketed::read(text, at, tolerance == Tolerance::Loose),
     });
     if found.is_none() {
         typed.tried = tried.max(until.min(text.len()));

@@ -11,11 +11,12 @@ use zeroize::Zeroizing;
 mod packed;
 
 use super::canonical::canonical;
-use super::likeness::{Likeness, Reading, Typed, next_loose_before, next_tolerant, squeezed};
+use super::likeness::{Likeness, Reading, Typed, next_before, next_tolerant, squeezed};
 use crate::crypto::{Key, Tag, same};
 use crate::entity::{EntityType, builtins};
 use crate::error::Error;
 use crate::finding::Finding;
+use crate::restored::Tolerance;
 
 /// The highest number; the next value of that type fails.
 const MOST: u32 = 999_999_999;
@@ -178,16 +179,14 @@ impl Numbers {
 
     /// The first `count` bytes of the text are gone.
     pub(crate) fn forget(&mut self, count: usize) {
-        self.typed.from = self.typed.from.saturating_sub(count);
-        self.typed.tried = self.typed.tried.saturating_sub(count);
+        self.typed.forget(count);
     }
 
     /// Sets aside the number of everything that reads like a placeholder and has its bracket or dot before the byte
     /// `until`: whoever wrote it shall not be handed somebody's value for it.
     pub(crate) fn reserve_before(&mut self, text: &str, until: usize) {
-        while let Some(likeness) = next_loose_before(text, &mut self.typed, until) {
-            self.typed.from = likeness.retry();
-            self.typed.tried = self.typed.from;
+        while let Some(likeness) = next_before(text, Tolerance::Loose, &mut self.typed, until) {
+            self.typed.go_on(likeness.retry());
             for Reading { name, number, .. } in likeness.readings {
                 self.shelves.entry(Held(Zeroizing::new(name))).or_default().reserved.insert(number);
             }

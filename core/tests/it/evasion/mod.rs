@@ -184,3 +184,14 @@ fn two_disguises() {
         held.all
     );
 }
+
+/// Each value in a sentence, hidden in each way: for laws about texts of all kinds.
+pub(crate) fn hidden() -> Vec<String> {
+    let all = values::values();
+    let ways = MUTATORS.iter().flat_map(|way| all.iter().map(move |value| (way, value)));
+    let said = ways.enumerate().filter_map(|(n, (way, value))| {
+        let sentence = value.cued.get(n % value.cued.len().max(1))?;
+        Some(sentence.replace("{}", &(way.change)(&value.text)?))
+    });
+    said.collect()
+}

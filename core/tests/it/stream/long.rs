@@ -68,6 +68,14 @@ pub(super) fn kinds() -> Vec<(&'static str, String)> {
                 + [" and ", "\u{a0}", ". "][n.below(3)]
         })),
     ));
+    let hidden = crate::evasion::hidden();
+    let mut n = Numbers(84);
+    all.push((
+        "hidden",
+        fill(Box::new(|| {
+            hidden[n.below(hidden.len())].clone() + [" ", "\n", ", and then ", " \u{200B}"][n.below(4)]
+        })),
+    ));
     let mut n = Numbers(81);
     all.push((
         "chinese",

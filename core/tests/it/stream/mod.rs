@@ -1,6 +1,8 @@
 //! Texts in pieces: output, findings and report are those of the whole, however it is cut.
 mod long;
 mod redactor;
+mod restorer;
+mod turns;
 
 use wimple::{Engine, Error, Findings, Input, Report};
 

@@ -12,7 +12,7 @@ mod own;
 mod wrapped;
 
 pub(crate) use own::own_fpe;
-pub(crate) use wrapped::{Wrapped, next_wrapped};
+pub(crate) use wrapped::{Wrapped, next_wrapped, open_wrapped};
 
 use zeroize::Zeroizing;
 

@@ -78,6 +78,20 @@ pub(crate) fn next_wrapped(text: &str, from: usize) -> Option<Wrapped<'_>> {
     }
 }
 
+/// The first place from `from` on where a wrapped number may begin that ends behind the text; the end where there is none.
+pub(crate) fn open_wrapped(text: &str, from: usize) -> usize {
+    let bytes = text.as_bytes();
+    let start = from.max(bytes.len().saturating_sub(LONGEST + OPEN.len()));
+    let open = |at: &usize| {
+        let rest = bytes.get(*at..).unwrap_or_default();
+        let head = rest.len().min(OPEN.len());
+        rest.get(..head).is_some_and(|head| {
+            OPEN.as_bytes().get(..head.len()).is_some_and(|o| head.eq_ignore_ascii_case(o))
+        }) && !rest.contains(&b'}')
+    };
+    (start..bytes.len()).find(open).unwrap_or(bytes.len())
+}
+
 /// The wrapped number that begins at `at`.
 pub(super) fn read(text: &str, at: usize) -> Option<Wrapped<'_>> {
     let begin = text.get(at..)?.get(..OPEN.len())?;

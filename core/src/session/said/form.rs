@@ -1,25 +1,17 @@
-//! Values that were said → where they come again, however they are spelled.
+//! Forms of values: what all spellings of one have in common, and where one of them stands.
 //!
-//! Comes in: turns and what was found in them. Goes out: places of later turns that say one of those values again, though
-//! nothing there speaks for it: a number in other groups or without its country, a date with its month in words, an
-//! address in small letters, a password without the word "password". Only values that say little else are held: what has
-//! fewer than [`SHORTEST`] letters and digits could be anything.
+//! Every look is bounded: [`LONGEST`] letters and digits, each with at most [`GAP`] signs behind it.
 use zeroize::Zeroizing;
 
 use crate::entity::{self, Category, EntityType};
-use crate::finding::{ContextKind, Evidence, Finding, Folding, Verdict};
-use crate::score::Score;
-use crate::span::Span;
 use crate::text::date::{self, Date};
 use crate::text::view::View;
 use crate::transform::ascii;
 
-/// The most values held; the oldest goes.
-const MOST: usize = 64;
 /// The fewest letters and digits of a value that is held.
 const SHORTEST: usize = 6;
-/// The most of them.
-const LONGEST: usize = 128;
+/// The most of them, so that no spelling is longer than a parser may look ahead.
+const LONGEST: usize = 64;
 /// So many of them are digits, except in secrets.
 const DIGITS: usize = 4;
 /// The fewest digits two spellings of a telephone number share at their ends (ITU-T E.164 leaves so many to the shortest
@@ -29,26 +21,10 @@ const SUBSCRIBER: usize = 7;
 const PREFIX: usize = 4;
 /// The most signs between two letters or digits of a value.
 const GAP: usize = 3;
-/// How sure it is that it is the same value.
-const SCORE: u8 = 90;
-
-/// The values of a conversation that may be said again.
-#[derive(Clone, Default)]
-pub(super) struct Said {
-    values: Vec<Value>,
-}
-
-#[derive(Clone)]
-struct Value {
-    entity: EntityType,
-    category: Category,
-    verdict: Verdict,
-    form: Form,
-}
 
 /// What its spellings have in common.
 #[derive(Clone, PartialEq)]
-enum Form {
+pub(super) enum Form {
     /// Letters and digits, whatever stands between them.
     Signs(Zeroizing<String>),
     /// The digits of a telephone number.
@@ -58,80 +34,8 @@ enum Form {
     Day(Date),
 }
 
-impl Said {
-    /// Holds the values of a turn that was passed on.
-    pub(super) fn learn(&mut self, text: &str, findings: &[Finding]) {
-        for finding in findings {
-            let value = finding.text(text).unwrap_or_default();
-            self.learn_value(finding.entity_type(), finding.category(), finding.evidence().verdict(), value);
-        }
-    }
-
-    /// Holds one value.
-    pub(super) fn learn_value(
-        &mut self,
-        entity: &EntityType,
-        category: Category,
-        verdict: Verdict,
-        value: &str,
-    ) {
-        let Some(form) = form(entity, category, value) else { return };
-        if self.values.iter().any(|value| value.form == form) {
-            return;
-        }
-        if self.values.len() == MOST {
-            self.values.remove(0);
-        }
-        self.values.push(Value { entity: entity.clone(), category, verdict, form });
-    }
-
-    /// The places in a text where one of them stands, from left to right.
-    pub(super) fn again(&self, text: &str) -> Vec<Finding> {
-        let mut found = Vec::new();
-        if self.values.is_empty() {
-            return found;
-        }
-        let (mut before, mut done) = (' ', 0);
-        for (at, c) in text.char_indices() {
-            let word = c.is_alphanumeric() && !before.is_alphanumeric();
-            let begins = word || before.is_whitespace() && !c.is_whitespace();
-            if at >= done
-                && begins
-                && let Some((value, end)) =
-                    self.values.iter().find_map(|v| Some((v, v.form.end(text, at, word)?)))
-            {
-                found.push(value.found(Span::new(value.form.start(text, at, end), end)));
-                done = end;
-            }
-            before = c;
-        }
-        found
-    }
-}
-
-impl Value {
-    fn found(&self, span: Span) -> Finding {
-        Finding {
-            entity: self.entity.clone(),
-            category: self.category,
-            span,
-            score: Score::new(SCORE),
-            evidence: Evidence {
-                recognizer: self.entity.clone(),
-                verdict: self.verdict,
-                context: ContextKind::Earlier,
-                folding: Folding::Plain,
-                claimed: false,
-                specimen: false,
-                alternatives: Vec::new(),
-                twin: None,
-            },
-        }
-    }
-}
-
 /// The form of a value; `None` where it is too short to be told from others.
-fn form(entity: &EntityType, category: Category, value: &str) -> Option<Form> {
+pub(super) fn form(entity: &EntityType, category: Category, value: &str) -> Option<Form> {
     if *entity == entity::DATE_OF_BIRTH {
         let written = date::read(View::new(value), 0).filter(|written| written.end == value.len())?;
         // Of two readings neither is known to be meant.
@@ -192,7 +96,7 @@ impl Form {
     }
 
     /// Where the value begins whose first letter or digit stands at `at`: a telephone number may have a sign before it.
-    fn start(&self, text: &str, at: usize, end: usize) -> usize {
+    pub(super) fn start(&self, text: &str, at: usize, end: usize) -> usize {
         let Form::Number(_) = self else { return at };
         let sign = text.get(..at).and_then(|before| before.chars().next_back());
         let closed = || text.get(at..end).is_some_and(|number| number.contains(')'));
@@ -201,7 +105,7 @@ impl Form {
 
     /// Where the value ends that begins at the byte `at`, if it is this one; `word` says whether a letter or digit stands
     /// there.
-    fn end(&self, text: &str, at: usize, word: bool) -> Option<usize> {
+    pub(super) fn end(&self, text: &str, at: usize, word: bool) -> Option<usize> {
         let rest = text.get(at..)?;
         match self {
             Form::Signs(_) | Form::Number(_) | Form::Day(_) if !word => None,
