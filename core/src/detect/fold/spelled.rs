@@ -66,17 +66,16 @@ enum Said {
     Plus,
 }
 
-/// Whether a row of words may begin with the word `at..end`, or go on with it: two words for digits stand behind it. In a
-/// row of many each of them answers.
-pub(super) fn begins_row(view: View<'_>, end: usize) -> bool {
-    let next = word_at(view, over_gap(view, end));
-    let other = next.and_then(|(_, end)| word_at(view, over_gap(view, end)));
-    let counts = |word: Option<(usize, usize)>| {
-        word.is_some_and(|(at, end)| {
-            view.at(at).is_ascii_digit() && end - at <= 4 || WORDS.hold(view, at, end)
-        })
+/// Whether a row of words may begin with the word `at..end`, or go on with it: two more digits stand behind it, one of them
+/// a word at least. In a row of many each of them answers.
+pub(super) fn begins_row(view: View<'_>, at: usize, end: usize) -> bool {
+    let word = |(at, end): (usize, usize)| WORDS.hold(view, at, end);
+    let digits = |(at, end): (usize, usize)| view.at(at).is_ascii_digit() && end - at <= 4;
+    let Some(next) = word_at(view, over_gap(view, end)).filter(|next| word(*next) || digits(*next)) else {
+        return false;
     };
-    counts(next) && counts(other)
+    let other = word_at(view, over_gap(view, next.1));
+    word((at, end)) && other.is_some_and(|other| word(other) || word(next) && digits(other))
 }
 
 /// What may stand between two words of a row: a space, a comma, a dash, a full stop, two of them at most, or a line break.
