@@ -63,16 +63,31 @@ pub(super) fn look_again(
             look(&text, true);
         }
     }
-    // What lies in an island of a value that was found as a whole is a part of it.
-    found.retain(|new| {
-        !(new.folding == Folding::Written
-            && kept.iter().any(|c| c.holds(new) && c.length() > new.length() && !c.is_benign()))
-    });
+    leave_out_parts(&mut found, kept);
     if found.is_empty() {
         return;
     }
     kept.append(&mut found);
     resolve::settle_all(view, kept);
+}
+
+/// Leaves out what is written in a part of a value that was found as a whole: the text inside a token is the token's.
+fn leave_out_parts(found: &mut Candidates, kept: &mut Candidates) {
+    found.sort_by_key(|c| (c.start, c.end));
+    kept.sort_by_key(|c| (c.start, c.end));
+    // Where the farthest ends of those that begin before, and of those that begin at the same place.
+    let (mut rest, mut before, mut beside, mut at) =
+        (kept.iter().filter(|c| !c.is_benign()).peekable(), 0, 0, 0);
+    found.retain(|new| {
+        if new.start > at {
+            (before, beside, at) = (before.max(beside), 0, new.start);
+        }
+        while let Some(c) = rest.next_if(|c| c.start <= new.start) {
+            let farthest = if c.start < new.start { &mut before } else { &mut beside };
+            *farthest = c.end.max(*farthest);
+        }
+        new.folding != Folding::Written || before < new.end && beside <= new.end
+    });
 }
 
 struct Sure {

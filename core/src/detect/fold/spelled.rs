@@ -53,6 +53,8 @@ const SAID: [(Said, &[&str]); 14] = [
 
 /// The fewest words of a row.
 const FEWEST: usize = 3;
+/// The most words read as one row: more than any value has.
+const MOST: usize = 64;
 /// The longest word, in bytes.
 const LONGEST: usize = 16;
 
@@ -130,7 +132,8 @@ fn word_end(view: View<'_>, at: usize) -> usize {
 /// The end of a row of at least three words for digits that begins at `at`, at least two of them words.
 fn row_end(view: View<'_>, at: usize) -> Option<usize> {
     let (mut i, mut digits, mut words, mut end, mut times) = (at, 0, 0, None, false);
-    while let Some((start, word_end)) = word_at(view, i) {
+    for _ in 0..MOST {
+        let Some((start, word_end)) = word_at(view, i) else { break };
         let Some(what) = said(view, (start, word_end)) else { break };
         match what {
             Said::Digit(_) => (digits, words) = (digits + 1 + usize::from(times), words + 1),
