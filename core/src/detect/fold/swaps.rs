@@ -65,7 +65,7 @@ pub(super) fn is_among_digits(view: View<'_>, at: usize) -> bool {
     let like = |head: &[u8]| matches!(head, [b'O' | b'o' | b'l'] | [b'l', b'l', ..] | [b'O', b'O', ..]);
     match (head.is_empty(), tail.is_empty()) {
         (false, true) => like(head) || beside && token.len() <= 5 && digits >= 1,
-        (true, false) => digits >= 3 && beside || like(tail) && beside,
+        (true, false) => beside && (digits >= 3 || like(tail)),
         _ => digits >= 3,
     }
 }
