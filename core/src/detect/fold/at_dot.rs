@@ -20,7 +20,6 @@ pub(in super::super) const CUES: &[&str] = &[
     "klammeraffe",
     "ät",
     "apenstaartje",
-    "snabel-a",
 ];
 static AT: WordSet<32> =
     WordSet::of(&["at arroba arobase arobas arrobase chiocciola klammeraffe ät apenstaartje"]);

@@ -63,10 +63,10 @@ pub(super) fn look_again(
             look(&text, true);
         }
     }
-    leave_out_parts(&mut found, kept);
     if found.is_empty() {
         return;
     }
+    leave_out_parts(&mut found, kept);
     kept.append(&mut found);
     resolve::settle_all(view, kept);
 }
