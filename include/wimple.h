@@ -1504,6 +1504,12 @@ bool wimple_result_claimed(const wimple_result *result,
 bool wimple_result_specimen(const wimple_result *result, size_t index);
 
 /**
+ * How the value is written: "plain", "signs" (other characters for the plain ones, or some that nobody sees) or "written"
+ * (in words or codes, spaced out, with letters for digits).
+ */
+wimple_str wimple_result_folding(const wimple_result *result, size_t index);
+
+/**
  * How many other entity types the same value could also be.
  */
 size_t wimple_result_alternative_count(const wimple_result *result, size_t index);

@@ -39,8 +39,16 @@ def test_a_finding_says_where_and_why() -> None:
     assert finding.evidence.check == "valid"
     assert finding.evidence.specimen is True
     assert finding.evidence.claimed is False
+    assert finding.evidence.folding == "plain"
     assert isinstance(finding.evidence.alternatives, tuple)
     assert repr(finding) == f"Finding(CREDIT_CARD, 30:49, {finding.score:.2f})"
+
+
+def test_a_hidden_value_is_found_where_it_stands() -> None:
+    text = "my card is ４１１１ １１１１ １１１１ １１１１, mail bo at example dot com"
+    found = wimple.analyze(text)
+    assert [text[f.start : f.end] for f in found] == ["４１１１ １１１１ １１１１ １１１１", "bo at example dot com"]
+    assert [f.evidence.folding for f in found] == ["signs", "written"]
 
 
 def test_findings_are_values() -> None:

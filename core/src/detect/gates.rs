@@ -73,19 +73,7 @@ impl Scan<'_, '_> {
         if numbers != 0 {
             self.places(base, numbers);
         }
-        // Digits that stand alone, with another one or two signs on; letters between digits: see `fold`.
-        let alone = |digit: u64, wordy: u64, before: u64, ahead: u64| {
-            digit & !(wordy << 1 | before >> 63) & !(wordy >> 1 | ahead << 63)
-        };
-        let single = alone(this.digit, wordy, carry.wordy, next_wordy);
-        if single != 0 {
-            let next_single = alone(next.digit, next_wordy, wordy, 0);
-            let near = |n| ahead(single, next_single, n);
-            let spaced = single & (near(2) | near(3) | near(4));
-            if spaced != 0 {
-                self.note_spaced(base, spaced);
-            }
-        }
+        // Letters that touch digits: see `fold`.
         let swaps =
             this.letter & !this.high & (before(this.digit, carry.digit) | ahead(this.digit, next.digit, 1));
         if swaps != 0 {
@@ -170,6 +158,8 @@ impl Scan<'_, '_> {
         let digits = self.view.slice(at, at + 5).iter().take_while(|b| b.is_ascii_digit()).count();
         if digits == 4 && ends_mask(self.view, at) {
             self.call(MASKED.list(), at, at + 4);
+        } else if digits == 1 {
+            self.note_row(at);
         }
     }
 
@@ -191,6 +181,7 @@ impl Scan<'_, '_> {
             b',' | b'\n' => self.line(at),
             b'*' | b'-' => self.masked(at),
             b'%' | b'#' | b'=' => self.note_code(at),
+            b'_' | b' ' => self.note_row(at),
             sign => {
                 if sign == b'.' {
                     last <<= 8;
@@ -207,6 +198,8 @@ impl Scan<'_, '_> {
         let digits = self.view.slice(at, at + 6).iter().take_while(|b| b.is_ascii_digit()).count();
         if matches!(digits, 4 | 5) {
             self.call(LINE.list(), at, at + digits);
+        } else if digits == 1 {
+            self.note_row(at);
         }
     }
 

@@ -58,6 +58,23 @@ pub(crate) fn letters<const N: usize>(block: &[u8; N]) -> u64 {
     letters
 }
 
+/// The first bytes of characters that may stand for ASCII ones whatever is beside them (see `fold`): those of digits of
+/// other scripts, of signs and symbols, of compatibility characters. Letters of Europe and of Chinese are not among them.
+#[inline(always)]
+pub(crate) fn loud(block: &[u8; 64]) -> u64 {
+    let (quarters, _) = block.as_chunks::<16>();
+    let (mut loud, mut arabic, mut late) = (0, 0, 0);
+    for (k, quarter) in quarters.iter().enumerate() {
+        let v = i8x16::new(quarter.map(|b| b as i8));
+        let mask = |m: i8x16| u64::from(m.to_bitmask() as u16) << (16 * k);
+        loud |= mask(in_range(v, 0xE0, 3) | in_range(v, 0xEE, 7) | v.simd_eq(splat(0xEA)));
+        arabic |= mask(in_range(v, 0xD9, 7));
+        late |= mask(in_range(v, 0xA0, 0x20));
+    }
+    // The digits of Arabic are behind its letters; the byte behind the block is not seen.
+    loud | arabic & (late >> 1 | 1 << 63)
+}
+
 /// The 64 bytes from `at`, filled up with zeros.
 #[inline(always)]
 pub(crate) fn block_at(bytes: &[u8], at: usize) -> [u8; 64] {
@@ -109,6 +126,18 @@ mod tests {
             let block = core::array::from_fn(|i| (i as u8).wrapping_mul(5).wrapping_add(shift));
             assert_eq!(classify(&block), classify_naive(&block));
             assert_eq!(letters(&block), classify_naive(&block).letter);
+        }
+    }
+
+    #[test]
+    fn digits_of_every_script_are_loud() {
+        for c in ['٠', '۰', '߀', '०', '๐', '၀', '꣐', '４', '①', '𝟘', '\u{E0031}', '⁴', '₁']
+        {
+            assert_eq!(loud(&block_at(format!("я{c}я").as_bytes(), 0)), 1 << 2, "{c}");
+        }
+        for text in ["Привет, мир", "Καλημέρα", "你好，谢谢", "çàéüñ", "مرحبا يا"]
+        {
+            assert_eq!(loud(&block_at(text.replace('，', "").as_bytes(), 0)), 0, "{text}");
         }
     }
 

@@ -150,6 +150,10 @@ impl Scan<'_, '_> {
     #[inline(never)]
     pub(super) fn number(&mut self, at: usize, mut digit: u64, mut separator: u64, mut space: u64) -> usize {
         let view = self.view;
+        // Four digits with a sign behind each: see `fold`.
+        if digit & 0x7f == 0x55 && separator & 0x2a == 0x2a {
+            self.note_row(at + 6);
+        }
         let (mut start, mut first) = (at, true);
         let mut from_here = may_start(view, at);
         let small = small_letters_before(view, at);

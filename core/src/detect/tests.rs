@@ -226,6 +226,22 @@ fn pieces() -> Vec<String> {
         "00000000000000000000000000",
         "1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1",
         "the parcel is late",
+        "４１１１ １１１１ １１１１ １１１１",
+        "4\u{200b}1\u{200b}1\u{200b}1",
+        "\u{e0034}\u{e0031}\u{e0031}",
+        "bо@ехample.com",
+        "%34%31",
+        "&#52;",
+        "\\u0034",
+        "=34=31",
+        "NDExMTExMTExMTExMTExMQ==",
+        "bo at example dot com",
+        "(at)",
+        " dot ",
+        "four one one one",
+        "double",
+        "4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1",
+        "4l11 11O1",
     ]
     .iter()
     .map(|s| s.to_string())
@@ -313,6 +329,12 @@ fn hostile(bytes: usize) -> Vec<String> {
         "[",
         "é",
         "1\u{a0}",
+        "４",
+        "4\u{200b}",
+        "%34",
+        "four ",
+        "4O",
+        "a @ ",
     ]
     .iter()
     .map(|p| p.repeat(bytes / p.len()))

@@ -104,7 +104,7 @@ pub(super) const FOLD: u16 = u16::MAX - 1;
 const FOLD_CUES: [&[&str]; 3] = [
     super::fold::AT_CUES,
     super::fold::DIGIT_CUES,
-    &["u", "x", "uff", "ud", "udb", "udc", "xe", "xff", "d", "db", "df", "e", "f", "ef", "commat"],
+    &["u", "x", "uff", "ud", "udb", "udc", "xe", "xff", "commat"],
 ];
 
 const CUES: usize = count_cues() + FOLD_CUES[0].len() + FOLD_CUES[1].len() + FOLD_CUES[2].len() + 1;

@@ -5,22 +5,13 @@
 //! gmail.com" gives an address, so a bare word counts only where the rest speaks: a dot in words, too, or a provider of
 //! mail or a word for an address before it; and never behind a verb or preposition.
 use super::map::{Folded, Writer, mark};
+use crate::text::byte_set::ByteSet;
 use crate::text::view::{View, is_wordy};
 use crate::text::word_set::WordSet;
 
 /// Words for the at sign: English, Spanish, Portuguese, French, Italian, German, Dutch, Swedish.
-pub(in super::super) const CUES: &[&str] = &[
-    "at",
-    "arroba",
-    "arobase",
-    "arobas",
-    "arrobase",
-    "chiocciola",
-    "klammeraffe",
-    "ät",
-    "apenstaartje",
-    "snabel-a",
-];
+pub(in super::super) const CUES: &[&str] =
+    &["at", "arroba", "arobase", "arobas", "arrobase", "chiocciola", "klammeraffe", "ät", "apenstaartje"];
 static AT: WordSet<32> =
     WordSet::of(&["at arroba arobase arobas arrobase chiocciola klammeraffe ät apenstaartje"]);
 static DOT: WordSet<16> = WordSet::of(&["dot punto point punkt ponto punt"]);
@@ -62,10 +53,15 @@ static PLAIN: WordSet<512> = WordSet::of(&[
     "yesterday you your",
 ]);
 
+/// What labels are made of.
+static LABELS: ByteSet = ByteSet::with("-");
+
 /// The most labels of a domain, and of parts of a local part that are joined by words.
 const PARTS: usize = 5;
 const LABEL: usize = 63;
 const WORD: usize = 24;
+/// The longest of `DOT_COM`.
+const LONGEST_PROVIDER: usize = 10;
 
 /// A stretch of the text that stands for one character.
 #[derive(Clone, Copy, Default)]
@@ -79,10 +75,14 @@ struct Stand {
 /// before anything is copied.
 pub(super) fn may_go_on(view: View<'_>, end: usize) -> bool {
     let from = over_right(view, end);
-    let label = label_end(view, from);
-    if label == from {
+    let plain = from + LABELS.run(view.slice(from, from + LABEL));
+    // Nearly always a word that another one follows, which is no dot, or a full stop.
+    let dotted = matches!(view.at(plain + 1) | 0x20, b'd' | b'p' | b'.' | b'(' | b'[' | b'{' | b' ');
+    let short = plain - from <= LONGEST_PROVIDER;
+    if plain == from || view.at(plain) == b' ' && !dotted && !short {
         return false;
     }
+    let label = label_end(view, from);
     match view.at(label) {
         b'.' => view.at(label + 1).is_ascii_alphabetic(),
         b' ' | b'(' | b'[' | b'{' | b'-' | b'_' | b'<' => {
@@ -95,7 +95,7 @@ pub(super) fn may_go_on(view: View<'_>, end: usize) -> bool {
 /// Whether a dot in words or brackets stands behind the first label of a domain: `@example dot com`.
 #[inline(always)]
 pub(super) fn ends_in_words(view: View<'_>, at: usize) -> bool {
-    let label = label_end(view, at);
+    let label = at + LABELS.run(view.slice(at, at + LABEL));
     matches!(view.at(label), b' ' | b'(' | b'[' | b'{' | b'<') && dot(view, label).is_some()
 }
 
@@ -323,6 +323,9 @@ fn at_sign(view: View<'_>, i: usize) -> Option<(Stand, Sign)> {
 /// The dot in words, in brackets or with spaces, that begins at `i`, right behind a label.
 fn dot(view: View<'_>, i: usize) -> Option<Stand> {
     let core = over_right(view, i);
+    if !matches!(view.at(core), b'.' | b'd' | b'D' | b'p' | b'P') {
+        return None;
+    }
     let (end, typed) = if view.at(core) == b'.' { (core + 1, true) } else { (word_end(view, core), false) };
     if !typed && !DOT.hold(view, core, end) {
         return None;

@@ -23,6 +23,18 @@ static ALPHABET: ByteSet = ByteSet::with("+/-_");
 /// Whether the token `start..end` may be a part of an island: its first characters say text. The gate asks before anything
 /// is copied.
 pub(super) fn may_be_text(view: View<'_>, start: usize, end: usize) -> bool {
+    // Nearly all end here: the first two bytes of a text are signs of ASCII, or the beginning of another character.
+    let first = value(view.at(start)).zip(value(view.at(start + 1))).zip(value(view.at(start + 2)));
+    let Some(((a, b), c)) = first else { return false };
+    let (first, second) = (a << 2 | b >> 4, (b & 15) << 4 | c >> 2);
+    let begins = match first {
+        0x20..0x7F | 0x09 | 0x0A => second >= 0x20,
+        0xC2..0xF5 => (0x80..0xC0).contains(&second),
+        _ => false,
+    };
+    if !begins {
+        return false;
+    }
     let mut from = start;
     while start - from < 64 && ALPHABET.holds(view.before(from)) {
         from -= 1;

@@ -82,20 +82,25 @@ pub(super) fn look_at(
     }
 }
 
-/// Leaves out of `found` what is a part of a value that was found as a whole: what lies in an island of it.
+/// Leaves out what is written in a part of a value that was found as a whole: the text inside a token is the token's.
 pub(super) fn leave_out_parts(found: &mut Candidates, kept: &mut Candidates) {
-    if !found.iter().any(|new| new.folding == Folding::Written) {
+    if found.is_empty() {
         return;
     }
-    if !kept.is_sorted_by_key(|c| c.start) {
-        kept.sort_by_key(|c| (c.start, c.end, c.entry));
-    }
-    let longest = kept.iter().map(Candidate::length).max().unwrap_or(0);
+    found.sort_by_key(|c| (c.start, c.end));
+    kept.sort_by_key(|c| (c.start, c.end));
+    // Where the farthest ends of those that begin before, and of those that begin at the same place.
+    let (mut rest, mut before, mut beside, mut at) =
+        (kept.iter().filter(|c| !c.is_benign()).peekable(), 0, 0, 0);
     found.retain(|new| {
-        let first = kept.partition_point(|c| c.start + longest < new.end);
-        let near = kept.get(first..).unwrap_or_default().iter().take_while(|c| c.start <= new.start);
-        let mut holders = near.filter(|c| c.holds(new) && c.length() > new.length() && !c.is_benign());
-        new.folding != Folding::Written || holders.next().is_none()
+        if new.start > at {
+            (before, beside, at) = (before.max(beside), 0, new.start);
+        }
+        while let Some(c) = rest.next_if(|c| c.start <= new.start) {
+            let farthest = if c.start < new.start { &mut before } else { &mut beside };
+            *farthest = c.end.max(*farthest);
+        }
+        new.folding != Folding::Written || before < new.end && beside <= new.end
     });
 }
 

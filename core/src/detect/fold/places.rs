@@ -6,6 +6,7 @@
 //! the stretches of the whole.
 use super::signs::{is_unseen, look_alike, stand_in};
 use super::{at_dot, island, spelled, swaps};
+use crate::detect::masks::{block_at, loud};
 use crate::detect::scan::Scan;
 use crate::text::view::{View, is_wordy};
 
@@ -91,24 +92,39 @@ fn edge(view: View<'_>, mut at: usize) -> usize {
 }
 
 impl Scan<'_, '_> {
-    /// Bytes beyond ASCII in the block at `base`: those of most letters are done with after a look at the first one.
+    /// Bytes beyond ASCII in the block at `base`: characters that mean something by themselves, and the first and the last
+    /// one of each run, which may be mixed with what is beside them. In a text of one script that is a few of a block.
     #[inline(never)]
-    pub(in super::super) fn note_high(&mut self, base: usize, mut high: u64) {
-        while high != 0 {
-            let o = high.trailing_zeros();
-            let at = base + o as usize;
-            let lead = self.view.at(at);
-            let length = match lead {
-                0..0xC0 => 1,
-                0xC0..0xE0 => 2,
-                0xE0..0xF0 => 3,
-                _ => 4,
-            };
-            // Two steps, since all of them may go.
-            high &= !(((1 << length) - 1) << o);
-            if may_fold(self.view, at, lead) && is_notable(self.view, at) {
-                self.foldable.note(at);
+    pub(in super::super) fn note_high(&mut self, base: usize, high: u64) {
+        let view = self.view;
+        let before = u64::from(view.before(base) >= 0x80);
+        let ahead = u64::from(view.at(base + 64) >= 0x80) << 63;
+        let mut places = loud(&block_at(view.bytes(), base)) & high;
+        places |= high & !(high << 1 | before);
+        let mut ends = high & !(high >> 1 | ahead);
+        while ends != 0 {
+            let end = base + ends.trailing_zeros() as usize;
+            ends &= ends - 1;
+            let start = edge(view, end);
+            match start.checked_sub(base) {
+                Some(o) => places |= 1 << o,
+                // It begins in the block before.
+                None => self.note_character(start),
             }
+        }
+        while places != 0 {
+            let at = base + places.trailing_zeros() as usize;
+            places &= places - 1;
+            self.note_character(at);
+        }
+    }
+
+    #[inline(always)]
+    fn note_character(&mut self, at: usize) {
+        let lead = self.view.at(at);
+        // Most letters with accents begin with it.
+        if lead != 0xC3 && may_fold(self.view, at, lead) && is_notable(self.view, at) {
+            self.foldable.note(at);
         }
     }
 
@@ -156,7 +172,7 @@ impl Scan<'_, '_> {
                 hex(view, at, 2).is_some_and(|value| value >= 0xD8) && view.at(at + 2) == view.before(at)
             }
             (_, b'u' | b'x' | b'd' | b'e' | b'f') if short => false,
-            _ => at_dot::may_go_on(view, end) || spelled::begins_row(view, end),
+            _ => at_dot::may_go_on(view, end) || spelled::begins_row(view, at, end),
         };
         if code {
             self.foldable.note(at);
@@ -187,22 +203,19 @@ impl Scan<'_, '_> {
         }
     }
 
-    /// Digits that stand alone, three of them as far from each other.
+    /// The digit at `at` and those before it, each alone and as far from the next: two of them, or three where a sign joins
+    /// them, since three make a version or a date.
     #[inline(never)]
-    pub(in super::super) fn note_spaced(&mut self, base: usize, mut single: u64) {
+    pub(in super::super) fn note_row(&mut self, at: usize) {
         let view = self.view;
         let part = |b: u8| is_wordy(b) && b != b'_';
         let alone =
             |at: usize| view.at(at).is_ascii_digit() && !part(view.before(at)) && !part(view.at(at + 1));
-        while single != 0 {
-            let at = base + single.trailing_zeros() as usize;
-            single &= single - 1;
-            // Three make a version or a date, where a sign joins them.
-            let least = if matches!(view.at(at + 1), b'.' | b'-' | b'/') { 3 } else { 2 };
-            if (2..=4).any(|step| (1..=least).all(|n| alone(at + n * step))) {
-                self.foldable.note(at);
-                self.foldable.note(at + 6);
-            }
+        let least = if matches!(view.before(at), b'.' | b'-' | b'/') { 3 } else { 2 };
+        let row = |step: usize| (0..=least).all(|n| at >= n * step && alone(at - n * step));
+        if (2..=4).any(row) {
+            self.foldable.note(at - 4);
+            self.foldable.note(at);
         }
     }
 
@@ -212,6 +225,12 @@ impl Scan<'_, '_> {
         while letters != 0 {
             let at = base + letters.trailing_zeros() as usize;
             letters &= letters - 1;
+            // `0x8B4E`: what is mixed with other letters is a code, and most are.
+            let (before, after) = (self.view.before(at), self.view.at(at + 1));
+            let other = |b: u8| b.is_ascii_alphabetic() && swaps::swapped(b).is_none();
+            if other(before) || other(after) {
+                continue;
+            }
             if swaps::swapped(self.view.at(at)).is_some() && swaps::is_among_digits(self.view, at) {
                 self.foldable.note(at);
             }
@@ -247,7 +266,10 @@ fn may_fold(view: View<'_>, at: usize, lead: u8) -> bool {
         0xE1 => second < 0xB8,
         0xE2 => match second {
             0x80 => matches!(third, 0x80..=0x95 | 0xA8..=0xAF),
-            0x81..=0x85 | 0x91..=0x93 | 0x9D | 0x9E | 0xB2 | 0xB3 => true,
+            0x81 | 0x84 | 0x85 | 0x91..=0x93 | 0x9E | 0xB2 | 0xB3 => true,
+            0x82 => third <= 0x8E,
+            0x83 => (0x9D..=0xA4).contains(&third),
+            0x9D => third >= 0xB6,
             0x88 => third == 0x92,
             _ => false,
         },

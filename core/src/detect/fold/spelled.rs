@@ -53,6 +53,8 @@ const SAID: [(Said, &[&str]); 14] = [
 
 /// The fewest words of a row.
 const FEWEST: usize = 3;
+/// The most words read as one row: more than any value has.
+const MOST: usize = 64;
 /// The longest word, in bytes.
 const LONGEST: usize = 16;
 
@@ -66,17 +68,16 @@ enum Said {
     Plus,
 }
 
-/// Whether a row of words may begin with the word `at..end`, or go on with it: two words for digits stand behind it. In a
-/// row of many each of them answers.
-pub(super) fn begins_row(view: View<'_>, end: usize) -> bool {
-    let next = word_at(view, over_gap(view, end));
-    let other = next.and_then(|(_, end)| word_at(view, over_gap(view, end)));
-    let counts = |word: Option<(usize, usize)>| {
-        word.is_some_and(|(at, end)| {
-            view.at(at).is_ascii_digit() && end - at <= 4 || WORDS.hold(view, at, end)
-        })
+/// Whether a row of words may begin with the word `at..end`, or go on with it: two more digits stand behind it, one of them
+/// a word at least. In a row of many each of them answers.
+pub(super) fn begins_row(view: View<'_>, at: usize, end: usize) -> bool {
+    let word = |(at, end): (usize, usize)| WORDS.hold(view, at, end);
+    let digits = |(at, end): (usize, usize)| view.at(at).is_ascii_digit() && end - at <= 4;
+    let Some(next) = word_at(view, over_gap(view, end)).filter(|next| word(*next) || digits(*next)) else {
+        return false;
     };
-    counts(next) && counts(other)
+    let other = word_at(view, over_gap(view, next.1));
+    word((at, end)) && other.is_some_and(|other| word(other) || word(next) && digits(other))
 }
 
 /// What may stand between two words of a row: a space, a comma, a dash, a full stop, two of them at most, or a line break.
@@ -131,7 +132,8 @@ fn word_end(view: View<'_>, at: usize) -> usize {
 /// The end of a row of at least three words for digits that begins at `at`, at least two of them words.
 fn row_end(view: View<'_>, at: usize) -> Option<usize> {
     let (mut i, mut digits, mut words, mut end, mut times) = (at, 0, 0, None, false);
-    while let Some((start, word_end)) = word_at(view, i) {
+    for _ in 0..MOST {
+        let Some((start, word_end)) = word_at(view, i) else { break };
         let Some(what) = said(view, (start, word_end)) else { break };
         match what {
             Said::Digit(_) => (digits, words) = (digits + 1 + usize::from(times), words + 1),

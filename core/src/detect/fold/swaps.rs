@@ -9,6 +9,7 @@ use crate::text::view::View;
 const FEWEST: usize = 2;
 
 /// The digit that a letter is typed for.
+#[inline(always)]
 pub(super) fn swapped(b: u8) -> Option<u8> {
     Some(match b {
         b'O' | b'o' | b'Q' => b'0',
@@ -33,7 +34,7 @@ fn is_part(b: u8) -> bool {
 /// stands beside them.
 pub(super) fn is_among_digits(view: View<'_>, at: usize) -> bool {
     let joint = |b: u8| matches!(b, b'-' | b'.' | b'/');
-    let inside = |b: u8| is_part(b) || joint(b);
+    let inside = |b: u8| b.is_ascii_digit() || joint(b) || swapped(b).is_some();
     let (mut start, mut end) = (at, at);
     while at - start < LONGEST && inside(view.before(start)) {
         start -= 1;
@@ -41,13 +42,14 @@ pub(super) fn is_among_digits(view: View<'_>, at: usize) -> bool {
     while end - at < LONGEST && inside(view.at(end)) {
         end += 1;
     }
+    // Other letters, or more than a number has.
+    if is_part(view.before(start)) || is_part(view.at(end)) {
+        return false;
+    }
     while end > at && joint(view.before(end)) {
         end -= 1;
     }
     let token = view.slice(start, end);
-    if !token.iter().all(|b| b.is_ascii_digit() || joint(*b) || swapped(*b).is_some()) {
-        return false;
-    }
     let digits = token.iter().filter(|b| b.is_ascii_digit()).count();
     let first = token.iter().position(u8::is_ascii_digit).unwrap_or(0);
     let last = token.iter().rposition(u8::is_ascii_digit).unwrap_or(0);
@@ -63,7 +65,7 @@ pub(super) fn is_among_digits(view: View<'_>, at: usize) -> bool {
     let like = |head: &[u8]| matches!(head, [b'O' | b'o' | b'l'] | [b'l', b'l', ..] | [b'O', b'O', ..]);
     match (head.is_empty(), tail.is_empty()) {
         (false, true) => like(head) || beside && token.len() <= 5 && digits >= 1,
-        (true, false) => digits >= 3 && beside || like(tail) && beside,
+        (true, false) => beside && (digits >= 3 || like(tail)),
         _ => digits >= 3,
     }
 }
