@@ -66,7 +66,7 @@ impl Scan<'_, '_> {
         });
         self.settle_newcomers();
         if self.settings.is_on(PERSON) {
-            self.find_again(text, &model, known.clone());
+            self.find_again(text, model, known.clone());
             self.settle_newcomers();
         }
     }
