@@ -8,7 +8,7 @@
 use smallvec::SmallVec;
 use wide::i16x8;
 
-use super::label::{CLOSED, INNER, OPEN_FIRST, OPEN_INNER, OUTSIDE};
+use super::label::{CLOSED, INNER, LABELS, OPEN_FIRST, OPEN_INNER, OUTSIDE, may_follow};
 use super::walk::LONGEST;
 use super::weights::Weights;
 
@@ -22,8 +22,8 @@ const NEVER: i16 = -24_000;
 pub(crate) struct Steps {
     /// For each closed label in the order of [`CLOSED`], what the eight that may begin cost behind it.
     begin: [i16x8; 8],
-    /// The same by the label that begins: what it costs behind each closed one.
-    back: [i16x8; 8],
+    /// For each label, what it costs behind each of the others, which is no less than all where it may not follow.
+    back: [[i16x8; 2]; LABELS],
     /// What the last eight labels cost behind the first of their kind, and behind an inner one.
     first: i16x8,
     inner: i16x8,
@@ -37,7 +37,11 @@ impl Steps {
                 weights.step(labels.get(n).copied().unwrap_or(0), INNER + n as u8)
             }))
         };
-        let back = |next: usize| i16x8::new(CLOSED.map(|label| weights.step(label, next as u8)));
+        let cost =
+            |label: u8, next: u8| if may_follow(label, next) { weights.step(label, next) } else { i16::MIN };
+        let back = |next: usize| {
+            [0, 8].map(|from| i16x8::new(core::array::from_fn(|n| cost(from + n as u8, next as u8))))
+        };
         Steps {
             begin: CLOSED.map(lanes),
             back: core::array::from_fn(back),
@@ -47,22 +51,14 @@ impl Steps {
     }
 
     /// By which label, given what they have, the best path leads to `label`. Of equals it is the first.
-    fn led_to(&self, label: u8, state: &Scores) -> u8 {
-        let lane = usize::from(label % INNER);
-        if label < INNER {
-            let costs = self.back.get(lane).copied().unwrap_or(i16x8::ZERO);
-            let ways = i16x8::new(closed(state)).saturating_add(costs);
-            let best = ways.simd_eq(i16x8::splat(ways.reduce_max())).to_bitmask().trailing_zeros();
-            return CLOSED.get(best as usize).copied().unwrap_or(OUTSIDE);
-        }
-        let by = |open: [u8; 8], costs: i16x8| {
-            let open = open.get(lane).copied().unwrap_or(OUTSIDE);
-            let [begin, go] = state.map(i16x8::to_array);
-            let has = begin.iter().chain(&go).nth(usize::from(open)).copied().unwrap_or(NEVER);
-            (has.saturating_add(costs.to_array().get(lane).copied().unwrap_or(0)), open)
-        };
-        let (first, inner) = (by(OPEN_FIRST, self.first), by(OPEN_INNER, self.inner));
-        if inner.0 > first.0 { inner.1 } else { first.1 }
+    #[inline(always)]
+    fn led_to(&self, label: u8, [begin, go]: &Scores) -> u8 {
+        let [behind_begin, behind_go] =
+            self.back.get(usize::from(label)).copied().unwrap_or([i16x8::ZERO; 2]);
+        let (begin, go) = (begin.saturating_add(behind_begin), go.saturating_add(behind_go));
+        let top = i16x8::splat(begin.max(go).reduce_max());
+        let is_top = |ways: i16x8| ways.simd_eq(top).to_bitmask();
+        (is_top(begin) | is_top(go) << 8).trailing_zeros() as u8
     }
 }
 
@@ -118,7 +114,6 @@ fn closed(state: &Scores) -> [i16; 8] {
 /// over staying, for each token on the way.
 #[cfg(any(test, feature = "train"))]
 pub(crate) fn lead(steps: &[i16]) -> i32 {
-    use super::label::{LABELS, may_follow};
     const FAR: i64 = -1_000_000;
     let stay = i64::from(steps.first().copied().unwrap_or(0));
     let gain = |label: usize, next: usize| match may_follow(label as u8, next as u8) {
@@ -144,7 +139,6 @@ pub(crate) fn lead(steps: &[i16]) -> i32 {
 mod tests {
     use super::*;
     use crate::model::features::{BITS, EDITION};
-    use crate::model::label::{LABELS, may_follow};
     use crate::model::weights::{HEAD, MAGIC, SIZE};
     use proptest::prelude::*;
 

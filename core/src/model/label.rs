@@ -58,7 +58,6 @@ pub(crate) const OPEN_FIRST: [u8; 8] = [1, 2, 3, 4, 1, 2, 3, 4];
 pub(crate) const OPEN_INNER: [u8; 8] = [8, 9, 10, 11, 8, 9, 10, 11];
 
 /// Whether `next` may follow `label`.
-#[cfg(any(test, feature = "train"))]
 pub(crate) fn may_follow(label: u8, next: u8) -> bool {
     if CLOSED.contains(&label) { next < INNER } else { next >= INNER && kind_of(label) == kind_of(next) }
 }

@@ -112,7 +112,7 @@ impl Measured {
     /// Percentages of a kind in ten bins of ten points, as is usual.
     #[must_use]
     pub fn bins(&self, kind: usize) -> Vec<Bin> {
-        let cells = self.by_percent.get(kind).map(Vec::as_slice).unwrap_or_default();
+        let cells = self.by_percent.get(kind).map(|cells| cells.as_slice()).unwrap_or_default();
         let bin = |(n, cells): (usize, &[[usize; 2]])| {
             cells.iter().enumerate().fold(Bin::default(), |bin, (i, [told, right])| {
                 let promised = (10 * n + i) as f64 / 100.0;
