@@ -266,6 +266,12 @@ typedef struct wimple_policy wimple_policy;
 typedef struct wimple_question wimple_question;
 
 /**
+ * Texts that your model is asked to read, numbered from 0, and the places it hands in. It lives while your function runs,
+ * and no longer.
+ */
+typedef struct wimple_reading wimple_reading;
+
+/**
  * What came of one text. Immutable, and independent of the engine, the session and the text it came from.
  *
  * Findings are numbered from 0 in the order of their places; spans are disjoint or one lies inside another. Where index
@@ -354,6 +360,15 @@ typedef void (*wimple_drop_fn)(void *user);
  * neither by longjmp nor by an exception, and may not use the session whose turn asks.
  */
 typedef uint32_t (*wimple_recognizer_fn)(void *user, wimple_question *question);
+
+/**
+ * Your model: it reads all texts of the reading, hands in what it sees with wimple_reading_add and returns 0. Whatever
+ * else it returns makes the call that asked fail with WIMPLE_STATUS_CALLBACK. It is called once for a text, and once for
+ * all texts of wimple_engine_redact_many, from whatever threads use the engine, several at a time; it may call Wimple,
+ * also the engine that asks; it must return, neither by longjmp nor by an exception, and may not use the session whose
+ * turn asks.
+ */
+typedef uint32_t (*wimple_model_fn)(void *user, wimple_reading *reading);
 
 /**
  * Your function: it asks wrapping for the key, has your key service encrypt (or decrypt) it, hands the answer in and
@@ -594,6 +609,61 @@ wimple_status wimple_question_add(wimple_question *question,
                                   size_t end,
                                   double score,
                                   wimple_error *err);
+
+/**
+ * Gives the config a model: a function that finds the entity types named by ids, which are built-in ones or your own
+ * ("SEAT"). It reads beside what Wimple finds; a policy with names = false leaves Wimple's own model out. Where both see
+ * the same type and overlap, the value is what either covers; in all else its word counts like a form that nothing near
+ * speaks for, so that a cue, a passed check and a longer value win. Allow lists and the minimum score hold for it. Said
+ * more than once, all are asked. user is handed to the function as it is; drop, which may be NULL, ends it. Where this
+ * call fails, drop is not called.
+ */
+wimple_status wimple_config_add_model(wimple_config *config,
+                                      const wimple_str *ids,
+                                      size_t count,
+                                      wimple_model_fn function,
+                                      void *user,
+                                      wimple_drop_fn drop,
+                                      wimple_error *err);
+
+/**
+ * How many texts there are.
+ */
+size_t wimple_reading_count(const wimple_reading *reading);
+
+/**
+ * One of the texts; empty where index is out of range, as the three below.
+ */
+wimple_str wimple_reading_text(const wimple_reading *reading, size_t index);
+
+/**
+ * Where it came from, as its input says; empty where nothing was said.
+ */
+wimple_str wimple_reading_path(const wimple_reading *reading, size_t index);
+
+/**
+ * The country whose national forms are meant, as its input says; empty where nothing was said.
+ */
+wimple_str wimple_reading_region(const wimple_reading *reading, size_t index);
+
+/**
+ * Who will see it, as its input says; empty where nothing was said.
+ */
+wimple_str wimple_reading_role(const wimple_reading *reading, size_t index);
+
+/**
+ * Hands in a place of text index: one of the types the model was added with, the bytes from start up to, not including,
+ * end, on character edges, at least one and at most 1024; score is 0.0 to 1.0. In any order; places may overlap. A place
+ * that cannot be taken fails the call that asked, also where this status is not looked at.
+ */
+wimple_status wimple_reading_add(wimple_reading *reading,
+                                 size_t index,
+                                 const char *id,
+                                 size_t len,
+                                 size_t start,
+                                 size_t end,
+                                 double score,
+                                 wimple_error *err);
 
 /**
  * Makes an input without hints.
@@ -1022,6 +1092,18 @@ wimple_status wimple_engine_redact(const wimple_engine *engine,
                                    const wimple_input *input,
                                    wimple_result **out,
                                    wimple_error *err);
+
+/**
+ * Applies the policy to each of count texts; a model (wimple_config_add_model) is asked once for all of them. out has
+ * room for count results, which come in the order of the texts; each is freed by itself. Where one text fails, the whole
+ * call does, and there is no result. input, which may be NULL, says the same of all of them.
+ */
+wimple_status wimple_engine_redact_many(const wimple_engine *engine,
+                                        const wimple_str *texts,
+                                        size_t count,
+                                        const wimple_input *input,
+                                        wimple_result **out,
+                                        wimple_error *err);
 
 /**
  * Says what was found and why, and what was not kept and why not.
