@@ -71,6 +71,17 @@ using Handle = std::unique_ptr<T, Freeing<T, Free>>;
 
 inline std::string_view view(wimple_str text) noexcept { return {text.ptr, text.len}; }
 
+/// Several texts as the C functions take them; they die with those they are of.
+inline std::vector<wimple_str> texts(const std::vector<std::string_view> &texts)
+{
+    std::vector<wimple_str> all;
+    all.reserve(texts.size());
+    for (const std::string_view text : texts) {
+        all.push_back({text.data(), text.size()});
+    }
+    return all;
+}
+
 /// The C function with its arguments and an error at their end; throws where it fails.
 template <class Function, class... Arguments>
 void call(Function function, Arguments... arguments)
@@ -179,6 +190,31 @@ public:
 
 private:
     wimple_question *question_;
+};
+
+/// Texts that a model is asked to read, numbered from 0; it lives while the model runs.
+class Reading {
+public:
+    explicit Reading(wimple_reading *reading) noexcept : reading_(reading) {}
+
+    std::size_t size() const noexcept { return wimple_reading_count(reading_); }
+    std::string_view text(std::size_t index) const noexcept { return detail::view(wimple_reading_text(reading_, index)); }
+    /// Where a text came from, the country it is of, who will see it, as its input says.
+    std::string_view path(std::size_t index) const noexcept { return detail::view(wimple_reading_path(reading_, index)); }
+    std::string_view region(std::size_t index) const noexcept
+    {
+        return detail::view(wimple_reading_region(reading_, index));
+    }
+    std::string_view role(std::size_t index) const noexcept { return detail::view(wimple_reading_role(reading_, index)); }
+
+    /// Hands in a place of a text: one of the model's types, bytes from start up to, not including, end, and how sure.
+    void add(std::size_t index, std::string_view id, std::size_t start, std::size_t end, double score)
+    {
+        detail::call(wimple_reading_add, reading_, index, id.data(), id.size(), start, end, score);
+    }
+
+private:
+    wimple_reading *reading_;
 };
 
 class Keyset;
@@ -639,6 +675,24 @@ public:
     }
     Config recognizer(std::string_view id, Recognizer function) && { return std::move(recognizer(id, std::move(function))); }
 
+    /// Reads texts beside Wimple with a model of yours, which finds the types named by ids, built-in ones or your own: it
+    /// adds what it sees to the reading, which has one text, or all those of Engine::redact_many. An exception fails the
+    /// call that asks. Threads may call it at the same time. Said more than once, all are asked.
+    using Model = std::function<void(Reading &)>;
+    Config &model(const std::vector<std::string_view> &ids, Model function) &
+    {
+        auto held = std::make_unique<Model>(std::move(function));
+        const std::vector<wimple_str> types = detail::texts(ids);
+        detail::call(wimple_config_add_model, handle_.get(), types.data(), types.size(), &read,
+                     static_cast<void *>(held.get()), &dismissed);
+        held.release(); // NOLINT: dismissed() ends it
+        return *this;
+    }
+    Config model(const std::vector<std::string_view> &ids, Model function) &&
+    {
+        return std::move(model(ids, std::move(function)));
+    }
+
     const wimple_config *get() const noexcept { return handle_.get(); }
 
 private:
@@ -667,6 +721,17 @@ private:
         }
     }
     static void forgotten(void *user) noexcept { delete static_cast<Recognizer *>(user); }
+    static std::uint32_t read(void *user, wimple_reading *asked) noexcept
+    {
+        try {
+            Reading reading(asked);
+            (*static_cast<const Model *>(user))(reading);
+            return WIMPLE_STATUS_OK;
+        } catch (...) {
+            return WIMPLE_STATUS_CALLBACK;
+        }
+    }
+    static void dismissed(void *user) noexcept { delete static_cast<Model *>(user); }
 
     Handle handle_;
 };
@@ -980,6 +1045,12 @@ public:
     {
         return run<Result>(wimple_engine_redact, text, detail::alive(input.get()));
     }
+    /// One result for each text, in their order. A model is asked once for all of them; where one text fails, all do.
+    std::vector<Result> redact_many(const std::vector<std::string_view> &texts) const { return many(texts, nullptr); }
+    std::vector<Result> redact_many(const std::vector<std::string_view> &texts, const Input &input) const
+    {
+        return many(texts, detail::alive(input.get()));
+    }
     Explanation explain(std::string_view text) const { return run<Explanation>(wimple_engine_explain, text, nullptr); }
     Explanation explain(std::string_view text, const Input &input) const
     {
@@ -1042,6 +1113,19 @@ private:
         return Result(detail::make<Result::Handle>(wimple_engine_restore, get(), text.data(), text.size(), input,
                                                    static_cast<std::uint32_t>(tolerance),
                                                    static_cast<std::uint32_t>(sink)));
+    }
+
+    std::vector<Result> many(const std::vector<std::string_view> &texts, const wimple_input *input) const
+    {
+        const std::vector<wimple_str> given = detail::texts(texts);
+        std::vector<wimple_result *> made(given.size(), nullptr);
+        std::vector<Result> results;
+        results.reserve(given.size());
+        detail::call(wimple_engine_redact_many, get(), given.data(), given.size(), input, made.data());
+        for (wimple_result *one : made) {
+            results.push_back(Result(Result::Handle(one)));
+        }
+        return results;
     }
 
     using Handle = detail::Handle<wimple_engine, wimple_engine_free>;

@@ -52,6 +52,30 @@ pub(crate) fn make<T>(
     })
 }
 
+/// A call that makes `count` objects: all places of `out` are written when `work` succeeds, and none where it does not.
+///
+/// # Safety
+/// `out` is NULL or points to `count` pointers that may be written.
+pub(crate) unsafe fn make_many<T>(
+    out: *mut *mut T,
+    count: usize,
+    err: Option<&mut MaybeUninit<wimple_error>>,
+    work: impl FnOnce() -> Result<Vec<T>, Failure>,
+) -> wimple_status {
+    change(err, || {
+        if out.is_null() && count > 0 {
+            return Err(Failure::null("out"));
+        }
+        let made = work()?;
+        debug_assert_eq!(made.len(), count, "one object a place");
+        for (at, made) in made.into_iter().take(count).enumerate() {
+            // SAFETY: not NULL, and `at` is below `count`, so that the caller's promise holds for this place.
+            unsafe { out.add(at).write(Box::into_raw(Box::new(made))) };
+        }
+        Ok(())
+    })
+}
+
 /// A call that does something and only may fail.
 pub(crate) fn change(
     err: Option<&mut MaybeUninit<wimple_error>>,
@@ -102,16 +126,25 @@ pub(crate) fn needed<T>(object: Option<T>, what: &'static str) -> Result<T, Fail
 /// # Safety
 /// `ptr` is NULL or points to `len` bytes that stay as they are while `'t` lasts.
 pub(crate) unsafe fn bytes<'t>(ptr: *const u8, len: usize, what: &'static str) -> Result<&'t [u8], Failure> {
+    // SAFETY: the caller promises the same.
+    unsafe { slice(ptr, len, what) }
+}
+
+/// Several things of the caller. NULL with length 0 is none.
+///
+/// # Safety
+/// `ptr` is NULL or points to `len` things that stay as they are while `'t` lasts.
+pub(crate) unsafe fn slice<'t, T>(ptr: *const T, len: usize, what: &'static str) -> Result<&'t [T], Failure> {
     if len == 0 {
         return Ok(&[]);
     }
     if ptr.is_null() {
         return Err(Failure::null(what));
     }
-    if isize::try_from(len).is_err() {
+    if len.checked_mul(size_of::<T>()).and_then(|size| isize::try_from(size).ok()).is_none() {
         return Err(Failure::argument(format!("{what} is longer than memory can be")));
     }
-    // SAFETY: not NULL and of a possible length; that the bytes are there and stay is the caller's promise.
+    // SAFETY: not NULL and of a possible length; that they are there and stay is the caller's promise.
     Ok(unsafe { core::slice::from_raw_parts(ptr, len) })
 }
 

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use wimple::{Engine, EntityType, SessionName};
 
-use crate::boundary::{ask, end, make, needed, utf8};
+use crate::boundary::{ask, end, make, make_many, needed, slice, utf8};
 use crate::config::wimple_config;
 use crate::explain::wimple_explain;
 use crate::input::{hinted, wimple_input};
@@ -105,6 +105,35 @@ pub unsafe extern "C" fn wimple_engine_redact(
         let text = unsafe { utf8(text, len, "text") }?;
         Ok(wimple_result::redaction(text, engine.engine.redact(hinted(text, input))?))
     })
+}
+
+/// Applies the policy to each of count texts; a model (wimple_config_add_model) is asked once for all of them. out has
+/// room for count results, which come in the order of the texts; each is freed by itself. Where one text fails, the whole
+/// call does, and there is no result. input, which may be NULL, says the same of all of them.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn wimple_engine_redact_many(
+    engine: Option<&wimple_engine>,
+    texts: *const wimple_str,
+    count: usize,
+    input: Option<&wimple_input>,
+    out: *mut *mut wimple_result,
+    err: Option<&mut MaybeUninit<wimple_error>>,
+) -> wimple_status {
+    let work = || {
+        let engine = needed(engine, "engine")?;
+        // SAFETY: the contract of the header promises `count` texts there, unchanged during the call.
+        let places = unsafe { slice(texts, count, "texts") }?;
+        let mut texts = Vec::with_capacity(places.len());
+        for place in places {
+            // SAFETY: as above, and so many bytes as each says.
+            texts.push(unsafe { utf8(place.ptr, place.len, "text") }?);
+        }
+        let inputs: Vec<_> = texts.iter().map(|text| hinted(text, input)).collect();
+        let redacted = engine.engine.redact_many(&inputs)?;
+        Ok(texts.iter().zip(redacted).map(|(text, one)| wimple_result::redaction(text, one)).collect())
+    };
+    // SAFETY: the contract of the header promises room for `count` pointers at `out`.
+    unsafe { make_many(out, count, err, work) }
 }
 
 /// Says what was found and why, and what was not kept and why not.

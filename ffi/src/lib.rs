@@ -32,6 +32,7 @@ mod keyset;
 mod keyset_file;
 mod lock;
 mod policy;
+mod reading;
 mod recognizer;
 mod restore;
 mod result;

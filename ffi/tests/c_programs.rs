@@ -217,6 +217,12 @@ fn recognizers() {
 }
 
 #[test]
+#[cfg(unix)]
+fn models() {
+    passes("models", &["tests/c/models.c"]);
+}
+
+#[test]
 fn veneer() {
     passes("veneer", &["tests/c/veneer.cpp"]);
 }

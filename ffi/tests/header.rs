@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Once;
 
 /// The order in which the header speaks of things.
-const SOURCES: [&str; 24] = [
+const SOURCES: [&str; 25] = [
     "version",
     "status",
     "text",
@@ -12,6 +12,7 @@ const SOURCES: [&str; 24] = [
     "config",
     "custom",
     "recognizer",
+    "reading",
     "input",
     "lock",
     "keyset",

@@ -50,7 +50,7 @@ impl Scan<'_, '_> {
         model.find(text, |named| self.take_named(text, &model, &named));
         self.settle_newcomers();
         if self.settings.is_on(PERSON) {
-            self.find_again(text, &model, known.clone());
+            self.find_again(text, model, known.clone());
             self.settle_newcomers();
         }
     }

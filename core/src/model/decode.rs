@@ -8,7 +8,7 @@
 use smallvec::SmallVec;
 use wide::i16x8;
 
-use super::label::{CLOSED, INNER, OUTSIDE};
+use super::label::{CLOSED, INNER, LABELS, OPEN_FIRST, OPEN_INNER, OUTSIDE, may_follow};
 use super::walk::LONGEST;
 use super::weights::Weights;
 
@@ -17,15 +17,13 @@ pub(crate) type Scores = [i16x8; 2];
 /// Lower than any score that can be reached.
 const NEVER: i16 = -24_000;
 
-/// The open label before each of the last eight: the first of its kind, or an inner one.
-const OPEN_FIRST: [i16; 8] = [1, 2, 3, 4, 1, 2, 3, 4];
-const OPEN_INNER: [i16; 8] = [8, 9, 10, 11, 8, 9, 10, 11];
-
 /// Scores of one label after another, as lanes.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Steps {
     /// For each closed label in the order of [`CLOSED`], what the eight that may begin cost behind it.
     begin: [i16x8; 8],
+    /// For each label, what it costs behind each of the others, which is no less than all where it may not follow.
+    back: [[i16x8; 2]; LABELS],
     /// What the last eight labels cost behind the first of their kind, and behind an inner one.
     first: i16x8,
     inner: i16x8,
@@ -34,12 +32,33 @@ pub(crate) struct Steps {
 impl Steps {
     pub(crate) fn new(weights: &Weights<'_>) -> Self {
         let lanes = |label: u8| i16x8::new(core::array::from_fn(|n| weights.step(label, n as u8)));
-        let behind = |labels: [i16; 8]| {
+        let behind = |labels: [u8; 8]| {
             i16x8::new(core::array::from_fn(|n| {
-                weights.step(labels.get(n).map_or(0, |label| *label as u8), INNER + n as u8)
+                weights.step(labels.get(n).copied().unwrap_or(0), INNER + n as u8)
             }))
         };
-        Steps { begin: CLOSED.map(lanes), first: behind(OPEN_FIRST), inner: behind(OPEN_INNER) }
+        let cost =
+            |label: u8, next: u8| if may_follow(label, next) { weights.step(label, next) } else { i16::MIN };
+        let back = |next: usize| {
+            [0, 8].map(|from| i16x8::new(core::array::from_fn(|n| cost(from + n as u8, next as u8))))
+        };
+        Steps {
+            begin: CLOSED.map(lanes),
+            back: core::array::from_fn(back),
+            first: behind(OPEN_FIRST),
+            inner: behind(OPEN_INNER),
+        }
+    }
+
+    /// By which label, given what they have, the best path leads to `label`. Of equals it is the first.
+    #[inline(always)]
+    fn led_to(&self, label: u8, [begin, go]: &Scores) -> u8 {
+        let [behind_begin, behind_go] =
+            self.back.get(usize::from(label)).copied().unwrap_or([i16x8::ZERO; 2]);
+        let (begin, go) = (begin.saturating_add(behind_begin), go.saturating_add(behind_go));
+        let top = i16x8::splat(begin.max(go).reduce_max());
+        let is_top = |ways: i16x8| ways.simd_eq(top).to_bitmask();
+        (is_top(begin) | is_top(go) << 8).trailing_zeros() as u8
     }
 }
 
@@ -54,59 +73,47 @@ pub(crate) fn is_outside(scores: &[Scores], weights: &Weights<'_>) -> bool {
     })
 }
 
-/// Raises the scores of eight lanes to `value` where that is more; `from` notes by which label.
-#[inline(always)]
-fn raise(best: &mut i16x8, from: &mut i16x8, value: i16x8, label: i16x8) {
-    *from = value.simd_gt(*best).select(label, *from);
-    *best = best.max(value);
-}
-
 /// Writes the best labels of a run. Before it and behind it nothing is open.
 pub(crate) fn best(scores: &[Scores], steps: &Steps, labels: &mut [u8; LONGEST]) {
-    let mut from: SmallVec<[[i16x8; 2]; LONGEST]> = SmallVec::new();
+    // What stands behind each token; the way is found back from these.
+    let mut states: SmallVec<[Scores; LONGEST]> = SmallVec::new();
     let never = i16x8::splat(NEVER);
     let mut state = [i16x8::new([0, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER]), never];
     for [own_begin, own_go] in scores {
-        let [old_begin, old_go] = state;
-        let [out, a, b, c, d, p, q, r] = old_begin.to_array();
-        let [e, f, g, h, s, t, u, v] = old_go.to_array();
-        let (mut begin, mut begin_from) = (never, i16x8::ZERO);
-        for ((value, step), label) in [out, p, q, r, s, t, u, v].into_iter().zip(&steps.begin).zip(CLOSED) {
-            let value = i16x8::splat(value).saturating_add(*step);
-            raise(&mut begin, &mut begin_from, value, i16x8::splat(i16::from(label)));
+        let [old_begin, old_go] = state.map(i16x8::to_array);
+        let [_, a, b, c, d, ..] = old_begin;
+        let [e, f, g, h, ..] = old_go;
+        let mut begin = never;
+        for (value, step) in closed(&state).into_iter().zip(&steps.begin) {
+            begin = begin.max(i16x8::splat(value).saturating_add(*step));
         }
-        let (mut go, mut go_from) = (never, i16x8::ZERO);
         let first = i16x8::new([a, b, c, d, a, b, c, d]).saturating_add(steps.first);
-        raise(&mut go, &mut go_from, first, i16x8::new(OPEN_FIRST));
         let inner = i16x8::new([e, f, g, h, e, f, g, h]).saturating_add(steps.inner);
-        raise(&mut go, &mut go_from, inner, i16x8::new(OPEN_INNER));
-        let (begin, go) = (begin.saturating_add(*own_begin), go.saturating_add(*own_go));
+        let (begin, go) = (begin.saturating_add(*own_begin), first.max(inner).saturating_add(*own_go));
         // What counts is the distance to the best, and that stays small.
         let top = i16x8::splat(begin.max(go).reduce_max());
         state = [begin.saturating_sub(top).max(never), go.saturating_sub(top).max(never)];
-        from.push([begin_from, go_from]);
+        states.push(state);
     }
-    let at = |lanes: &[i16x8; 2], label: u8| {
-        let [begin, go] = lanes.map(i16x8::to_array);
-        begin.iter().chain(&go).nth(usize::from(label)).copied().unwrap_or(NEVER)
-    };
-    let end = CLOSED.iter().zip(&steps.begin).map(|(label, step)| {
-        let [outside, ..] = step.to_array();
-        // Of equals the first one.
-        (at(&state, *label).saturating_add(outside), core::cmp::Reverse(*label))
-    });
-    let mut label = end.max().map_or(OUTSIDE, |(_, label)| label.0);
-    for (place, from) in labels.iter_mut().zip(&from).rev() {
+    // Outside follows.
+    let mut label = OUTSIDE;
+    for (place, state) in labels.iter_mut().zip(&states).rev() {
+        label = steps.led_to(label, state);
         *place = label;
-        label = at(from, label) as u8;
     }
+}
+
+/// What the closed labels have, in the order of [`CLOSED`].
+#[inline(always)]
+fn closed(state: &Scores) -> [i16; 8] {
+    let [[out, _, _, _, _, p, q, r], [_, _, _, _, s, t, u, v]] = state.map(i16x8::to_array);
+    [out, p, q, r, s, t, u, v]
 }
 
 /// By how much outside must lead at each token for no path to be better: the most that steps to something and back gain
 /// over staying, for each token on the way.
 #[cfg(any(test, feature = "train"))]
 pub(crate) fn lead(steps: &[i16]) -> i32 {
-    use super::label::{LABELS, may_follow};
     const FAR: i64 = -1_000_000;
     let stay = i64::from(steps.first().copied().unwrap_or(0));
     let gain = |label: usize, next: usize| match may_follow(label as u8, next as u8) {
@@ -132,7 +139,6 @@ pub(crate) fn lead(steps: &[i16]) -> i32 {
 mod tests {
     use super::*;
     use crate::model::features::{BITS, EDITION};
-    use crate::model::label::{LABELS, may_follow};
     use crate::model::weights::{HEAD, MAGIC, SIZE};
     use proptest::prelude::*;
 

@@ -9,7 +9,7 @@ use super::token::{Shape, Token, class};
 const GAP: usize = 2;
 
 /// Whether a word may be part of a name or an address, by what the lexicon knows of it and how it looks.
-#[inline]
+#[inline(always)]
 pub(super) fn is_hot(token: &Token) -> bool {
     if !token.shape.is_word() {
         return token.shape == Shape::Code;
@@ -32,7 +32,7 @@ pub(super) struct Marks {
 
 impl Marks {
     /// Takes the token at `at`, the next one. Tokens behind it get their marks later.
-    #[inline]
+    #[inline(always)]
     pub(super) fn take(&mut self, tokens: &mut [Token], at: usize) {
         let Some(token) = tokens.get_mut(at) else { return };
         if is_hot(token) {

@@ -53,8 +53,11 @@ pub(crate) fn kind_of(label: u8) -> Option<Kind> {
 /// Labels after which nothing is open: outside, the only and the last ones.
 pub(crate) const CLOSED: [u8; 8] = [OUTSIDE, 5, 6, 7, 12, 13, 14, 15];
 
+/// The open label before each of the last eight: the first of its kind, or an inner one.
+pub(crate) const OPEN_FIRST: [u8; 8] = [1, 2, 3, 4, 1, 2, 3, 4];
+pub(crate) const OPEN_INNER: [u8; 8] = [8, 9, 10, 11, 8, 9, 10, 11];
+
 /// Whether `next` may follow `label`.
-#[cfg(any(test, feature = "train"))]
 pub(crate) fn may_follow(label: u8, next: u8) -> bool {
     if CLOSED.contains(&label) { next < INNER } else { next >= INNER && kind_of(label) == kind_of(next) }
 }
@@ -72,6 +75,10 @@ mod tests {
             } else {
                 let kind = kind_of(label).expect("what is open is of a kind") as u8;
                 assert_eq!(followed, [INNER + kind, LAST + kind]);
+                for next in followed {
+                    let lane = usize::from(next - INNER);
+                    assert!(label == OPEN_FIRST[lane] || label == OPEN_INNER[lane]);
+                }
             }
         }
         assert_eq!(kind_of(OUTSIDE), None);

@@ -36,9 +36,12 @@ pub(crate) use memory::{Again, Memory};
 pub(crate) use paused::Paused;
 
 use core::ops::Range;
+use std::sync::LazyLock;
 
 use decode::{Scores, Steps};
+use features::Around;
 use lexicon::Lexicon;
+use marginal::Chances;
 use smallvec::SmallVec;
 use token::{Token, class};
 use tokens::Tokens;
@@ -69,23 +72,27 @@ pub(crate) struct Named {
 }
 
 /// The model, made ready.
-#[derive(Clone, Copy)]
 pub(crate) struct Model<'m> {
     weights: Weights<'m>,
     lexicon: Lexicon<'m>,
+    steps: Steps,
+    chances: Chances,
 }
 
 impl Model<'static> {
-    /// The model that is part of the library. Costs a look at the heads of two files.
-    pub(crate) fn shipped() -> Option<Self> {
-        Model::new(WEIGHTS, LEXICON)
+    /// The model that is part of the library. Made once in a process, from the heads of two files.
+    #[inline]
+    pub(crate) fn shipped() -> Option<&'static Self> {
+        static SHIPPED: LazyLock<Option<Model<'static>>> = LazyLock::new(|| Model::new(WEIGHTS, LEXICON));
+        SHIPPED.as_ref()
     }
 }
 
 impl<'m> Model<'m> {
     /// A model from its two files, `None` where they are of another edition.
     fn new(weights: &'m [u8], lexicon: &'m [u8]) -> Option<Self> {
-        Some(Model { weights: Weights::new(weights)?, lexicon: Lexicon::new(lexicon)? })
+        let (weights, lexicon) = (Weights::new(weights)?, Lexicon::new(lexicon)?);
+        Some(Model { weights, lexicon, steps: Steps::new(&weights), chances: Chances::new(&weights) })
     }
 
     /// What the lexicon knows words by.
@@ -114,39 +121,51 @@ impl<'m> Model<'m> {
 
     fn find_in(&self, text: &str, walk: &mut Walk<'_, 'm>, mut found: impl FnMut(Named)) {
         let mut scores: SmallVec<[Scores; LONGEST]> = SmallVec::new();
-        let mut steps = None;
         while let Some(run) = walk.next_run() {
             self.score(walk.tokens(), run.clone(), &mut scores);
-            if decode::is_outside(&scores, &self.weights) {
-                continue;
+            if !decode::is_outside(&scores, &self.weights) {
+                self.read(text, walk.tokens(), run, &scores, &mut found);
             }
-            let mut labels = [0; LONGEST];
-            decode::best(&scores, steps.get_or_insert_with(|| Steps::new(&self.weights)), &mut labels);
-            let labels = labels.get(..scores.len()).unwrap_or_default();
-            if labels.iter().all(|label| *label == label::OUTSIDE) {
-                continue;
-            }
-            let shares = marginal::shares(&scores, &self.weights);
-            let seen = run.start.saturating_sub(features::AROUND)..(run.end + features::AROUND);
-            let seen = walk.tokens().iter().take(seen.end).skip(seen.start);
-            let beside_label = seen.clone().any(Token::is_label);
-            let tokens = walk.tokens().get(run).unwrap_or_default();
-            named::spans(text, tokens, labels, |kind, part| {
-                let shares = shares.get(part.clone()).unwrap_or_default();
-                let least = shares.iter().filter_map(|kinds| kinds.get(kind as usize)).min();
-                self.weights.percent(kind as usize, least.copied().unwrap_or(0))
-            })
-            .for_each(|named| found(Named { beside_label, ..named }));
         }
     }
 
+    /// Gives what is found in a run.
+    #[inline(never)]
+    fn read(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        run: Range<usize>,
+        scores: &[Scores],
+        found: &mut impl FnMut(Named),
+    ) {
+        let mut labels = [label::OUTSIDE; LONGEST];
+        decode::best(scores, &self.steps, &mut labels);
+        let labels = labels.get(..scores.len()).unwrap_or_default();
+        let is_named = |label: &u8| *label != label::OUTSIDE;
+        let (Some(first), Some(last)) = (labels.iter().position(is_named), labels.iter().rposition(is_named))
+        else {
+            return;
+        };
+        let shares = self.chances.shares(scores, first..last + 1, &self.weights);
+        let seen = run.start.saturating_sub(features::AROUND)..(run.end + features::AROUND);
+        let beside_label = tokens.iter().take(seen.end).skip(seen.start).any(Token::is_label);
+        named::spans(text, tokens.get(run).unwrap_or_default(), labels, |kind, part| {
+            let shares = shares.get(part.start.saturating_sub(first)..part.end.saturating_sub(first));
+            let least = shares.unwrap_or_default().iter().map(|kinds| kinds.share(kind)).min();
+            self.weights.percent(kind as usize, least.unwrap_or(0))
+        })
+        .for_each(|named| found(Named { beside_label, ..named }));
+    }
+
     /// The scores of the tokens of a run.
+    #[inline]
     fn score(&self, tokens: &[Token], run: Range<usize>, scores: &mut SmallVec<[Scores; LONGEST]>) {
         scores.clear();
-        let mut rows = [0; features::COUNT];
-        for at in run {
-            features::rows(tokens, at, &mut rows);
-            scores.push(self.weights.sum(&rows));
+        let mut around = Around::new(tokens, run.start);
+        for _ in run {
+            scores.push(self.weights.sum(&around));
+            around.step();
         }
     }
 }

@@ -105,19 +105,28 @@ impl<'t> Tokens<'t> {
     }
 
     /// The next token.
-    #[inline]
     pub(crate) fn next(&mut self, lexicon: &Lexicon<'_>) -> Option<Token> {
+        self.read(lexicon)
+    }
+
+    /// The same, written out where it is asked for.
+    #[inline(always)]
+    pub(super) fn read(&mut self, lexicon: &Lexicon<'_>) -> Option<Token> {
+        self.at += usize::from(self.byte(self.at) == b' ');
         loop {
             let start = self.at;
             let first = *self.bytes.get(start)?;
             match class(first) {
+                Byte::Small | Byte::Capital => {
+                    let plain = self.plain_word(start, lexicon);
+                    return Some(plain.unwrap_or_else(|| self.word(start, lexicon)));
+                }
                 Byte::Space => self.at += 1,
                 Byte::Break => return Some(self.line_break(start)),
-                Byte::Small | Byte::Capital => {
-                    let short = self.short_word(start, lexicon);
-                    return Some(short.unwrap_or_else(|| self.word(start, lexicon)));
+                Byte::Digit => {
+                    let plain = self.plain_number(start);
+                    return Some(plain.unwrap_or_else(|| self.word(start, lexicon)));
                 }
-                Byte::Digit => return Some(self.word(start, lexicon)),
                 Byte::High => {
                     let Some(c) = self.char(start) else {
                         self.at += 1;
@@ -205,43 +214,91 @@ impl<'t> Tokens<'t> {
         Some((end + 1, kind))
     }
 
-    /// A word of seven letters or fewer, all ASCII and small but perhaps the first, that ends at a space or a plain sign:
-    /// most words are such, and eight bytes show all there is to know.
+    /// Eight bytes from `at` on, the first one lowest; behind the end there are zeros.
     #[inline(always)]
-    fn short_word(&mut self, start: usize, lexicon: &Lexicon<'_>) -> Option<Token> {
-        let chunk = u64::from_le_bytes(*self.bytes.get(start..)?.first_chunk::<8>()?);
-        let capital = chunk & 0x20 == 0;
-        let small = chunk | 0x20;
-        let length = small_letters(small);
-        if length == 0 || length == 8 {
-            return None;
-        }
-        let after = (chunk >> (8 * length)) as u8;
-        let ends = match class(after) {
+    fn chunk(&self, at: usize) -> u64 {
+        let rest = self.bytes.get(at..).unwrap_or_default();
+        rest.first_chunk::<8>().map_or_else(|| packed(rest), |chunk| u64::from_le_bytes(*chunk))
+    }
+
+    /// Whether a plain word or number that is followed by `after`, at `end`, is over: at a space or a plain sign.
+    #[inline(always)]
+    fn is_over(&self, end: usize, after: u8) -> bool {
+        match class(after) {
             Byte::Space | Byte::Break => true,
             Byte::Sign => after != b':',
-            Byte::Dot => matches!(class(self.byte(start + length as usize + 1)), Byte::Space | Byte::Break),
+            Byte::Dot => matches!(class(self.byte(end + 1)), Byte::Space | Byte::Break),
             _ => false,
-        };
-        if !ends {
+        }
+    }
+
+    /// A word of fifteen letters or fewer, all ASCII and small but perhaps the first, that ends at a space or a plain sign:
+    /// most words are such, and sixteen bytes show all there is to know.
+    #[inline(always)]
+    fn plain_word(&mut self, start: usize, lexicon: &Lexicon<'_>) -> Option<Token> {
+        let chunk = self.chunk(start);
+        let small = chunk | 0x20;
+        let mut length = leading(small, b'a', b'z');
+        let (hash, tail, after);
+        if length < 8 {
+            let letters = small & ((1 << (8 * length)) - 1);
+            hash = mix(super::hash::start(length as usize), letters);
+            tail = letters << (64 - 8 * length);
+            after = (chunk >> (8 * length)) as u8;
+        } else {
+            let second = self.chunk(start + 8);
+            let more = leading(second, b'a', b'z');
+            if more == 8 {
+                return None;
+            }
+            length += more;
+            let letters = second & ((1 << (8 * more)) - 1);
+            let eight = mix(super::hash::start(length as usize), small);
+            (hash, tail) = match more {
+                0 => (eight, small),
+                _ => (mix(eight, letters), small >> (8 * more) | letters << (64 - 8 * more)),
+            };
+            after = (second >> (8 * more)) as u8;
+        }
+        let end = start + length as usize;
+        if !self.is_over(end, after) {
             return None;
         }
-        let letters = small & (u64::MAX >> (64 - 8 * length));
-        let end = start + length as usize;
         self.at = end;
-        let hash = mix(super::hash::start(length as usize), letters);
         Some(Token {
             start: start as u32,
             end: end as u32,
             hash,
-            tail: letters << (64 - 8 * length),
-            head: letters as u32 & 0xff_ffff,
+            tail,
+            head: small as u32 & (u32::MAX >> (32 - 8 * length.min(3))),
             class: lexicon.class(hash),
-            shape: match (capital, length) {
+            shape: match (chunk & 0x20 == 0, length) {
                 (false, _) => Shape::Lower,
                 (true, 1) => Shape::Initial,
                 (true, _) => Shape::Title,
             },
+            ..Token::default()
+        })
+    }
+
+    /// A number of seven digits or fewer that ends at a space or a plain sign: all that counts is how many there are.
+    #[inline(always)]
+    fn plain_number(&mut self, start: usize) -> Option<Token> {
+        let chunk = self.chunk(start);
+        let length = leading(chunk, b'0', b'9');
+        let end = start + length as usize;
+        if length == 8 || !self.is_over(end, (chunk >> (8 * length)) as u8) {
+            return None;
+        }
+        self.at = end;
+        let zeros = 0x30_3030_3030_3030 & ((1 << (8 * length)) - 1);
+        Some(Token {
+            start: start as u32,
+            end: end as u32,
+            hash: mix(super::hash::start(length as usize), zeros),
+            tail: zeros << (64 - 8 * length),
+            head: zeros as u32 & 0xff_ffff,
+            shape: Shape::of_digits(length as usize),
             ..Token::default()
         })
     }
@@ -402,17 +459,17 @@ impl<'t> Tokens<'t> {
     }
 }
 
-/// How many of eight bytes, from the lowest on, are small letters.
+/// How many of eight bytes, from the lowest on, lie between `first` and `last`, which are ASCII.
 #[inline(always)]
-fn small_letters(chunk: u64) -> u32 {
+fn leading(chunk: u64, first: u8, last: u8) -> u32 {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x80 * ONES;
-    // The high bit of each byte that is below 'a' or above 'z', or not ASCII; what borrows from a byte above comes too
-    // late to count.
+    // The high bit of each byte that is below the first or above the last, or not ASCII. Nothing carries: each byte is
+    // seven bits and what is added less than eight.
     let low = chunk & !HIGH;
-    let from_a = low + (0x80 - b'a' as u64) * ONES;
-    let past_z = low + (0x7f - b'z' as u64) * ONES;
-    let other = !(from_a & !past_z) & HIGH | chunk & HIGH;
+    let from_first = low + (0x80 - u64::from(first)) * ONES;
+    let past_last = low + (0x7f - u64::from(last)) * ONES;
+    let other = !(from_first & !past_last) & HIGH | chunk & HIGH;
     if other == 0 { 8 } else { other.trailing_zeros() / 8 }
 }
 

@@ -37,8 +37,7 @@ pub(crate) struct Walk<'t, 'l> {
     pub(super) ended: bool,
     /// What ends behind this byte is not there as a whole yet: it is not read.
     pub(super) until: usize,
-    /// Up to here names of several words are known, tokens marked, lines described, runs given out.
-    pub(super) phrased: usize,
+    /// Up to here names of several words are known and tokens marked, lines described, runs given out.
     pub(super) marked: usize,
     pub(super) described: usize,
     pub(super) given: usize,
@@ -56,7 +55,6 @@ impl<'t, 'l> Walk<'t, 'l> {
             tokens: SmallVec::new(),
             ended: false,
             until: usize::MAX,
-            phrased: 0,
             marked: 0,
             described: 0,
             given: 0,
@@ -107,14 +105,14 @@ impl<'t, 'l> Walk<'t, 'l> {
     fn fill(&mut self) -> bool {
         let gone = self.given.saturating_sub(AROUND);
         self.tokens.drain(..gone);
-        for place in [&mut self.phrased, &mut self.marked, &mut self.described, &mut self.given] {
+        for place in [&mut self.marked, &mut self.described, &mut self.given] {
             *place -= gone;
         }
         self.marks.forget(gone);
         let held = self.tokens.len();
         while self.tokens.len() < ROOM {
             let before = self.source;
-            let token = self.source.next(&self.lexicon);
+            let token = self.source.read(&self.lexicon);
             if self.source.place().at > self.until {
                 self.source = before;
                 break;
@@ -127,48 +125,29 @@ impl<'t, 'l> Walk<'t, 'l> {
                 }
             }
         }
-        self.find_phrases();
-        let known = self.phrased;
-        for at in self.marked..known {
-            self.marks.take(&mut self.tokens, at);
-        }
-        self.marked = known;
+        self.mark();
         self.describe_lines();
         self.ended || self.tokens.len() > held
     }
 
-    /// Names of several words: two or three that the lexicon knows together.
-    fn find_phrases(&mut self) {
-        let settled = if self.ended { self.tokens.len() } else { self.tokens.len().saturating_sub(2) };
-        for at in self.phrased..settled {
-            let [first, rest @ ..] = self.tokens.get_mut(at..).unwrap_or_default() else { break };
-            if first.class & class::STARTS == 0 {
-                continue;
+    /// Marks what the model looks at, as far as is known which words are names together.
+    fn mark(&mut self) {
+        let tokens = self.tokens.as_mut_slice();
+        let known = if self.ended { tokens.len() } else { tokens.len().saturating_sub(2) };
+        for at in self.marked..known {
+            if tokens.get(at).is_some_and(|token| token.class & class::STARTS != 0) {
+                find_phrase(tokens.get_mut(at..).unwrap_or_default(), &self.lexicon);
             }
-            let [second, rest @ ..] = rest else { break };
-            let two = joined(first.hash, second.hash);
-            let mut known = 0;
-            if let [third, ..] = rest {
-                known = self.lexicon.phrase(two, third.hash);
-                if known != 0 {
-                    third.phrase |= known & 0xffff | PHRASE_REST;
-                }
-            }
-            if known == 0 {
-                known = self.lexicon.phrase(first.hash, second.hash);
-            }
-            if known != 0 {
-                first.phrase |= known & 0xffff | PHRASE_FIRST;
-                second.phrase |= known & 0xffff | PHRASE_REST;
-            }
+            self.marks.take(tokens, at);
         }
-        self.phrased = self.phrased.max(settled);
+        self.marked = self.marked.max(known);
     }
 
     /// Says of each token where it stands in its line and how the line is written.
     fn describe_lines(&mut self) {
-        while self.described < self.tokens.len() {
-            let rest = self.tokens.get_mut(self.described..).unwrap_or_default();
+        let tokens = self.tokens.as_mut_slice();
+        while self.described < tokens.len() {
+            let rest = tokens.get_mut(self.described..).unwrap_or_default();
             let broken = rest.iter().take(LINE + 1).position(|t| t.shape == Shape::Break);
             let length = match broken {
                 Some(at) => at,
@@ -181,7 +160,7 @@ impl<'t, 'l> Walk<'t, 'l> {
             let short = if self.line_start && ends && length <= SHORT { line::SHORT } else { 0 };
             for token in part.iter_mut() {
                 token.case = case;
-                token.line |= short;
+                token.line = short;
             }
             if self.line_start
                 && let Some(first) = part.first_mut()
@@ -200,17 +179,38 @@ impl<'t, 'l> Walk<'t, 'l> {
     }
 }
 
-/// How a line is written: 0 without capitals, 1 as sentences are, 2 most words with one, 3 most words in capitals.
-fn case_of(tokens: &[Token]) -> u8 {
-    let (mut small, mut title, mut capitals) = (0usize, 0usize, 0usize);
-    for token in tokens {
-        match token.shape {
-            Shape::Lower => small += 1,
-            Shape::Title | Shape::Mixed => title += 1,
-            Shape::Upper => capitals += 1,
-            _ => {}
+/// Names of several words: two or three that the lexicon knows together, of which the first begins some such name.
+#[inline(never)]
+fn find_phrase(tokens: &mut [Token], lexicon: &Lexicon<'_>) {
+    let [first, second, rest @ ..] = tokens else { return };
+    let two = joined(first.hash, second.hash);
+    let mut known = 0;
+    if let [third, ..] = rest {
+        known = lexicon.phrase(two, third.hash);
+        if known != 0 {
+            third.phrase |= known & 0xffff | PHRASE_REST;
         }
     }
+    if known == 0 {
+        known = lexicon.phrase(first.hash, second.hash);
+    }
+    if known != 0 {
+        first.phrase |= known & 0xffff | PHRASE_FIRST;
+        second.phrase |= known & 0xffff | PHRASE_REST;
+    }
+}
+
+/// How a line is written: 0 without capitals, 1 as sentences are, 2 most words with one, 3 most words in capitals.
+fn case_of(tokens: &[Token]) -> u8 {
+    // Three counts in one number, so that no word is asked about twice.
+    let written = |token: &Token| match token.shape {
+        Shape::Lower => 1u64,
+        Shape::Title | Shape::Mixed => 1 << 16,
+        Shape::Upper => 1 << 32,
+        _ => 0,
+    };
+    let counts: u64 = tokens.iter().map(written).sum();
+    let (small, title, capitals) = (counts & 0xffff, counts >> 16 & 0xffff, counts >> 32);
     match () {
         () if title + capitals == 0 => 0,
         () if capitals > small + title => 3,

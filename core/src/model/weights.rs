@@ -14,10 +14,10 @@
 //! | 1808..2064 | the same of `n` steps |
 //! | 2064..2320 | percent of each kind for a share in 64ths |
 //! | 2320..2336 | by how much outside must lead for nothing else to be possible, `i32`; three times nothing |
-use wide::{i16x8, u8x16};
+use wide::{i16x8, u16x8};
 
 use super::decode::Scores;
-use super::features::{BITS, COUNT, EDITION};
+use super::features::{Around, BITS, COUNT, EDITION};
 use super::label::{KINDS, LABELS};
 
 /// What the file begins with.
@@ -28,6 +28,8 @@ pub(crate) const HEAD: usize = 16 + 512 + 1024 + 512 + 256 + 16;
 pub(crate) const SIZE: usize = HEAD + (LABELS << BITS);
 /// How many rows there are.
 const ROWS: usize = 1 << BITS;
+// The even ones of all pairs must not carry into the odd ones.
+const _: () = assert!(COUNT * 0xff <= 0xffff);
 /// One, in shares.
 pub(crate) const ONE: u32 = 1 << 31;
 
@@ -36,7 +38,7 @@ pub(crate) const ONE: u32 = 1 << 31;
 pub(crate) struct Weights<'w> {
     steps: &'w [[u8; 2]],
     shares: &'w [[u8; 4]],
-    powers: &'w [[u8; 4]],
+    powers: &'w [[u8; 4]; 128],
     percents: &'w [u8],
     lead: i32,
     rows: &'w [[u8; LABELS]; ROWS],
@@ -56,7 +58,7 @@ impl<'w> Weights<'w> {
         Some(Weights {
             steps: steps.as_chunks().0,
             shares: shares.as_chunks().0,
-            powers: powers.as_chunks().0,
+            powers: powers.as_chunks().0.first_chunk()?,
             percents,
             lead: i32::from_le_bytes(*rest.first_chunk()?),
             rows: rows.as_chunks().0.first_chunk()?,
@@ -80,6 +82,7 @@ impl<'w> Weights<'w> {
     }
 
     /// What a score `below` the best makes of a share of one.
+    #[inline(always)]
     pub(super) fn power(&self, below: u32) -> u64 {
         let power = |at: usize| self.powers.get(at).map_or(0, |p| u64::from(u32::from_le_bytes(*p)));
         let (coarse, fine) = (below as usize / 64, below as usize % 64);
@@ -92,19 +95,28 @@ impl<'w> Weights<'w> {
         self.percents.get(kind.min(KINDS - 1) * 64 + at).copied().unwrap_or(0)
     }
 
-    /// The sum of some rows: the scores of a token.
+    /// The sum of the rows of a token's features: its scores.
+    ///
+    /// Signed bytes with their sign turned are bytes from 0 to 255. Two of them are added in sixteen bits as one number,
+    /// and the odd ones of the pairs once more by themselves; what the odd ones leave of the sum are the even ones.
     #[inline(always)]
-    pub(super) fn sum(&self, rows: &[u32; COUNT]) -> Scores {
-        // Signed bytes with their sign turned are bytes from 0 to 255, which widen for free.
-        let (mut low, mut high) = (i16x8::ZERO, i16x8::ZERO);
-        for at in rows {
-            #[expect(clippy::indexing_slicing, reason = "what is left of the number is below ROWS")]
-            let row = u8x16::new(self.rows[*at as usize % ROWS]) ^ u8x16::splat(0x80);
-            low += i16x8::from_u8x16_low(row);
-            high += i16x8::from_u8x16_high(row);
-        }
-        let turned = i16x8::splat(0x80 * COUNT as i16);
-        [low - turned, high - turned]
+    pub(super) fn sum(&self, around: &Around<'_>) -> Scores {
+        const SIGNS: u16x8 = u16x8::splat(0x8080);
+        let (mut pairs, mut odd) = (u16x8::ZERO, u16x8::ZERO);
+        around.rows(|row| {
+            #[expect(clippy::indexing_slicing, reason = "a row has BITS bits, so it is below ROWS")]
+            let row = self.rows[row as usize];
+            let row = u16x8::new(core::array::from_fn(|n| {
+                let [low, high] = row.as_chunks().0.get(n).copied().unwrap_or_default();
+                u16::from_le_bytes([low, high])
+            })) ^ SIGNS;
+            pairs += row;
+            odd += row >> 8u32;
+        });
+        let turned = u16x8::splat(0x80 * COUNT as u16);
+        let [a, c, e, g, i, k, m, o] = (pairs - (odd << 8u32) - turned).to_array().map(u16::cast_signed);
+        let [b, d, f, h, j, l, n, p] = (odd - turned).to_array().map(u16::cast_signed);
+        [i16x8::new([a, b, c, d, e, f, g, h]), i16x8::new([i, j, k, l, m, n, o, p])]
     }
 }
 

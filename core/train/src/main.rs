@@ -75,12 +75,20 @@ fn show(name: &str, measured: &[Measured; 2]) {
         {
             let [p, r, f] = count.figures();
             println!(
-                "  {way:10} {:15} {:5} there  P {p:5.1} R {r:5.1} F1 {f:5.1}  exact {:5}  calibration error {:4.1}",
+                "  {way:10} {:15} {:5} there  P {p:5.1} R {r:5.1} F1 {f:5.1}  exact {:5}  calibration error {:4.1}, \
+                 of true percentages {:4.1}, too much {:+5.1}",
                 kinds()[kind],
                 count.gold,
                 count.exact,
                 measured.calibration_error(kind),
+                measured.calibration_error_of_truth(kind),
+                measured.promised_too_much(kind),
             );
+            let bins = measured.bins(kind).into_iter().enumerate().filter(|(_, bin)| bin.told > 0);
+            let said: Vec<String> = bins
+                .map(|(n, bin)| format!("{}0s {} of {} ({:.0})", n, bin.right, bin.told, bin.promised))
+                .collect();
+            println!("  {:10} {:15} right of told (promised): {}", "", "", said.join(", "));
         }
         let alarms = 1000.0 * measured.alarms as f64 / measured.messages.max(1) as f64;
         println!("  {way:10} messages with something wrong, of 1000: {alarms:.1}");

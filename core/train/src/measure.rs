@@ -47,6 +47,19 @@ pub struct Measured {
     pub by_percent: Vec<[[usize; 2]; 101]>,
 }
 
+/// Findings whose percentages are alike.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Bin {
+    /// How many were told.
+    pub told: usize,
+    /// How many of them are right.
+    pub right: usize,
+    /// How many should be right.
+    pub promised: f64,
+    /// By how much that scatters: the sum of variances.
+    pub spread: f64,
+}
+
 fn fits(kind: u8, other: u8) -> bool {
     let place = |kind| matches!(kind, LOCATION | ADDRESS);
     kind == other || place(kind) && place(other)
@@ -96,19 +109,47 @@ pub fn measure<'m>(
 }
 
 impl Measured {
+    /// Percentages of a kind in ten bins of ten points, as is usual.
+    #[must_use]
+    pub fn bins(&self, kind: usize) -> Vec<Bin> {
+        let cells = self.by_percent.get(kind).map(|cells| cells.as_slice()).unwrap_or_default();
+        let bin = |(n, cells): (usize, &[[usize; 2]])| {
+            cells.iter().enumerate().fold(Bin::default(), |bin, (i, [told, right])| {
+                let promised = (10 * n + i) as f64 / 100.0;
+                Bin {
+                    told: bin.told + told,
+                    right: bin.right + right,
+                    promised: bin.promised + promised * *told as f64,
+                    spread: bin.spread + promised * (1.0 - promised) * *told as f64,
+                }
+            })
+        };
+        cells.chunks(10).enumerate().map(bin).collect()
+    }
+
     /// How far percentages are from what they promise, on average, in points: the expected calibration error of one kind.
     #[must_use]
     pub fn calibration_error(&self, kind: usize) -> f64 {
-        let Some(cells) = self.by_percent.get(kind) else { return 0.0 };
-        let all: usize = cells.iter().map(|cell| cell[0]).sum();
-        // Ten bins of ten points, as is usual.
-        let bins = cells.chunks(10).enumerate().map(|(n, bin)| {
-            let told: usize = bin.iter().map(|cell| cell[0]).sum();
-            let right: usize = bin.iter().map(|cell| cell[1]).sum();
-            let promised: usize = bin.iter().enumerate().map(|(i, cell)| cell[0] * (10 * n + i)).sum();
-            (promised as f64 - 100.0 * right as f64).abs() * f64::from(u8::from(told > 0))
-        });
-        if all == 0 { 0.0 } else { bins.sum::<f64>() / all as f64 }
+        self.on_average(kind, |bin| (bin.promised - bin.right as f64).abs())
+    }
+
+    /// What that error would be, expected, if each percentage were exactly true: few findings are never right as often as
+    /// they should be. A bin of independent findings is off by the mean deviation of its (normal) distribution.
+    #[must_use]
+    pub fn calibration_error_of_truth(&self, kind: usize) -> f64 {
+        self.on_average(kind, |bin| (bin.spread * core::f64::consts::FRAC_2_PI).sqrt())
+    }
+
+    /// By how many points more is promised than is right, over all findings of a kind.
+    #[must_use]
+    pub fn promised_too_much(&self, kind: usize) -> f64 {
+        self.on_average(kind, |bin| bin.promised - bin.right as f64)
+    }
+
+    fn on_average(&self, kind: usize, of: impl Fn(&Bin) -> f64) -> f64 {
+        let bins = self.bins(kind);
+        let all: usize = bins.iter().map(|bin| bin.told).sum();
+        if all == 0 { 0.0 } else { 100.0 * bins.iter().map(of).sum::<f64>() / all as f64 }
     }
 
     /// What a share is worth: for each kind and 64th the part that is right, never falling (pooled neighbours). The
@@ -162,5 +203,9 @@ mod tests {
         let mut measured = Measured { by_percent: vec![[[0; 2]; 101]; KINDS], ..Measured::default() };
         measured.by_percent[0][80] = [100, 60];
         assert!((measured.calibration_error(0) - 20.0).abs() < 1e-9);
+        assert!((measured.promised_too_much(0) - 20.0).abs() < 1e-9);
+        // A hundred findings of 0.80 are right 80 times, give or take four; the mean deviation is 0.8 of that.
+        assert!((measured.calibration_error_of_truth(0) - 3.19).abs() < 0.01);
+        assert!((measured.calibration_error(1), measured.calibration_error_of_truth(1)) == (0.0, 0.0));
     }
 }

@@ -129,6 +129,42 @@ static void recognizers()
           == WIMPLE_STATUS_INVALID_ARGUMENT);
 }
 
+static void models()
+{
+    auto asked = std::make_shared<int>(0);
+    const std::weak_ptr<int> held = asked;
+    {
+        const wimple::Engine engine(wimple::Config().model({"PERSON", "SEAT"}, [asked](wimple::Reading &reading) {
+            ++*asked;
+            for (std::size_t i = 0; i < reading.size(); ++i) {
+                CHECK(reading.path(i) == "/seat" || reading.path(i).empty());
+                CHECK(reading.region(i).empty() && reading.role(i).empty());
+                const std::size_t at = reading.text(i).find("17C");
+                if (at != std::string_view::npos) {
+                    reading.add(i, "SEAT", at, at + 3, 0.9);
+                }
+                if (reading.text(i) == "throw") {
+                    throw std::runtime_error("xylocarp");
+                }
+                if (reading.text(i) == "city") {
+                    reading.add(i, "CITY", 0, 4, 0.9);
+                }
+            }
+        }));
+        asked.reset();
+        CHECK(engine.redact("seat 17C").text() == "seat [SEAT]");
+        const std::vector<wimple::Result> many = engine.redact_many({"17C", "", "17C, ip 192.0.2.7"}, wimple::Input().path("/seat"));
+        CHECK(many.size() == 3 && many[0].text() == "[SEAT]" && many[1].text().empty());
+        CHECK(many[2].text() == "[SEAT], ip [IP_ADDRESS]" && many[2].size() == 2);
+        CHECK(engine.redact_many({}).empty());
+        CHECK(thrown([&engine] { static_cast<void>(engine.redact_many({"17C", "throw"})); }) == WIMPLE_STATUS_CALLBACK);
+        CHECK(thrown([&engine] { static_cast<void>(engine.redact("city")); }) == WIMPLE_STATUS_CALLBACK);
+        CHECK(engine.entities().back() == "SEAT");
+    }
+    CHECK(held.expired());
+    CHECK(thrown([] { wimple::Config().model({}, [](wimple::Reading &) {}); }) == WIMPLE_STATUS_INVALID_ARGUMENT);
+}
+
 static void keys_roles_and_functions()
 {
     static const std::uint8_t key[] = "0123456789abcdef0123456789abcdef";
@@ -207,6 +243,7 @@ int main()
     defaults();
     policies();
     recognizers();
+    models();
     keys_roles_and_functions();
     conversations();
     errors();

@@ -1,4 +1,5 @@
-//! Boxes at a post office: `PO Box 12`, `Postfach 10 20 30`, `Apartado 45`, `BP 12`, `Casella postale 3`, `Postbus 99`.
+//! Boxes at a post office: `PO Box 12`, `Postfach 10 20 30`, `Apartado 45`, `BP 12`, `Casella postale 3`, `Postbus 99`,
+//! `Caixa Postal 5`.
 //!
 //! Comes in: a view and a cue word. Goes out: the box and the place behind it.
 //!
@@ -6,6 +7,7 @@
 //! USPS Publication 28; Royal Mail, Australia Post, Deutsche Post, La Poste, Correos, Poste Italiane and PostNL:
 //! addressing of boxes.
 use super::Style;
+use super::gaps::is_capital;
 use super::tail::tail_end;
 use crate::catalog::prelude::*;
 use crate::text::view::{View, is_wordy};
@@ -20,6 +22,10 @@ pub(super) fn english(p: &Probe<'_>) -> Option<Found> {
         return None;
     }
     let tail = tail_end(v, number, Style::English);
+    // "a private bag 9" is luggage.
+    if is_word(v.slice(p.at, p.end), "bag") && !tail.proven && !tail.city && !is_capital(v, start) {
+        return None;
+    }
     Some(super::whole(start, tail.end, tail.proven).score(75).cued())
 }
 
@@ -54,6 +60,10 @@ pub(super) fn foreign(p: &Probe<'_>) -> Option<Found> {
     } else {
         p.at
     };
+    if is_word(word, "caixa") {
+        let (at, postal) = next_word(v, end);
+        end = is_word(postal, "postal").then_some(at + postal.len())?;
+    }
     if is_any(word, &["apartado", "apdo", "aptdo"]) {
         end += usize::from(v.at(end) == b'.');
         for part in ["de", "correos", "postal"] {

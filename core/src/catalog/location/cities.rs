@@ -39,7 +39,7 @@ static INDEX: [&str; SLOTS] = {
     slots
 };
 
-/// British, Irish and Canadian cities: their codes need no list, their letters say enough.
+/// British, Irish, Canadian and New Zealand's cities: their codes need no list.
 static OTHERS: WordSet<256> = WordSet::of(&[
     "london birmingham manchester leeds glasgow liverpool sheffield bristol edinburgh leicester coventry bradford cardiff \
      belfast nottingham hull southampton portsmouth plymouth derby wolverhampton swansea york oxford cambridge norwich \
@@ -48,7 +48,8 @@ static OTHERS: WordSet<256> = WordSet::of(&[
      stockport warrington blackburn oldham rochdale wigan middlesbrough northampton ipswich colchester chelmsford \
      maidstone canterbury guildford slough crawley croydon dublin galway limerick waterford toronto montreal montréal \
      vancouver calgary edmonton ottawa winnipeg mississauga brampton halifax hamilton québec markham saskatoon regina \
-     kelowna burnaby gatineau sherbrooke",
+     kelowna burnaby gatineau sherbrooke cork kilkenny sligo auckland wellington christchurch dunedin tauranga napier \
+     rotorua whangarei invercargill",
 ]);
 
 /// End of the city whose name, of up to three words, starts at `i`.

@@ -5,7 +5,8 @@
 //!
 //! # Sources
 //! Royal Mail, Programmers' Guide to the Postcode Address File (British forms and letters); Canada Post, Addressing
-//! Guidelines (letters of Canadian codes); PostNL (Dutch codes: four digits and two letters, none of SA, SD, SS); USPS
+//! Guidelines (letters of Canadian codes); PostNL (Dutch codes: four digits and two letters, none of SA, SD, SS); An Post
+//! (Eircodes: routing keys and letters); Correios (CEP); USPS
 //! Publication 28; Universal Postal Union, postal addressing systems.
 use crate::text::view::{View, is_wordy};
 
@@ -13,9 +14,10 @@ use crate::text::view::{View, is_wordy};
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Kind {
     British,
+    Irish,
     Canadian,
     Dutch,
-    /// Five digits and four.
+    /// Five digits and four, or, in Brazil, three.
     ZipPlus,
     Five,
     Four,
@@ -61,10 +63,9 @@ fn whole_code_at(v: View<'_>, start: usize) -> Option<Code> {
     if !first.is_ascii_alphabetic() {
         return None;
     }
-    let (end, kind) = match canadian_end(v, start) {
-        Some(end) => (end, Kind::Canadian),
-        None => (british_end(v, start)?, Kind::British),
-    };
+    let canadian = canadian_end(v, start).map(|end| (end, Kind::Canadian));
+    let british = || british_end(v, start).map(|end| (end, Kind::British));
+    let (end, kind) = canadian.or_else(british).or_else(|| Some((irish_end(v, start)?, Kind::Irish)))?;
     let loud = v.slice(start, end).iter().all(|b| !b.is_ascii_lowercase());
     closes(v, end).then_some(Code { end, kind, loud })
 }
@@ -77,9 +78,11 @@ fn digits_at(v: View<'_>, start: usize) -> Option<Code> {
     let four = start + 4;
     if v.at(four).is_ascii_digit() {
         let five = four + 1;
-        let plus = v.at(five) == b'-' && digits(five + 1, five + 5) && !is_wordy(v.at(five + 5));
-        if plus && closes(v, five + 5) {
-            return Some(Code { end: five + 5, kind: Kind::ZipPlus, loud: true });
+        for more in [5, 4] {
+            let end = five + more;
+            if v.at(five) == b'-' && digits(five + 1, end) && !is_wordy(v.at(end)) && closes(v, end) {
+                return Some(Code { end, kind: Kind::ZipPlus, loud: true });
+            }
         }
         return closes(v, five).then_some(Code { end: five, kind: Kind::Five, loud: true });
     }
@@ -155,6 +158,22 @@ fn british_end(v: View<'_>, start: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// End of an Eircode, `D01 F5P2`: a letter, a digit and a digit or W, then four letters and digits, of which one at least
+/// is a digit and one a letter. Only 15 letters are used.
+fn irish_end(v: View<'_>, start: usize) -> Option<usize> {
+    const LETTERS: &[u8] = b"ACDEFHKNPRTVWXY";
+    let is_letter = |b: u8| LETTERS.contains(&b.to_ascii_uppercase());
+    let key = [v.at(start), v.at(start + 1), v.at(start + 2)];
+    let keyed = is_letter(key[0])
+        && key[1].is_ascii_digit()
+        && (key[2].is_ascii_digit() || key[2].to_ascii_uppercase() == b'W');
+    let rest = start + 3 + usize::from(v.at(start + 3) == b' ');
+    let unique = v.slice(rest, rest + 4);
+    let sound = unique.len() == 4 && unique.iter().all(|b| b.is_ascii_digit() || is_letter(*b));
+    let mixed = unique.iter().any(u8::is_ascii_digit) && !unique.iter().all(u8::is_ascii_digit);
+    (keyed && sound && mixed).then_some(rest + 4)
 }
 
 /// Whether `code`, capitals and digits without its space, is a British code.
@@ -251,6 +270,10 @@ mod tests {
             ("1010 am", "1010", Kind::Four),
             ("10115 Berlin", "10115", Kind::Five),
             ("95014-2083", "95014-2083", Kind::ZipPlus),
+            ("01310-100,", "01310-100", Kind::ZipPlus),
+            ("D01 F5P2", "D01 F5P2", Kind::Irish),
+            ("t12w8kp.", "t12w8kp", Kind::Irish),
+            ("D6W XK42", "D6W XK42", Kind::Irish),
         ] {
             assert_eq!(kind(text), Some((code, want)), "{text}");
         }
@@ -261,6 +284,11 @@ mod tests {
             "1234.5",
             "12345,6",
             "12345-67",
+            "B01 F5P2",
+            "D01 FAPP",
+            "D01 1234",
+            "D01 F5P",
+            "D01 F5M2",
             "12345a",
             "1234 SS",
             "XX1 1AA",

@@ -122,7 +122,7 @@ fn named_house(p: &Probe<'_>) -> Option<Found> {
     }
     let street = capitals_before(v, p.at - 1)?;
     let tail = tail_end(v, p.end, Style::English);
-    if !matches!(tail.code, Some(Kind::British | Kind::Canadian)) {
+    if !matches!(tail.code, Some(Kind::British | Kind::Irish | Kind::Canadian)) {
         return None;
     }
     let comma = skip_spaces_back(v, street, 1);
@@ -198,17 +198,47 @@ fn is_place_named(v: View<'_>, number: usize, end: usize) -> bool {
 
 static UNITS: WordSet<32> = WordSet::of(&["flat apt apartment unit suite level floor shop lot studio room"]);
 
+static BUILDINGS: WordSet<32> =
+    WordSet::of(&["house court building tower towers hall mansions lodge centre center"]);
+
+/// Start of the units before the house number ("Suite 4, Level 2, 100 …", "Flat 9, Rowan House, 3 …"), or of a "no."
+/// there, and whether there is a unit.
+fn with_unit(v: View<'_>, number: usize) -> (usize, bool) {
+    let (start, unit) = one_unit(v, number);
+    // A building's name counts only behind a unit.
+    let first = if unit { Some(start) } else { building_before(v, number) };
+    match first.map(|first| one_unit(v, first)) {
+        Some((first, true)) => (first, true),
+        _ => (start, unit),
+    }
+}
+
+/// Start of a building's name before the house number: "Rowan House, 3 …".
+fn building_before(v: View<'_>, number: usize) -> Option<usize> {
+    let (end, true) = over_sign_back(v, number)? else { return None };
+    let start = capitals_before(v, end)?;
+    let named = BUILDINGS.holds(v.slice(word_start(v, end), end)) && start < word_start(v, end);
+    named.then_some(start)
+}
+
+/// Over the spaces and the sign before `at`, and whether it is a comma or a line break.
+fn over_sign_back(v: View<'_>, at: usize) -> Option<(usize, bool)> {
+    let gap = skip_spaces_back(v, at, 2);
+    match v.before(gap) {
+        b',' => Some((gap - 1, true)),
+        b'\n' => Some((gap - 1 - usize::from(v.before(gap - 1) == b'\r'), true)),
+        _ if gap == at => None,
+        b'/' | b'.' => Some((gap - 1, false)),
+        _ => Some((gap, false)),
+    }
+}
+
 /// Start of the unit before the house number ("Flat 3, 12 …", "Unit 5/12 …") or of a "no." there, and whether it is a
 /// unit.
-fn with_unit(v: View<'_>, number: usize) -> (usize, bool) {
-    let gap = skip_spaces_back(v, number, 2);
-    if gap == number {
-        return (number, false);
-    }
-    let end = if matches!(v.before(gap), b',' | b'/' | b'.') { gap - 1 } else { gap };
+fn one_unit(v: View<'_>, number: usize) -> (usize, bool) {
+    let Some((end, comma)) = over_sign_back(v, number) else { return (number, false) };
     let direct = word_start(v, end);
     let word = v.slice(direct, end);
-    let comma = v.before(gap) == b',';
     // "no. 12 Oak Road", "Flat 4 Garden Court", "Unit 5/12 George St"; "Room 4 Garden View" is no address.
     let direct_unit = is_any(word, &["flat", "unit", "shop", "apartment", "apt"]);
     if !is_wordy(v.before(direct)) && !comma && (direct_unit || is_word(word, "no")) {

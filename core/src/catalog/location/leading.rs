@@ -16,10 +16,10 @@ use crate::text::words::{is_any, is_word, previous_word, skip_spaces_back};
 /// Street types that mean little else, in any case.
 #[rustfmt::skip]
 pub(super) const CLEAR: &[&str] = &[
-    "rue", "impasse", "chemin", "faubourg", "ruelle", "boulevard", "allées",
+    "rue", "impasse", "chemin", "faubourg", "ruelle", "boulevard", "chaussée", "allées",
     "calle", "avenida", "avda", "carrer", "carretera", "ctra", "glorieta", "travesía", "travesia", "callejón", "paseo",
     "viale", "piazza", "piazzale", "vicolo", "lungomare", "lungotevere",
-    "rua", "travessa", "praça",
+    "rua", "travessa", "praça", "alameda",
 ];
 /// Street types that are clear only with capitals.
 #[rustfmt::skip]

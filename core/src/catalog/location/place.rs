@@ -52,7 +52,15 @@ pub(super) fn place_end(v: View<'_>, end: usize, style: Style) -> Option<Place> 
         }
         // "Montréal (Québec) H3G 1Y8"
         i += usize::from(v.at(i) == b'(');
-        let mut after = if let Some(region) = region_at(v, i) {
+        let brazilian =
+            if way.words > 0 && style == Style::Continental { regions::brazilian_end(v, i) } else { None };
+        let mut after = if let Some(state) = brazilian {
+            way.best = Some(Place { end: state, proven: true, code: None, city: true });
+            state
+        } else if let Some(county) = regions::county_end(v, i) {
+            way.best = Some(Place { end: county, proven: true, code: None, city: false });
+            county
+        } else if let Some(region) = region_at(v, i) {
             if let Some(place) = region_code(v, i, &region, way.comma, style) {
                 return Some(place);
             }
@@ -63,7 +71,7 @@ pub(super) fn place_end(v: View<'_>, end: usize, style: Style) -> Option<Place> 
                 break;
             }
             region.end
-        } else if let Some(city) = city_end(v, i) {
+        } else if let Some(city) = city_end(v, i).map(|city| regions::district_end(v, i, city)) {
             way.best =
                 Some(Place { end: city, proven: way.best.is_some_and(|b| b.proven), code: None, city: true });
             city
@@ -110,7 +118,7 @@ fn over_country_prefix(v: View<'_>, i: usize) -> usize {
 fn with_code(v: View<'_>, code: Code, way: &Way, style: Style) -> Option<Place> {
     let found = |end| Some(with_country(v, Place { end, proven: true, code: Some(code.kind), city: true }));
     match code.kind {
-        Kind::British | Kind::Canadian | Kind::ZipPlus => found(code.end),
+        Kind::British | Kind::Irish | Kind::Canadian | Kind::ZipPlus => found(code.end),
         Kind::Five | Kind::Dutch | Kind::Four if way.words == 0 => {
             let short = code.kind == Kind::Four;
             if short && style == Style::English {

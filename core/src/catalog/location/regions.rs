@@ -1,13 +1,15 @@
-//! Regions by name or abbreviation: states of the US and Australia, provinces of Canada, countries.
+//! Regions by name or abbreviation: states of the US, Australia and Brazil, provinces of Canada, counties of Ireland,
+//! countries.
 //!
 //! Comes in: a view and a place. Goes out: which region stands there, where it ends, and how much it says.
 //!
 //! # Sources
-//! USPS Publication 28, appendix B; Canada Post, Addressing Guidelines; Australia Post, Correct addressing; ISO 3166.
+//! USPS Publication 28, appendix B; Canada Post, Addressing Guidelines; Australia Post, Correct addressing; An Post, postal
+//! addressing; ISO 3166 and ISO 3166-2:BR.
 use super::states::is_state;
 use crate::text::view::{View, is_wordy};
 use crate::text::word_set::WordSet;
-use crate::text::words::{fold, is_word, word_end};
+use crate::text::words::{fold, is_word, skip_spaces, skip_spaces_back, word_end};
 
 /// A region's name in an address.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -136,12 +138,58 @@ pub(super) fn is_australian(word: &[u8]) -> bool {
     AUSTRALIAN.holds(word)
 }
 
+static BRAZILIAN: WordSet<64> =
+    WordSet::of(&["ac al am ap ba ce df es go ma mg ms mt pa pb pe pi pr rj rn ro rr rs sc se sp to"]);
+
+/// End of a state of Brazil behind its city: two capitals behind a dash or a comma (`São Paulo - SP`).
+pub(super) fn brazilian_end(v: View<'_>, i: usize) -> Option<usize> {
+    let word = v.slice(i, i + 2);
+    let loud = word.len() == 2 && word.iter().all(u8::is_ascii_uppercase) && !is_wordy(v.at(i + 2));
+    let parted = matches!(v.before(skip_spaces_back(v, i, 1)), b'-' | b',');
+    (loud && parted && BRAZILIAN.holds(word)).then_some(i + 2)
+}
+
+static COUNTIES: WordSet<128> = WordSet::of(&[
+    "carlow cavan clare cork donegal dublin galway kerry kildare kilkenny laois leitrim limerick longford louth mayo meath \
+     monaghan offaly roscommon sligo tipperary waterford westmeath wexford wicklow antrim armagh down fermanagh tyrone \
+     derry londonderry durham",
+]);
+
+/// End of a county of Ireland or one that is called so in the UK: `Co. Kildare`, `County Down`.
+pub(super) fn county_end(v: View<'_>, i: usize) -> Option<usize> {
+    if fold(v.at(i)) != b'c' {
+        return None;
+    }
+    let end = word_end(v, i);
+    let word = v.slice(i, end);
+    if !is_word(word, "co") && !is_word(word, "county") {
+        return None;
+    }
+    let name = skip_spaces(v, end + usize::from(v.at(end) == b'.'), 1);
+    let to = word_end(v, name);
+    (name > end && COUNTIES.holds(v.slice(name, to)) && !is_wordy(v.at(to))).then_some(to)
+}
+
+/// End of the city `i..end` with its district, which Dublin has: `Dublin 4`, `Dublin 6W`.
+pub(super) fn district_end(v: View<'_>, i: usize, end: usize) -> usize {
+    if v.at(end) != b' ' || !is_word(v.slice(i, end), "dublin") {
+        return end;
+    }
+    let digits = v.slice(end + 1, end + 4).iter().take_while(|b| b.is_ascii_digit()).count();
+    let west = end + 1 + digits;
+    let after = west + usize::from(v.at(west).eq_ignore_ascii_case(&b'w') && digits == 1);
+    let closed = matches!(v.at(after), 0 | b',' | b'.' | b'\n' | b'\r' | b';' | b')' | b' ');
+    // "Dublin 3 days ago"
+    let counted = v.at(after) == b' ' && v.at(after + 1).is_ascii_lowercase();
+    if (1..=2).contains(&digits) && closed && !counted { after } else { end }
+}
+
 #[rustfmt::skip]
 static COUNTRIES: WordSet<256> = WordSet::of(&[
     "usa uk england scotland wales ireland germany deutschland allemagne france frankreich francia spain españa espana \
      spanien espagne italy italia italien italie netherlands nederland holland niederlande belgium belgië belgique \
      belgien austria österreich oesterreich switzerland schweiz suisse svizzera canada australia luxembourg luxemburg \
-     portugal",
+     portugal brasil brazil éire",
 ]);
 const LONG: &[&str] = &[
     "united states of america",
@@ -199,6 +247,25 @@ mod tests {
         }
         for text in ["", "xy", "newest", "the", "it's", "in12", "Newer York"] {
             assert_eq!(region_at(View::new(text), 0), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn counties_districts_and_states_of_brazil_end() {
+        for (text, end) in
+            [("Co. Kildare,", Some(11)), ("county down", Some(11)), ("co-op", None), ("Co. Ltd", None)]
+        {
+            assert_eq!(county_end(View::new(text), 0), end, "{text}");
+        }
+        for (text, end) in
+            [("Dublin 4,", 8), ("dublin 6w", 9), ("Dublin 3 days", 6), ("Dublin 123", 6), ("Boston 4", 6)]
+        {
+            assert_eq!(district_end(View::new(text), 0, 6), end, "{text}");
+        }
+        for (text, at, end) in
+            [("x - SP,", 4, Some(6)), ("x, RJ", 3, Some(5)), ("x SP", 2, None), ("x - sp", 4, None)]
+        {
+            assert_eq!(brazilian_end(View::new(text), at), end, "{text}");
         }
     }
 

@@ -38,7 +38,7 @@ const SPANISH: &str = "a al ahora algo antes aquí aun aunque casi como con cual
     durante ella ellos en era es esa ese eso está están este esta esto estoy euros fue gracias ha hace había han hasta hay \
     hola hora horas hoy la lo llegó más mañana me mes meses mi minutos mis mucho muy nada ni no nos nuestra nuestro nunca o \
     otra otro para pedido pero piezas poco por porque pues puede que quien quiero se según semana semanas ser si sí sido \
-    sin sobre solo son soy su sus también tan tengo tiene todo todos tras tu un una unas unos veces vez vive vivo y ya yo \
+    sin sobre solo son soy su sus también tan tengo tiene todo todos tras tu às há faz um uma un una unas unos veces vez vive vivo y ya yo \
     años cerrada cortada número dirección gracias";
 const ITALIAN: &str = "abito adesso alla allora anche ancora anni ma circa che chi ci ciao come con contro cosa così dopo \
     dove due ed era essere euro fa fino già giorni giorno grazie ha hanno ho io loro mentre mesi mese mi mia mio molto nel \

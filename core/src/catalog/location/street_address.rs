@@ -1,5 +1,5 @@
 //! Street address as it is written in the US, the UK, Canada, Australia, Germany, Austria, Switzerland, France, Spain,
-//! Italy, the Netherlands and Belgium.
+//! Italy, the Netherlands, Belgium, Ireland, New Zealand and Brazil.
 //!
 //! House number and street in the order of the country; then, as far as they are there, a direction, a unit, and city,
 //! region and postal code in the country's order, over up to two line breaks, and the country. All of it is one value.
@@ -32,7 +32,7 @@ pub(super) static ENTRY: Entry = Entry::new("STREET_ADDRESS")
         (Anchor::Line, line::before_code),
         (Anchor::Cue(labelled::CUES), labelled::behind_word),
         (Anchor::Cue(&["box", "pobox", "bag"]), boxes::english),
-        (Anchor::Cue(&["postfach", "postbus", "apartado", "apdo", "aptdo", "postale"]), boxes::foreign),
+        (Anchor::Cue(&["postfach", "postbus", "apartado", "apdo", "aptdo", "postale", "caixa"]), boxes::foreign),
         (Anchor::Cue(&["bp", "cs"]), boxes::french),
     ])
     .finds(&[

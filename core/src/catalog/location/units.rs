@@ -12,12 +12,13 @@ use crate::text::word_set::WordSet;
 use crate::text::words::{is_any, is_word, next_word, skip_spaces, word_end};
 
 static UNITS: WordSet<64> = WordSet::of(&[
-    "apt apartment suite ste unit floor fl rm room bldg building lot no flat level shop villa",
+    "apt apartment suite ste unit floor fl rm room bldg building lot no flat level shop villa station stn",
 ]);
 static FOREIGN: WordSet<256> = WordSet::of(&[
-    "appartement appt bât bat bâtiment batiment étage etage escalier esc porte résidence residence entrée hall bte boîte \
+    "appartement appt app bât bat bâtiment batiment étage etage escalier esc porte résidence residence entrée hall bte boîte \
      piso planta puerta pta escalera portal bloque blq local oficina \
      scala sc int interno piano palazzina edificio \
+     apto bloco sala casa andar conjunto \
      wohnung whg stock stiege tür top haus aufgang zimmer bus verdieping",
 ]);
 /// Parts that need no number.
@@ -39,7 +40,8 @@ pub(super) fn unit_end(v: View<'_>, end: usize, style: Style) -> Option<usize> {
     let after = word_end(v, start);
     let word = v.slice(start, after);
     let foreign = style == Style::Continental;
-    let named = UNITS.holds(word) || foreign && FOREIGN.holds(word);
+    // "RD 2", a rural delivery of New Zealand; in small letters it is a road.
+    let named = UNITS.holds(word) || word == b"RD" || foreign && FOREIGN.holds(word);
     let mut i = start;
     if named {
         i = skip_spaces(v, after + usize::from(matches!(v.at(after), b'.' | b':')), 2);

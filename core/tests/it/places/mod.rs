@@ -1,14 +1,21 @@
 //! Addresses and postal codes as people write them, country by country, with everything of the default set switched on.
 //! The value stands between `<<` and `>>`; addresses are made up.
 mod australia;
+mod austria;
+mod belgium;
+mod blocks;
+mod brazil;
 mod britain;
 mod canada;
 mod codes;
 mod france;
 mod germany;
+mod ireland;
 mod italy;
 mod netherlands;
+mod new_zealand;
 mod spain;
+mod switzerland;
 mod usa;
 
 use wimple::{Engine, Policy};
