@@ -187,7 +187,7 @@ fn two_disguises() {
 
 /// Each value in a sentence, hidden in each way: for laws about texts of all kinds.
 pub(crate) fn hidden() -> Vec<String> {
-    let all = values::values();
+    let all = values();
     let ways = MUTATORS.iter().flat_map(|way| all.iter().map(move |value| (way, value)));
     let said = ways.enumerate().filter_map(|(n, (way, value))| {
         let sentence = value.cued.get(n % value.cued.len().max(1))?;
