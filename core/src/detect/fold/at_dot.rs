@@ -10,17 +10,8 @@ use crate::text::view::{View, is_wordy};
 use crate::text::word_set::WordSet;
 
 /// Words for the at sign: English, Spanish, Portuguese, French, Italian, German, Dutch, Swedish.
-pub(in super::super) const CUES: &[&str] = &[
-    "at",
-    "arroba",
-    "arobase",
-    "arobas",
-    "arrobase",
-    "chiocciola",
-    "klammeraffe",
-    "ät",
-    "apenstaartje",
-];
+pub(in super::super) const CUES: &[&str] =
+    &["at", "arroba", "arobase", "arobas", "arrobase", "chiocciola", "klammeraffe", "ät", "apenstaartje"];
 static AT: WordSet<32> =
     WordSet::of(&["at arroba arobase arobas arrobase chiocciola klammeraffe ät apenstaartje"]);
 static DOT: WordSet<16> = WordSet::of(&["dot punto point punkt ponto punt"]);
