@@ -67,7 +67,7 @@ pub(crate) fn loud(block: &[u8; 64]) -> u64 {
     for (k, quarter) in quarters.iter().enumerate() {
         let v = i8x16::new(quarter.map(|b| b as i8));
         let mask = |m: i8x16| u64::from(m.to_bitmask() as u16) << (16 * k);
-        loud |= mask(in_range(v, 0xE0, 3) | in_range(v, 0xEE, 7) | v.simd_eq(splat(0xEA)));
+        loud |= mask(in_range(v, 0xDF, 4) | in_range(v, 0xEE, 7) | v.simd_eq(splat(0xEA)));
         arabic |= mask(in_range(v, 0xD9, 7));
         late |= mask(in_range(v, 0xA0, 0x20));
     }

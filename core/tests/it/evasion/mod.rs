@@ -88,7 +88,7 @@ fn count<'m>(
             for round in 0..rounds.min(sentences.len()) {
                 let sentence = sentences[(first + round) % sentences.len()];
                 let found = is_found(&engine, value, &hidden, sentence);
-                if drawn(number, n as u64, 0) % 2 == 0 {
+                if drawn(number, n as u64, 0).is_multiple_of(2) {
                     tune.add(found);
                     own.add(found);
                     if !found {
