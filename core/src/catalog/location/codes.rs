@@ -168,7 +168,7 @@ fn irish_end(v: View<'_>, start: usize) -> Option<usize> {
     let key = [v.at(start), v.at(start + 1), v.at(start + 2)];
     let keyed = is_letter(key[0])
         && key[1].is_ascii_digit()
-        && (key[2].is_ascii_digit() || key[2].to_ascii_uppercase() == b'W');
+        && (key[2].is_ascii_digit() || key[2].eq_ignore_ascii_case(&b'W'));
     let rest = start + 3 + usize::from(v.at(start + 3) == b' ');
     let unique = v.slice(rest, rest + 4);
     let sound = unique.len() == 4 && unique.iter().all(|b| b.is_ascii_digit() || is_letter(*b));
