@@ -99,7 +99,10 @@ impl Redactor {
             }),
             State::Turn(flow, session) => {
                 let mut out = Collected::default();
-                session.get().turn(py, |session| flow.write(session, piece.as_bytes(), &mut out)).map(|()| out.0)
+                session
+                    .get()
+                    .turn(py, |session| flow.write(session, piece.as_bytes(), &mut out))
+                    .map(|()| out.0)
             }
             State::Ended => return Err(ended(py)),
         };
@@ -126,7 +129,8 @@ impl Redactor {
             State::Ended => return Err(ended(py)),
         };
         let revisions = revisions.iter();
-        let revisions = revisions.map(|one| (one.turn().to_owned(), one.redacted().text().to_owned())).collect();
+        let revisions =
+            revisions.map(|one| (one.turn().to_owned(), one.redacted().text().to_owned())).collect();
         inner.done = Some(Done { findings: findings(&done), report: done.report().to_json(), revisions });
         Ok(PyString::new(py, &out.0))
     }

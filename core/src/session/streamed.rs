@@ -47,9 +47,10 @@ impl Long {
 }
 
 impl Session {
-    /// Whether a turn of the customer that is `text` so far may be a bare answer or a part of a value.
-    pub(crate) fn is_short(text: &str) -> bool {
-        text.trim_end().len() <= LONGEST
+    /// Whether a turn that is `text` so far can be judged at its end only: one of the customer that may be a bare answer or a
+    /// part of a value. A part of the conversation that looks at whole turns has to say so here.
+    pub(crate) fn waits_for_the_whole(&self, speaker: Speaker, text: &str) -> bool {
+        speaker == Speaker::Customer && text.trim_end().len() <= LONGEST
     }
 
     pub(crate) fn engine(&self) -> &Engine {
