@@ -38,7 +38,7 @@ impl TurnFlow {
         session.engine().takes_pieces()?;
         let (input, speaker, id, at) = turn.into().told();
         let hints = Hints::of(&input);
-        let state = match session.waits_for_the_whole(speaker, "") {
+        let state = match session.waits_for_the_whole(speaker, 0, "") {
             true => State::Short(Held::default()),
             false => long(session, &hints)?,
         };
@@ -119,8 +119,9 @@ fn write(
     match state {
         State::Dead => Err(dead("redactor")),
         State::Short(held) => {
+            let before = held.len();
             held.push(piece);
-            if session.waits_for_the_whole(speaker, held.text()) {
+            if session.waits_for_the_whole(speaker, before, piece) {
                 let (actual, limit) = (held.len(), session.engine().limits().held());
                 return if actual <= limit {
                     Ok(())
