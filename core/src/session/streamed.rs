@@ -49,9 +49,12 @@ impl Long {
 }
 
 impl Session {
-    /// Whether a turn of the customer that is `text` so far may be a bare answer or a part of a value.
-    pub(crate) fn is_short(text: &str) -> bool {
-        text.trim_end().len() <= LONGEST
+    /// Whether a turn can be judged at its end only, when `piece` has come behind `before` bytes of it that had to wait: one of
+    /// the customer that may be a bare answer or a part of a value. A part of the conversation that looks at whole turns has
+    /// to say so here.
+    pub(crate) fn waits_for_the_whole(&self, speaker: Speaker, before: usize, piece: &str) -> bool {
+        let said = piece.trim_end().len();
+        speaker == Speaker::Customer && (said == 0 || before + said <= LONGEST)
     }
 
     pub(crate) fn engine(&self) -> &Engine {

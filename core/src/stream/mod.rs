@@ -1,7 +1,7 @@
 //! Texts that come in pieces: what may go on goes on at once, and the whole is what it would be, had it come as one.
 //!
 //! Comes in: pieces, cut anywhere. Goes out: the redacted or restored text, findings and report. What may still change
-//! waits ([docs/streaming.md](https://docs.rs/wimple) says how much).
+//! waits; docs/streaming.md says how much, and why.
 mod flow;
 mod frames;
 mod held;

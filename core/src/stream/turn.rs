@@ -1,10 +1,8 @@
 //! The redactor of one turn of a conversation that comes in pieces.
 use core::fmt;
 
-use zeroize::Zeroizing;
-
 use super::flow::{Flow, Streamed, Way, dead};
-use super::held::Bytes;
+use super::held::{Bytes, Held};
 use super::hints::Hints;
 use super::outlet::{Outlet, give};
 use crate::error::Error;
@@ -25,8 +23,8 @@ pub struct TurnFlow {
 }
 
 enum State {
-    /// May be a bare answer or a part of a value.
-    Short(Zeroizing<String>),
+    /// May be a bare answer or a part of a value, or has to be seen as a whole.
+    Short(Held),
     Long(Box<Flow>, Option<Long>),
     Dead,
 }
@@ -40,9 +38,9 @@ impl TurnFlow {
         session.engine().takes_pieces()?;
         let (input, speaker, id, at) = turn.into().told();
         let hints = Hints::of(&input);
-        let state = match speaker {
-            Speaker::Customer => State::Short(Zeroizing::new(String::with_capacity(1024))),
-            _ => long(session, &hints)?,
+        let state = match session.waits_for_the_whole(speaker, 0, "") {
+            true => State::Short(Held::default()),
+            false => long(session, &hints)?,
         };
         Ok(TurnFlow { hints, speaker, id: id.to_owned(), at, bytes: Bytes::default(), state })
     }
@@ -57,8 +55,8 @@ impl TurnFlow {
         piece: &[u8],
         outlet: &mut impl Outlet,
     ) -> Result<(), Error> {
-        let TurnFlow { hints, bytes, state, .. } = self;
-        let taken = bytes.take(piece, |text| write(session, hints, state, text, outlet));
+        let TurnFlow { hints, bytes, state, speaker, .. } = self;
+        let taken = bytes.take(piece, |text| write(session, (hints, *speaker), state, text, outlet));
         taken.inspect_err(|_| self.state = State::Dead)
     }
 
@@ -75,11 +73,12 @@ impl TurnFlow {
         let state = core::mem::replace(&mut self.state, State::Dead);
         ended?;
         match state {
-            State::Short(text) => {
-                let input = self.hints.input(&text, 0);
+            State::Short(held) => {
+                let text = held.text();
+                let input = self.hints.input(text, 0);
                 let out = session.redact_short(input, self.speaker, &self.id, self.at)?;
                 give(outlet, out.text())?;
-                Ok((Streamed::of(&text, &out), out.revisions().to_vec()))
+                Ok((Streamed::of(text, &out), out.revisions().to_vec()))
             }
             State::Long(mut flow, mut long) => {
                 let (.., numbers) = session.parts();
@@ -112,23 +111,27 @@ fn long(session: &mut Session, hints: &Hints) -> Result<State, Error> {
 
 fn write(
     session: &mut Session,
-    hints: &Hints,
+    (hints, speaker): (&Hints, Speaker),
     state: &mut State,
     piece: &str,
     outlet: &mut impl Outlet,
 ) -> Result<(), Error> {
     match state {
         State::Dead => Err(dead("redactor")),
-        State::Short(text) => {
-            let mut all = Zeroizing::new(String::with_capacity(text.len() + piece.len() + 256));
-            all.push_str(text);
-            all.push_str(piece);
-            if Session::is_short(&all) && all.len() <= session.engine().limits().held() {
-                *text = all;
-                return Ok(());
+        State::Short(held) => {
+            let before = held.len();
+            held.push(piece);
+            if session.waits_for_the_whole(speaker, before, piece) {
+                let (actual, limit) = (held.len(), session.engine().limits().held());
+                return if actual <= limit {
+                    Ok(())
+                } else {
+                    Err(Error::Limit { what: "held bytes", actual, limit })
+                };
             }
+            let held = core::mem::take(held);
             *state = long(session, hints)?;
-            write(session, hints, state, &all, outlet)
+            write(session, (hints, speaker), state, held.text(), outlet)
         }
         State::Long(flow, long) => {
             if let Some(long) = long {

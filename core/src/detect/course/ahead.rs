@@ -28,7 +28,7 @@ pub(super) fn limit(view: View<'_>, base: usize) -> usize {
 fn before_chain(view: View<'_>, limit: usize, base: usize) -> usize {
     let separator = |b: u8| matches!(b, b' ' | b'-' | b'.' | b'/');
     let digit = |at: usize| view.at(at).is_ascii_digit();
-    if !digit(limit) && !(separator(view.at(limit)) && digit(limit + 1)) {
+    if !(digit(limit) || separator(view.at(limit)) && digit(limit + 1)) {
         return limit;
     }
     let mut at = limit;

@@ -1,7 +1,7 @@
 //! Long texts of many kinds, in pieces of all sizes.
 use wimple::{Engine, Limits, Operator, Policy, Recognizer, Secret};
 
-use super::{Numbers, hold, is_full, whole};
+use super::{Numbers, hold_for, is_full, whole};
 use crate::laws::texts;
 use wimple::Input;
 
@@ -153,9 +153,9 @@ fn long_texts_are_what_they_are_in_one() {
             let should = whole(&engine, Input::new(&text)).unwrap();
             let sizes = [numbers.below(100) + 1, 4096, numbers.below(3000) + 500, text.len() / 2];
             for size in &sizes[..if is_full() { 4 } else { 2 }] {
-                eprintln!("{name}, {what}, pieces of about {size}");
                 let mut vary = Numbers(*size as u64 * 7 + 1);
-                hold(&engine, &text, || vary.below(2 * size) + 1, &should);
+                let told = format!("{name}, {what}, pieces of about {size}:");
+                hold_for(&told, &engine, &text, || vary.below(2 * size) + 1, &should);
             }
         }
     }
@@ -165,10 +165,9 @@ fn long_texts_are_what_they_are_in_one() {
 fn one_byte_at_a_time() {
     let engine = Engine::new();
     for (name, text) in kinds() {
-        eprintln!("{name}");
         let text = &text[..(0..=12_000.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap()];
         let should = whole(&engine, Input::new(text)).unwrap();
-        hold(&engine, text, || 1, &should);
+        hold_for(name, &engine, text, || 1, &should);
     }
 }
 

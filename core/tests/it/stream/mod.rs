@@ -63,13 +63,18 @@ pub(crate) fn difference(is: &str, should: &str) -> String {
 
 /// Holds the law for one text and one partition.
 pub(crate) fn hold(engine: &Engine, text: &str, sizes: impl FnMut() -> usize, should: &Done) {
+    hold_for("", engine, text, sizes, should);
+}
+
+/// The same; `told` says in a failure what text and engine it is.
+pub(crate) fn hold_for(told: &str, engine: &Engine, text: &str, sizes: impl FnMut() -> usize, should: &Done) {
     let got = streamed(engine, Input::new(""), cut(text.as_bytes(), sizes), &should.0)
-        .expect("a text makes no error");
-    assert!(got.0 == should.0, "{}", difference(&got.0, &should.0));
+        .unwrap_or_else(|error| panic!("a text makes no error: {told} {error}"));
+    assert!(got.0 == should.0, "{told} {}", difference(&got.0, &should.0));
     let differs = got.1.iter().zip(should.1.iter()).find(|(a, b)| a != b);
-    assert!(differs.is_none(), "{differs:?}");
-    assert_eq!(got.1.len(), should.1.len());
-    assert_eq!(got.2, should.2);
+    assert!(differs.is_none(), "{told} {differs:?}");
+    assert_eq!(got.1.len(), should.1.len(), "{told}");
+    assert_eq!(got.2, should.2, "{told}");
 }
 
 /// Pieces of these sizes.
