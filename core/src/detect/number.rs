@@ -6,6 +6,7 @@
 use super::calls::{DATED, DECIMAL, DIALLED, DOTTED, EQUATED};
 use super::choose::Window;
 use super::masks::{block_at, classify};
+use super::opening::Opening;
 use super::scan::Scan;
 use super::tables::{CODES, NUMBER_WORDS, NUMBERS, Set};
 use crate::catalog::chain::{Chain, goes_on};
@@ -154,7 +155,13 @@ impl Scan<'_, '_> {
         let mut from_here = may_start(view, at);
         let small = small_letters_before(view, at);
         if small < at && !is_no_code(view, small, at, digit, separator) {
-            self.code(small, run_at(view, small));
+            let run = run_at(view, small);
+            let opening = if small + run < at {
+                Opening::short(run, false, run_at(view, at), true)
+            } else {
+                Opening::read(view, small)
+            };
+            self.code(small, run, opening);
         }
         loop {
             let joined = digit | separator & digit << 1 & digit >> 1;
@@ -163,17 +170,20 @@ impl Scan<'_, '_> {
             let mut starts = (space & joined) << 1 & digit | u64::from(from_here);
             starts &= if whole { (1 << seen) - 1 } else { (1 << STARTS) - 1 };
             let end = start + seen;
-            let mut look = Look::new(at, start, digit, separator);
-            let open = goes_on(view, end) || view.at(end) == b'=';
-            let signs = if open { u64::MAX } else { separator & !space & joined };
-            while starts != 0 {
-                let o = starts.trailing_zeros() as usize;
-                starts &= starts - 1;
-                let inside = !first || o > 0;
-                self.walk(&mut look, o, end, inside);
-                // Behind a space, groups with nothing but spaces between are no beginning for any parser.
-                if !inside || signs << (64 - seen) >> (64 - seen) >> o != 0 {
-                    self.chain(Chain::new(start + o, end, digit >> o, space >> o));
+            // Nothing begins in what is glued to a word or a sign and has no space.
+            if starts != 0 {
+                let mut look = Look::new(at, start, digit, separator);
+                let open = goes_on(view, end) || view.at(end) == b'=';
+                let signs = if open { u64::MAX } else { separator & !space & joined };
+                while starts != 0 {
+                    let o = starts.trailing_zeros() as usize;
+                    starts &= starts - 1;
+                    let inside = !first || o > 0;
+                    self.walk(&mut look, o, end, inside);
+                    // Behind a space, groups with nothing but spaces between are no beginning for any parser.
+                    if !inside || signs << (64 - seen) >> (64 - seen) >> o != 0 {
+                        self.chain(Chain::new(start + o, end, digit >> o, space >> o));
+                    }
                 }
             }
             if whole {
@@ -181,7 +191,7 @@ impl Scan<'_, '_> {
                 if first && (view.at(end).is_ascii_alphabetic() || dashed) {
                     // Digits that run into a letter, `12.345.678-Z`: perhaps a code that begins with digits.
                     // Where the code ends says nothing of numbers: another chain may begin inside it and go on.
-                    self.code(at, run_at(view, at));
+                    self.code(at, run_at(view, at), Opening::read(view, at));
                 }
                 return end;
             }
@@ -262,16 +272,16 @@ impl Scan<'_, '_> {
         let mut live = NUMBERS.group[0][n];
         let second = if n > 1 { view.at(start + 1) } else { view.at(start + 2) };
         let two = usize::from(view.at(start) & 15) * 10 + usize::from(second & 15).min(9);
-        and(&mut live, &NUMBERS.first_two[two]);
-        live.iter_mut().zip(&look.dead).for_each(|(live, dead)| *live &= !dead);
-        if end - start > LONG {
-            and(&mut live, &NUMBERS.within[in_reach(digit, separator).min(LONGEST_NUMBER)]);
+        if !and(&mut live, &NUMBERS.first_two[two]) || look.buried && !without(&mut live, &look.dead) {
+            return;
+        }
+        if end - start > LONG
+            && !and(&mut live, &NUMBERS.within[in_reach(digit, separator).min(LONGEST_NUMBER)])
+        {
+            return;
         }
         let (mut gaps, mut kinds) = (0u64, [0u64; 4]);
         for _ in 0..GROUPS {
-            if !any(&live) {
-                return;
-            }
             let b = view.at(start + o);
             let goes_on = separator >> o & digit >> (o + 1) & 1 == 1;
             if n >= 5 && (!goes_on || b == b' ') {
@@ -279,13 +289,16 @@ impl Scan<'_, '_> {
                     return;
                 }
                 let mut fits = live;
-                and(&mut fits, &NUMBERS.end[n - 1]);
-                if !look.buried && fits.iter().zip(&NUMBERS.weak).any(|(fits, weak)| fits & weak != 0) {
+                let mut some = and(&mut fits, &NUMBERS.end[n - 1]);
+                if some && !look.buried && fits.iter().zip(&NUMBERS.weak).any(|(fits, weak)| fits & weak != 0)
+                {
                     self.bury(look, end);
-                    fits.iter_mut().zip(&look.dead).for_each(|(fits, dead)| *fits &= !dead);
-                    live.iter_mut().zip(&look.dead).for_each(|(live, dead)| *live &= !dead);
+                    some = without(&mut fits, &look.dead);
+                    if !without(&mut live, &look.dead) {
+                        return;
+                    }
                 }
-                if any(&fits) {
+                if some {
                     if !look.read {
                         look.read(view, end);
                     }
@@ -311,8 +324,10 @@ impl Scan<'_, '_> {
             if n + length > LONGEST_NUMBER || kind > 3 {
                 return;
             }
-            and(&mut live, &NUMBERS.gap[n][kind]);
-            and(&mut live, &NUMBERS.group[n][length]);
+            live.iter_mut().zip(&NUMBERS.gap[n][kind]).for_each(|(live, gap)| *live &= gap);
+            if !and(&mut live, &NUMBERS.group[n][length]) {
+                return;
+            }
             gaps |= 1 << n;
             kinds[kind] |= 1 << n;
             n += length;
@@ -324,14 +339,22 @@ impl Scan<'_, '_> {
     }
 }
 
+/// Leaves what is in `b`, too; says whether anything is left.
 #[inline(always)]
-pub(super) fn and<const W: usize>(a: &mut Set<W>, b: &Set<W>) {
-    for (x, y) in a.iter_mut().zip(b) {
-        *x &= y;
-    }
+pub(super) fn and<const W: usize>(a: &mut Set<W>, b: &Set<W>) -> bool {
+    // Two loops: the compiler takes several words of each at a time, and of both in one it does not.
+    a.iter_mut().zip(b).for_each(|(x, y)| *x &= y);
+    any(a)
+}
+
+/// Leaves what is not in `b`.
+#[inline(always)]
+fn without<const W: usize>(a: &mut Set<W>, b: &Set<W>) -> bool {
+    a.iter_mut().zip(b).for_each(|(x, y)| *x &= !y);
+    any(a)
 }
 
 #[inline(always)]
-pub(super) fn any<const W: usize>(a: &Set<W>) -> bool {
+fn any<const W: usize>(a: &Set<W>) -> bool {
     a.iter().fold(0, |x, y| x | y) != 0
 }
