@@ -1,6 +1,6 @@
 //! Tokens of letters and digits: windows that some code shape fits. The walk dies with the last shape.
 use super::choose::Window;
-use super::number::{and, may_end, may_start};
+use super::number::{and, any, may_end, may_start};
 use super::opening::Opening;
 use super::scan::Scan;
 use super::tables::CODES;
@@ -43,7 +43,8 @@ impl Scan<'_, '_> {
             // The first character of a group may stand behind a separator, the others may not.
             let first = code(view.at(i));
             if first != NO_CODE && n < LONGEST {
-                if !and(&mut live, &CODES.character[n][usize::from(first)]) {
+                and(&mut live, &CODES.character[n][usize::from(first)]);
+                if !any(&live) {
                     return end;
                 }
                 n += 1;
@@ -51,7 +52,8 @@ impl Scan<'_, '_> {
                 let others = bytes.get(i + 1..).unwrap_or_default().iter();
                 for (b, sets) in others.zip(CODES.joined.get(n..).unwrap_or_default()) {
                     let Some(set) = sets.get(usize::from(code(*b))) else { break };
-                    if !and(&mut live, set) {
+                    and(&mut live, set);
+                    if !any(&live) {
                         return end;
                     }
                     n += 1;
@@ -63,7 +65,8 @@ impl Scan<'_, '_> {
             let goes_on = kind < 4 && code(view.at(i + 1)) != NO_CODE;
             if n >= 5 && (!goes_on || matches!(b, b' ' | b'.' | b'/')) {
                 let mut fits = live;
-                if and(&mut fits, &CODES.end[n - 1]) && may_end(view, i) {
+                and(&mut fits, &CODES.end[n - 1]);
+                if any(&fits) && may_end(view, i) {
                     let value = value.up_to(view, i);
                     let window = Window {
                         chain: at,
@@ -84,7 +87,8 @@ impl Scan<'_, '_> {
             if !goes_on || n >= LONGEST {
                 break;
             }
-            if !and(&mut live, &CODES.gap[n][kind]) {
+            and(&mut live, &CODES.gap[n][kind]);
+            if !any(&live) {
                 break;
             }
             gaps |= 1 << n;

@@ -272,16 +272,18 @@ impl Scan<'_, '_> {
         let mut live = NUMBERS.group[0][n];
         let second = if n > 1 { view.at(start + 1) } else { view.at(start + 2) };
         let two = usize::from(view.at(start) & 15) * 10 + usize::from(second & 15).min(9);
-        if !and(&mut live, &NUMBERS.first_two[two]) || look.buried && !without(&mut live, &look.dead) {
-            return;
+        and(&mut live, &NUMBERS.first_two[two]);
+        if look.buried {
+            live.iter_mut().zip(&look.dead).for_each(|(live, dead)| *live &= !dead);
         }
-        if end - start > LONG
-            && !and(&mut live, &NUMBERS.within[in_reach(digit, separator).min(LONGEST_NUMBER)])
-        {
-            return;
+        if end - start > LONG {
+            and(&mut live, &NUMBERS.within[in_reach(digit, separator).min(LONGEST_NUMBER)]);
         }
         let (mut gaps, mut kinds) = (0u64, [0u64; 4]);
         for _ in 0..GROUPS {
+            if !any(&live) {
+                return;
+            }
             let b = view.at(start + o);
             let goes_on = separator >> o & digit >> (o + 1) & 1 == 1;
             if n >= 5 && (!goes_on || b == b' ') {
@@ -289,16 +291,13 @@ impl Scan<'_, '_> {
                     return;
                 }
                 let mut fits = live;
-                let mut some = and(&mut fits, &NUMBERS.end[n - 1]);
-                if some && !look.buried && fits.iter().zip(&NUMBERS.weak).any(|(fits, weak)| fits & weak != 0)
-                {
+                and(&mut fits, &NUMBERS.end[n - 1]);
+                if !look.buried && fits.iter().zip(&NUMBERS.weak).any(|(fits, weak)| fits & weak != 0) {
                     self.bury(look, end);
-                    some = without(&mut fits, &look.dead);
-                    if !without(&mut live, &look.dead) {
-                        return;
-                    }
+                    fits.iter_mut().zip(&look.dead).for_each(|(fits, dead)| *fits &= !dead);
+                    live.iter_mut().zip(&look.dead).for_each(|(live, dead)| *live &= !dead);
                 }
-                if some {
+                if any(&fits) {
                     if !look.read {
                         look.read(view, end);
                     }
@@ -324,10 +323,8 @@ impl Scan<'_, '_> {
             if n + length > LONGEST_NUMBER || kind > 3 {
                 return;
             }
-            live.iter_mut().zip(&NUMBERS.gap[n][kind]).for_each(|(live, gap)| *live &= gap);
-            if !and(&mut live, &NUMBERS.group[n][length]) {
-                return;
-            }
+            and(&mut live, &NUMBERS.gap[n][kind]);
+            and(&mut live, &NUMBERS.group[n][length]);
             gaps |= 1 << n;
             kinds[kind] |= 1 << n;
             n += length;
@@ -339,22 +336,14 @@ impl Scan<'_, '_> {
     }
 }
 
-/// Leaves what is in `b`, too; says whether anything is left.
 #[inline(always)]
-pub(super) fn and<const W: usize>(a: &mut Set<W>, b: &Set<W>) -> bool {
-    // Two loops: the compiler takes several words of each at a time, and of both in one it does not.
-    a.iter_mut().zip(b).for_each(|(x, y)| *x &= y);
-    any(a)
-}
-
-/// Leaves what is not in `b`.
-#[inline(always)]
-fn without<const W: usize>(a: &mut Set<W>, b: &Set<W>) -> bool {
-    a.iter_mut().zip(b).for_each(|(x, y)| *x &= !y);
-    any(a)
+pub(super) fn and<const W: usize>(a: &mut Set<W>, b: &Set<W>) {
+    for (x, y) in a.iter_mut().zip(b) {
+        *x &= y;
+    }
 }
 
 #[inline(always)]
-fn any<const W: usize>(a: &Set<W>) -> bool {
+pub(super) fn any<const W: usize>(a: &Set<W>) -> bool {
     a.iter().fold(0, |x, y| x | y) != 0
 }
