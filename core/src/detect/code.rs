@@ -17,7 +17,7 @@ impl Scan<'_, '_> {
     pub(super) fn code(&mut self, at: usize, run: usize, opening: Opening) -> usize {
         let view = self.view;
         let second = if run == 1 { view.at(at + 2) } else { view.at(at + 1) };
-        // Nearly every token ends here.
+        // Order numbers, dates and model names that no code begins like end here.
         if !CODES.openings.admit(view.at(at), second, opening) || view.at(at + run) == b'@' {
             return at;
         }

@@ -1,7 +1,7 @@
 //! How a token begins: the lengths of its first groups, as one bit of a set, and which codes may begin so.
 //!
 //! Comes in: masks of the bytes from a token's start. Goes out: whether any code of the catalogue begins with these two
-//! characters and groups of these lengths. Nearly every order number, date and model name ends here, before a walk.
+//! characters and groups of these lengths. Of what looks like a code, order numbers and dates mostly, four of ten end here.
 #![expect(
     clippy::indexing_slicing,
     reason = "const fn has no get; every index is below the length it is made from"
