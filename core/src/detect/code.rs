@@ -1,6 +1,7 @@
 //! Tokens of letters and digits: windows that some code shape fits. The walk dies with the last shape.
 use super::choose::Window;
 use super::number::{and, any, may_end, may_start};
+use super::opening::Opening;
 use super::scan::Scan;
 use super::tables::CODES;
 use crate::catalog::shape::{LONGEST, NO_CODE, code, separator_kind};
@@ -9,41 +10,15 @@ use crate::text::view::View;
 /// Groups of one window at most.
 const GROUPS: usize = 12;
 
-/// Letter, digit or separator, as the first of the four bits of each that make an index of `Codes::prefix`.
-#[expect(clippy::indexing_slicing, reason = "const fn has no get; b is below 256")]
-static CLASS: [u16; 256] = {
-    let mut class = [0; 256];
-    let mut b = 0;
-    while b < 256 {
-        class[b] = match code(b as u8) {
-            0..=9 => 1 << 4,
-            NO_CODE => ((separator_kind(b as u8) < 4) as u16) << 8,
-            _ => 1,
-        };
-        b += 1;
-    }
-    class
-};
-
 impl Scan<'_, '_> {
-    /// The token that starts at `at` with `run` letters and digits. Gives the end of the last window that held a
-    /// candidate, or `at`.
+    /// The token that starts at `at` with `run` letters and digits, and how it begins. Gives the end of the last window
+    /// that held a candidate, or `at`.
     #[inline(always)]
-    #[expect(clippy::indexing_slicing, reason = "a key is 12 bits, codes are below 36")]
-    pub(super) fn code(&mut self, at: usize, run: usize) -> usize {
+    pub(super) fn code(&mut self, at: usize, run: usize, opening: Opening) -> usize {
         let view = self.view;
-        if view.at(at + run) == b'@' {
-            return at;
-        }
-        let first = [view.at(at), view.at(at + 1), view.at(at + 2), view.at(at + 3)];
-        // The class pattern of the first four bytes, then the first two characters: nearly every token ends here.
-        let key = first.iter().enumerate().fold(0, |key, (n, b)| key | CLASS[usize::from(*b)] << n);
-        if CODES.prefix[usize::from(key) / 64] >> (key % 64) & 1 == 0 {
-            return at;
-        }
-        let second = if separator_kind(first[1]) < 4 { first[2] } else { first[1] };
-        let (a, b) = (code(first[0]), code(second));
-        if a == NO_CODE || b == NO_CODE || CODES.first_two[usize::from(a)] >> b & 1 == 0 {
+        let second = if run == 1 { view.at(at + 2) } else { view.at(at + 1) };
+        // Order numbers, dates and model names that no code begins like end here.
+        if !CODES.openings.admit(view.at(at), second, opening) || view.at(at + run) == b'@' {
             return at;
         }
         self.code_walk(at, run)

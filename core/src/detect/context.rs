@@ -11,6 +11,7 @@ use super::words::{Word, begin_in, context_word, filled_up, hinted_by, may_tell,
 use crate::catalog::{CATALOG, COUNT};
 use crate::entity::Category;
 use crate::finding::ContextKind;
+use crate::text::sixteen::Sixteen;
 use crate::text::view::View;
 use crate::text::word_set::begin_at;
 
@@ -298,12 +299,16 @@ fn keep(
 }
 
 /// Whether the word is part of a value: of an e-mail address, of a code, or of a label in brackets.
-#[inline(never)]
+#[inline(always)]
 pub(super) fn is_in_value(view: View<'_>, start: usize, end: usize) -> bool {
-    matches!(view.before(start), b'@' | b'+')
-        || matches!(view.at(end), b'@' | b'+')
-        || is_of_a_token(view, start)
-        || is_in_label(view, start, end)
+    // Behind a space nearly every word stands, and none of a label or token.
+    matches!(view.at(end), b'@' | b'+') || view.before(start) != b' ' && is_glued(view, start, end)
+}
+
+/// The same where no space stands before the word.
+#[inline(never)]
+fn is_glued(view: View<'_>, start: usize, end: usize) -> bool {
+    matches!(view.before(start), b'@' | b'+') || is_of_a_token(view, start) || is_in_label(view, start, end)
 }
 
 /// Whether what stands at `at` is no word but part of a code: of what a token of ours says of itself
@@ -320,12 +325,10 @@ pub(super) fn is_of_a_token(view: View<'_>, at: usize) -> bool {
 /// Whether at least twelve letters and digits, of both some, stand right before `at`.
 #[inline(never)]
 fn ends_a_code(view: View<'_>, at: usize) -> bool {
-    let (mut start, mut letters) = (at, 0);
-    while start > 0 && at - start < 12 && view.before(start).is_ascii_alphanumeric() {
-        start -= 1;
-        letters += usize::from(view.at(start).is_ascii_alphabetic());
-    }
-    at - start == 12 && letters > 0 && letters < 12
+    const LAST: u32 = 0xFFF << 4;
+    let last = Sixteen::before(view, at);
+    let digits = last.digits() & LAST;
+    last.alphanumerics() & LAST == LAST && digits != 0 && digits != LAST
 }
 
 /// Whether the words before `at`, joined by bars, begin as tokens do: `wim`, a letter for the kind, a bar.

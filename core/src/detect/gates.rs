@@ -4,6 +4,7 @@
 use super::calls::{LINE, MASKED, SUFFIX, may_be_suffix};
 use super::masks::Masks;
 use super::number::run_at;
+use super::opening::Opening;
 use super::scan::{Carry, Scan};
 use crate::text::view::{View, is_wordy};
 
@@ -41,7 +42,7 @@ impl Open {
 impl Scan<'_, '_> {
     /// The gates that need a digit, for a block that has one at hand. Gives the runs that it leaves open. A block that did
     /// not come here leaves none: it holds no digit, and no token of it goes on to one.
-    #[inline(never)]
+    #[inline(always)] // called at one place, with a dozen masks
     pub(super) fn numbers_and_codes(&mut self, base: usize, gates: &Gates<'_>, carry: &Carry) -> Open {
         let before = |mask: u64, carried: u64| mask << 1 | carried >> 63;
         let ahead = |x: u64, y: u64, n: u32| x >> n | y << (64 - n);
@@ -124,21 +125,23 @@ impl Scan<'_, '_> {
     #[inline(always)]
     fn codes(&mut self, base: usize, gates: &Gates<'_>, (mut codes, starts): (u64, u64), open: usize) {
         let &Gates { this, next, wordy, next_wordy, .. } = gates;
-        let (ascii, next_ascii) = (wordy & !this.high, next_wordy & !next.high);
+        let wide = |mask: u64, ahead: u64| u128::from(mask) | u128::from(ahead) << 64;
+        let ascii = wide(wordy & !this.high, next_wordy & !next.high);
+        let (digit, separator) = (wide(this.digit, next.digit), wide(this.separator, next.separator));
         while codes != 0 {
             let o = codes.trailing_zeros();
             codes &= codes - 1;
             let earlier = starts & ((1 << o) - 1);
-            let (at, run) = if earlier == 0 {
-                (open, run_at(self.view, open))
+            let (at, run, opening) = if earlier == 0 {
+                (open, run_at(self.view, open), Opening::read(self.view, open))
             } else {
                 let b = 63 - earlier.leading_zeros();
-                // Two steps, since b may be 0.
-                let run = ascii >> b | next_ascii << 1 << (63 - b);
-                (base + b as usize, run.trailing_ones() as usize)
+                let (ascii, digit) = ((ascii >> b) as u64, (digit >> b) as u64);
+                let opening = Opening::of(ascii, digit, (separator >> b) as u64);
+                (base + b as usize, ascii.trailing_ones() as usize, opening)
             };
             if at >= self.skip.code {
-                self.skip.code = self.code(at, run).max(at + 1);
+                self.skip.code = self.code(at, run, opening).max(at + 1);
             }
         }
     }
@@ -229,7 +232,7 @@ impl Scan<'_, '_> {
         let walked = capitals > 0 && token.get(capitals).is_some_and(u8::is_ascii_digit);
         let sound = (2..=4).contains(&token.len()) && token.iter().any(u8::is_ascii_digit);
         if sound && view.at(start).is_ascii_alphabetic() && !walked {
-            self.code(start, token.len());
+            self.code(start, token.len(), Opening::read(view, start));
         }
     }
 }

@@ -22,6 +22,7 @@ mod naive;
 mod names;
 mod number;
 mod offer;
+mod opening;
 mod own;
 mod resolve;
 mod rows;
@@ -280,7 +281,7 @@ impl Detector {
     #[inline]
     fn finding(&self, c: &Candidate, text: &str) -> Finding {
         let (entity, category, recognizer) = self.settings.told(c.entry);
-        let alternatives = if c.others.iter().all(|o| *o == NONE) {
+        let alternatives = if c.others == [NONE; 3] {
             Vec::new()
         } else {
             c.others.iter().filter(|o| **o != NONE).map(|o| self.type_of(*o)).collect()

@@ -6,6 +6,7 @@
 use super::calls::{DATED, DECIMAL, DIALLED, DOTTED, EQUATED};
 use super::choose::Window;
 use super::masks::{block_at, classify};
+use super::opening::Opening;
 use super::scan::Scan;
 use super::tables::{CODES, NUMBER_WORDS, NUMBERS, Set};
 use crate::catalog::chain::{Chain, goes_on};
@@ -158,7 +159,13 @@ impl Scan<'_, '_> {
         let mut from_here = may_start(view, at);
         let small = small_letters_before(view, at);
         if small < at && !is_no_code(view, small, at, digit, separator) {
-            self.code(small, run_at(view, small));
+            let run = run_at(view, small);
+            let opening = if small + run < at {
+                Opening::short(run, false, run_at(view, at), true)
+            } else {
+                Opening::read(view, small)
+            };
+            self.code(small, run, opening);
         }
         loop {
             let joined = digit | separator & digit << 1 & digit >> 1;
@@ -167,17 +174,20 @@ impl Scan<'_, '_> {
             let mut starts = (space & joined) << 1 & digit | u64::from(from_here);
             starts &= if whole { (1 << seen) - 1 } else { (1 << STARTS) - 1 };
             let end = start + seen;
-            let mut look = Look::new(at, start, digit, separator);
-            let open = goes_on(view, end) || view.at(end) == b'=';
-            let signs = if open { u64::MAX } else { separator & !space & joined };
-            while starts != 0 {
-                let o = starts.trailing_zeros() as usize;
-                starts &= starts - 1;
-                let inside = !first || o > 0;
-                self.walk(&mut look, o, end, inside);
-                // Behind a space, groups with nothing but spaces between are no beginning for any parser.
-                if !inside || signs << (64 - seen) >> (64 - seen) >> o != 0 {
-                    self.chain(Chain::new(start + o, end, digit >> o, space >> o));
+            // Nothing begins in what is glued to a word or a sign and has no space.
+            if starts != 0 {
+                let mut look = Look::new(at, start, digit, separator);
+                let open = goes_on(view, end) || view.at(end) == b'=';
+                let signs = if open { u64::MAX } else { separator & !space & joined };
+                while starts != 0 {
+                    let o = starts.trailing_zeros() as usize;
+                    starts &= starts - 1;
+                    let inside = !first || o > 0;
+                    self.walk(&mut look, o, end, inside);
+                    // Behind a space, groups with nothing but spaces between are no beginning for any parser.
+                    if !inside || signs << (64 - seen) >> (64 - seen) >> o != 0 {
+                        self.chain(Chain::new(start + o, end, digit >> o, space >> o));
+                    }
                 }
             }
             if whole {
@@ -185,7 +195,7 @@ impl Scan<'_, '_> {
                 if first && (view.at(end).is_ascii_alphabetic() || dashed) {
                     // Digits that run into a letter, `12.345.678-Z`: perhaps a code that begins with digits.
                     // Where the code ends says nothing of numbers: another chain may begin inside it and go on.
-                    self.code(at, run_at(view, at));
+                    self.code(at, run_at(view, at), Opening::read(view, at));
                 }
                 return end;
             }
@@ -267,7 +277,9 @@ impl Scan<'_, '_> {
         let second = if n > 1 { view.at(start + 1) } else { view.at(start + 2) };
         let two = usize::from(view.at(start) & 15) * 10 + usize::from(second & 15).min(9);
         and(&mut live, &NUMBERS.first_two[two]);
-        live.iter_mut().zip(&look.dead).for_each(|(live, dead)| *live &= !dead);
+        if look.buried {
+            live.iter_mut().zip(&look.dead).for_each(|(live, dead)| *live &= !dead);
+        }
         if end - start > LONG {
             and(&mut live, &NUMBERS.within[in_reach(digit, separator).min(LONGEST_NUMBER)]);
         }

@@ -59,7 +59,7 @@ impl Scan<'_, '_> {
     pub(super) fn offer(&mut self, candidate: Candidate) {
         let (start, end) = (candidate.start as usize, candidate.end as usize);
         if candidate.is_benign() {
-            self.pending.push(candidate);
+            self.put(candidate);
             return;
         }
         if candidate.score < self.settings.minimum {
@@ -83,11 +83,11 @@ impl Scan<'_, '_> {
                 return;
             }
         }
-        self.pending.push(candidate);
+        self.put(candidate);
         if candidate.context != ContextKind::Cue {
             for &(entry, parser) in RIVAL.list() {
                 if self.settings.is_on(entry) && parser(&probe).is_some() {
-                    self.pending.push(Candidate {
+                    self.put(Candidate {
                         entry,
                         support: Support::Nearest,
                         verdict: Verdict::Unknown,
@@ -100,6 +100,30 @@ impl Scan<'_, '_> {
                     });
                 }
             }
+        }
+    }
+
+    /// Puts a candidate in its place among those that wait: nearly always last or next to last, and so there is mostly
+    /// nothing to sort when they are settled.
+    #[inline(always)]
+    fn put(&mut self, candidate: Candidate) {
+        let last = self.pending.last();
+        let behind = last.is_none_or(|last| in_order(last) <= in_order(&candidate));
+        self.pending.push(candidate);
+        if !behind {
+            self.move_back();
+        }
+    }
+
+    #[inline(never)]
+    fn move_back(&mut self) {
+        let (mut at, mut steps) = (self.pending.len() - 1, 0);
+        while let Some([before, this]) = self.pending.get_mut(at.wrapping_sub(1)..=at)
+            && steps < STEPS
+            && in_order(this) < in_order(before)
+        {
+            core::mem::swap(before, this);
+            (at, steps) = (at - 1, steps + 1);
         }
     }
 
@@ -157,9 +181,8 @@ impl Scan<'_, '_> {
         while let Some(own) = self.own.pop_if(|c| (c.start as usize) < base) {
             self.pending.push(own);
         }
-        let place = |c: &Candidate| (c.start, c.end, c.entry);
-        if !self.pending.is_sorted_by_key(place) {
-            self.pending.sort_unstable_by_key(place);
+        if !self.pending.is_sorted_by_key(in_order) {
+            self.pending.sort_unstable_by_key(in_order);
         }
     }
 
@@ -207,6 +230,15 @@ impl Scan<'_, '_> {
             trace.drop_with(entry, start, end, reason);
         }
     }
+}
+
+/// How far a new candidate is moved back at most; what is farther out of order is sorted with all others.
+const STEPS: usize = 8;
+
+/// The order in which candidates are settled: by start, end and entry.
+#[inline(always)]
+fn in_order(c: &Candidate) -> (u64, u16) {
+    (u64::from(c.start) << 32 | u64::from(c.end), c.entry)
 }
 
 /// The set of one entry.

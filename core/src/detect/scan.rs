@@ -118,17 +118,24 @@ impl<'s, 't> Scan<'s, 't> {
         let mut carry = Carry::default();
         let last = block_at(bytes, bytes.len() - tail.len());
         let mut this = classify(blocks.first().unwrap_or(&last));
-        let mut base = 0;
-        for ahead in blocks.iter().skip(1).chain((!tail.is_empty() && !blocks.is_empty()).then_some(&last)) {
-            let next = classify(ahead);
-            self.block(base, &this, &next, &mut carry);
+        let (mut base, mut ahead) = (0, blocks.iter().skip(1).chain((!tail.is_empty()).then_some(&last)));
+        if blocks.is_empty() {
+            ahead.next(); // the tail is the first block
+        }
+        // One call for all blocks, the last one included, so that all of it may be put in line.
+        loop {
+            let next = ahead.next();
+            let masks = next.map(classify).unwrap_or_default();
+            self.block(base, &this, &masks, &mut carry);
+            if next.is_none() {
+                break;
+            }
             if self.pending.len() >= self.unsettled + resolve::MOST {
                 self.settle(base);
             }
             base += 64;
-            this = next;
+            this = masks;
         }
-        self.block(base, &this, &Masks::default(), &mut carry);
         if !self.own.is_empty() {
             self.pending.extend(core::mem::take(&mut self.own));
         }

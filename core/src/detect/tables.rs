@@ -5,6 +5,7 @@
     reason = "const fn has no get; every index is below the length it is made from"
 )]
 
+use super::opening::Openings;
 use crate::catalog::shape::{self, LONGEST, LONGEST_NUMBER, Shape};
 use crate::catalog::{CATALOG, COUNT};
 
@@ -56,11 +57,8 @@ pub(super) struct Codes {
     pub(super) end: [Set<CODE_WORDS>; LONGEST],
     /// Codes whose first n characters may stand without a separator between them, with one or the end behind them.
     pub(super) first_group: [Set<CODE_WORDS>; LONGEST + 1],
-    /// Which (letter, digit, separator) patterns of the first four bytes can begin a code: bits 0–3 letters,
-    /// 4–7 digits, 8–11 separators of the index.
-    pub(super) prefix: [u64; 64],
-    /// Which two characters can begin a code: bit b of `[a]`.
-    pub(super) first_two: [u64; 36],
+    /// How codes begin.
+    pub(super) openings: Openings,
     /// Bit k: some code begins with k letters and a space.
     pub(super) spaced: u64,
     /// By two letters in any case: bit n says that some code begins with them, a space and n digits, before a letter or
@@ -265,8 +263,7 @@ const fn codes() -> Codes {
         gap: [[[0; CODE_WORDS]; 4]; LONGEST],
         end: [[0; CODE_WORDS]; LONGEST],
         first_group: [[0; CODE_WORDS]; LONGEST + 1],
-        prefix: [0; 64],
-        first_two: [0; 36],
+        openings: Openings::of(&CODE_SHAPES),
         spaced: 0,
         digits_behind: [[0; 36]; 36],
         forms: forms(&CODE_SHAPES, false),
@@ -307,18 +304,12 @@ const fn codes() -> Codes {
             }
             n += 1;
         }
-        prefixes(s, 0, 0, 0, false, &mut t.prefix);
         let mut letters = 0;
         while letters < s.max as usize && s.classes(letters).0 {
             letters += 1;
             t.spaced |= (s.gap[0] >> letters & 1) << letters;
         }
         digits_behind(s, &mut t.digits_behind);
-        let mut firsts = s.set[0];
-        while firsts != 0 {
-            t.first_two[firsts.trailing_zeros() as usize] |= s.set[1];
-            firsts &= firsts - 1;
-        }
         q += 1;
     }
     t
@@ -347,26 +338,5 @@ const fn digits_behind(s: &Shape, counts: &mut [[u64; 36]; 36]) {
             a += 1;
             b = 10;
         }
-    }
-}
-
-/// Marks every class pattern that the first four bytes of a match of `s` can show.
-const fn prefixes(s: &Shape, n: usize, byte: usize, key: usize, after_gap: bool, marks: &mut [u64; 64]) {
-    if byte == 4 {
-        marks[key / 64] |= 1 << (key % 64);
-        return;
-    }
-    if !after_gap && n > 0 && (s.need | s.optional) >> n & 1 == 1 {
-        prefixes(s, n, byte + 1, key | 1 << (8 + byte), true, marks);
-        if s.need >> n & 1 == 1 {
-            return;
-        }
-    }
-    let (letter, digit) = s.classes(n);
-    if letter {
-        prefixes(s, n + 1, byte + 1, key | 1 << byte, false, marks);
-    }
-    if digit {
-        prefixes(s, n + 1, byte + 1, key | 1 << (4 + byte), false, marks);
     }
 }

@@ -3,7 +3,9 @@
 //! Comes in: a cue word. Goes out: the row of digit words behind it, at least seven, with at most four other words between
 //! ("my new number for you is"). A number that is introduced as an order's, a card's or the like is none.
 use crate::catalog::prelude::*;
+use crate::text::sixteen::Sixteen;
 use crate::text::view::{View, is_wordy};
+use crate::text::word_set::WordSet;
 
 /// What a spelled-out telephone number follows.
 #[rustfmt::skip]
@@ -13,43 +15,39 @@ pub(super) const CUES: &[&str] = &[
     "telefono", "telefone",
 ];
 /// Words before "number" that make it another number.
-#[rustfmt::skip]
-const OTHERS: [&str; 16] = [
-    "order", "ticket", "account", "card", "tracking", "case", "reference", "booking", "policy", "invoice", "serial",
-    "model", "routing", "claim", "flight", "part",
-];
+static OTHERS: WordSet<32> = WordSet::of(&[
+    "order ticket account card tracking case reference booking policy invoice serial model routing claim flight part",
+]);
 /// Digits in English, German, Spanish, French, Italian, Portuguese and Dutch, and what repeats the next one.
-#[rustfmt::skip]
-const DIGITS: [&str; 71] = [
-    "zero", "oh", "o", "nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "double", "triple",
-    "null", "eins", "zwei", "zwo", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun",
-    "cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve",
-    "zéro", "un", "deux", "trois", "quatre", "cinq", "sept", "huit", "neuf",
-    "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove",
-    "um", "dois", "duas", "três", "quatro", "sete", "oito", "meia",
-    "nul", "een", "één", "twee", "drie", "vijf", "zes", "zeven", "negen", "dubbel",
-];
+static DIGITS: WordSet<256> = WordSet::of(&[
+    "zero oh o nought one two three four five six seven eight nine double triple",
+    "null eins zwei zwo drei vier fünf sechs sieben acht neun",
+    "cero uno dos tres cuatro cinco seis siete ocho nueve",
+    "zéro un deux trois quatre cinq sept huit neuf",
+    "due tre quattro cinque sei sette otto nove",
+    "um dois duas três quatro sete oito meia",
+    "nul een één twee drie vijf zes zeven negen dubbel",
+]);
 /// The fewest digits of a telephone number, and the most (ITU-T E.164).
 const FEWEST: usize = 7;
 const MOST: usize = 15;
 /// Other words between the cue and the number.
 const BETWEEN: usize = 4;
-/// Longer than any word here, in bytes.
+/// Longer than any word here, in bytes, and as many as are looked at together.
 const LONGEST: usize = 16;
 
 pub(super) fn spelled(p: &Probe<'_>) -> Option<Found> {
     let v = p.view;
-    if is_another(v, p.at) {
-        return None;
-    }
-    let mut at = p.end;
-    let mut first = word_after(v, at)?;
+    let mut first = word_after(v, p.end)?;
     for _ in 0..BETWEEN {
         if is_digit(v, first) {
             break;
         }
-        at = first.1;
-        first = word_after(v, at)?;
+        first = word_after(v, first.1)?;
+    }
+    // Nearly always ordinary words follow: whose number it is, is asked last.
+    if !is_digit(v, first) || is_another(v, p.at) {
+        return None;
     }
     let (mut count, mut last) = (0, first);
     let mut next = Some(first);
@@ -66,17 +64,17 @@ pub(super) fn spelled(p: &Probe<'_>) -> Option<Found> {
 
 /// The word behind `at`, over a space and perhaps a comma, a colon or a hyphen.
 fn word_after(v: View<'_>, at: usize) -> Option<(usize, usize)> {
-    let bytes = v.bytes();
-    let gap =
-        bytes.iter().skip(at).take(3).take_while(|b| matches!(b, b' ' | b',' | b'-' | b':' | b'.')).count();
-    let start = at + gap;
-    let length = bytes.iter().skip(start).take(LONGEST + 1).take_while(|b| is_wordy(**b)).count();
-    (gap > 0 && (1..=LONGEST).contains(&length)).then_some((start, start + length))
+    let mut start = at;
+    while start < at + 3 && matches!(v.at(start), b' ' | b',' | b'-' | b':' | b'.') {
+        start += 1;
+    }
+    let here = Sixteen::at(v, start);
+    let end = start + (here.letters() | here.digits() | here.either(b'_', b'_')).trailing_ones() as usize;
+    (start > at && end > start && !is_wordy(v.at(end))).then_some((start, end))
 }
 
 fn is_digit(v: View<'_>, (start, end): (usize, usize)) -> bool {
-    let word = v.slice(start, end);
-    DIGITS.iter().any(|digit| digit.as_bytes().eq_ignore_ascii_case(word))
+    DIGITS.hold(v, start, end)
 }
 
 /// Whether the word before the cue says whose number it is.
@@ -84,9 +82,7 @@ fn is_another(v: View<'_>, cue: usize) -> bool {
     let before = v.slice(cue.saturating_sub(LONGEST), cue);
     let Some(before) = before.strip_suffix(b" ") else { return false };
     let start = before.iter().rposition(|b| !is_wordy(*b)).map_or(0, |at| at + 1);
-    before
-        .get(start..)
-        .is_some_and(|word| OTHERS.iter().any(|other| other.as_bytes().eq_ignore_ascii_case(word)))
+    before.get(start..).is_some_and(|word| OTHERS.holds(word))
 }
 
 #[cfg(test)]
