@@ -149,6 +149,9 @@ impl Engine {
         let mut session = Session::new(self.clone(), numbers);
         let Session { numbers, known, .. } = &mut session;
         numbers.values(&entity::PERSON).for_each(|name| known.learn_name(name));
+        for entity in [entity::IBAN_CODE, entity::PHONE_NUMBER] {
+            numbers.values(&entity).for_each(|value| known.learn_land(entity.name(), value));
+        }
         Ok(session)
     }
 }

@@ -167,7 +167,8 @@ fn from(v: View<'_>, start: usize, through: usize, region: [u8; 2]) -> Option<Fo
                 let mut found =
                     Found::new(start, extension(v, end)).score(score).specimen(is_fiction(d.digits()));
                 found = if weak { found.weak() } else { found.verdict(verdict) };
-                return Some(if cued || d.plus { found.cued() } else { found });
+                // A country code says what it is, unless no number of that country begins so.
+                return Some(if cued || d.plus && !weak { found.cued() } else { found });
             }
         }
         if !d.shorten() {
