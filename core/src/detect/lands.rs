@@ -123,15 +123,16 @@ impl Scan<'_, '_> {
 
     /// The number that begins with the chain, in the form of a country that was spoken of before it.
     fn number_at_home(&mut self, lands: &Lands, start: usize, end: usize) -> Option<Candidate> {
-        if self.near.is_harmless(self.view, start) {
-            return None;
-        }
         let known =
             lands.all.iter().zip(lands.from).take(lands.count).filter(|(_, from)| *from as usize <= start);
         let found = known.into_iter().find_map(|(land, _)| {
             let hints = Hints { region: *land, ..self.hints };
             at_home(&Probe { view: self.view, at: start, end, hints })
         })?;
+        // Asked last: most chains are no numbers of these countries.
+        if self.near.is_harmless(self.view, start) {
+            return None;
+        }
         Some(Candidate {
             start: found.start as u32,
             end: found.end as u32,

@@ -82,7 +82,7 @@ fn language_of(word: &[u8]) -> Option<[u8; 2]> {
     } else if ITALIAN.holds(word) {
         Some(*b"IT")
     } else {
-        GERMAN.iter().any(|end| ends(&end)).then_some(*b"DE")
+        GERMAN.iter().any(ends).then_some(*b"DE")
     }
 }
 
