@@ -8,6 +8,7 @@ pub(crate) mod card_words;
 pub(crate) mod chain;
 pub(crate) mod entry;
 pub(crate) mod info;
+pub(crate) mod land;
 mod notes;
 pub(crate) mod prelude;
 pub(crate) mod reference;
@@ -30,6 +31,7 @@ mod secret;
 mod special;
 mod vehicle;
 
+pub(crate) use contact::at_home;
 use entry::Entry;
 
 /// Declares the modules of a shelf and lists their entries, so that there is nothing to forget.

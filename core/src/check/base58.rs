@@ -24,7 +24,8 @@ static VALUE: [u8; 256] = {
     value
 };
 
-fn value(b: u8) -> u8 {
+/// The value of a digit, 58 for what is none.
+pub(crate) fn value(b: u8) -> u8 {
     VALUE.get(usize::from(b)).copied().unwrap_or(58)
 }
 
@@ -48,7 +49,7 @@ pub(crate) fn checked<'b>(
 const AT_ONCE: usize = 5;
 
 /// The bytes that `text` stands for, at the end of `buffer`. `None` where it holds other characters or is too long.
-fn decoded<'b>(text: &[u8], buffer: &'b mut [u8; LONGEST]) -> Option<&'b [u8]> {
+pub(crate) fn decoded<'b>(text: &[u8], buffer: &'b mut [u8; LONGEST]) -> Option<&'b [u8]> {
     // The number so far, its lowest 32 bits first.
     let mut limbs = [0u32; LONGEST.div_ceil(4)];
     let mut used = 0;

@@ -33,15 +33,26 @@ static VALUE: [u8; 256] = {
     value
 };
 
-fn value(b: u8) -> Option<u8> {
+/// The five bits of a character.
+pub(crate) fn value(b: u8) -> Option<u8> {
     VALUE.get(usize::from(b)).copied().filter(|&v| v < 32)
 }
 
 /// Which checksum holds, and where the separator stands.
 pub(crate) fn variant(text: &[u8]) -> Option<(usize, Variant)> {
-    if text.len() > LONGEST
-        || text.iter().any(u8::is_ascii_lowercase) && text.iter().any(u8::is_ascii_uppercase)
-    {
+    if text.len() > LONGEST { None } else { variant_of_any(text) }
+}
+
+/// Whether the first checksum holds for `text`, of any length, behind one of `prefixes` (lower case). Some chains have
+/// longer addresses than the code is made for.
+pub(crate) fn is_behind(text: &[u8], prefixes: &[&str]) -> bool {
+    let known =
+        |prefix: &&str| text.strip_prefix(prefix.as_bytes()).is_some_and(|rest| rest.first() == Some(&b'1'));
+    prefixes.iter().any(known) && variant_of_any(text).is_some_and(|(_, variant)| variant == Variant::Bech32)
+}
+
+fn variant_of_any(text: &[u8]) -> Option<(usize, Variant)> {
+    if text.iter().any(u8::is_ascii_lowercase) && text.iter().any(u8::is_ascii_uppercase) {
         return None;
     }
     let separator = text.iter().rposition(|&b| b == b'1')?;

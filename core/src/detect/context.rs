@@ -6,6 +6,7 @@ use core::num::NonZeroU64;
 
 use super::candidate::Support;
 use super::masks::letters;
+use super::stem;
 use super::tables::{ENTRY_WORDS, Entries};
 use super::words::{Word, begin_in, context_word, filled_up, hinted_by, may_tell, spoken_for};
 use crate::catalog::{CATALOG, COUNT};
@@ -159,12 +160,10 @@ impl Near {
             let at = 63 - some.leading_zeros() as usize;
             starts ^= 1 << at;
             let begin = begin_in(block, at, all >> at);
-            if may_tell(begin) {
-                let place = (start + at, (mask >> at).trailing_ones() as usize);
-                self.before_count = keep(view, begin, place, &mut self.before, self.before_count);
-                if self.before_count == KEPT {
-                    return;
-                }
+            let place = (start + at, (mask >> at).trailing_ones() as usize);
+            self.before_count = keep(view, begin, place, &mut self.before, self.before_count);
+            if self.before_count == KEPT {
+                return;
             }
         }
     }
@@ -218,12 +217,10 @@ impl Near {
             let at = some.trailing_zeros() as usize;
             starts &= starts - 1;
             let begin = begin_in(block, at, all >> at);
-            if may_tell(begin) {
-                let run = (all >> at).trailing_ones() as usize;
-                self.after_count = keep(view, begin, (to + at, run), &mut self.after, self.after_count);
-                if self.after_count == KEPT {
-                    return;
-                }
+            let run = (all >> at).trailing_ones() as usize;
+            self.after_count = keep(view, begin, (to + at, run), &mut self.after, self.after_count);
+            if self.after_count == KEPT {
+                return;
             }
         }
     }
@@ -236,11 +233,29 @@ fn spoken_for_by_field(path: &str) -> Entries {
     let bytes = last.as_bytes();
     let mut at = 0;
     let mut field: Entries = [0; ENTRY_WORDS];
-    for word in last.split(|c: char| !c.is_alphabetic()) {
-        if !word.is_empty()
-            && let Some(word) = context_word(begin_at(bytes, at, word.len()), bytes, at, word.len())
-        {
+    let mut told = |at: usize, length: usize| {
+        let known = context_word(begin_at(bytes, at, length), bytes, at, length);
+        if let Some(word) = known.or_else(|| stem::word(bytes, at, length)) {
             field.iter_mut().zip(spoken_for(word)).for_each(|(a, b)| *a |= b);
+        }
+    };
+    for word in last.split(|c: char| !c.is_alphabetic()) {
+        if !word.is_empty() {
+            told(at, word.len());
+            // `customerSsn`
+            let mut part = at;
+            for place in at + 1..at + word.len() {
+                let capital = |n: usize| bytes.get(n).is_some_and(u8::is_ascii_uppercase);
+                if capital(place)
+                    && (!capital(place - 1) || place + 1 < at + word.len() && !capital(place + 1))
+                {
+                    told(part, place - part);
+                    part = place;
+                }
+            }
+            if part > at {
+                told(part, at + word.len() - part);
+            }
         }
         at +=
             word.len() + last.get(at + word.len()..).and_then(|r| r.chars().next()).map_or(0, char::len_utf8);
@@ -287,7 +302,8 @@ fn keep(
     if length < 2 {
         return count;
     }
-    match context_word(begin, view.bytes(), at, length) {
+    let known = if may_tell(begin) { context_word(begin, view.bytes(), at, length) } else { None };
+    match known.or_else(|| stem::word(view.bytes(), at, length)) {
         Some(word) if !is_in_value(view, at, at + length) => {
             if let Some(place) = kept.get_mut(count) {
                 *place = word;

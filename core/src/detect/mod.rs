@@ -10,11 +10,13 @@ mod context;
 mod course;
 #[cfg(test)]
 mod embedded;
+mod field;
 mod fold;
 mod gates;
 #[cfg(feature = "names")]
 mod home;
 mod known;
+mod lands;
 mod masks;
 #[cfg(test)]
 mod naive;
@@ -28,6 +30,7 @@ mod resolve;
 mod rows;
 mod scan;
 mod seen;
+mod stem;
 mod tables;
 mod trace;
 mod words;
@@ -222,12 +225,14 @@ impl Detector {
             let places = core::mem::take(&mut scan.foldable);
             fold::look_again(view, &places, &self.settings, input.path_hint(), hints, &mut scan.kept);
         }
+        if !input.path_hint().is_empty() {
+            scan.find_in_field(text, input.path_hint());
+        }
+        scan.find_at_home(known.lands());
         #[cfg(feature = "names")]
         if self.settings.names {
             scan.find_names(text, known.memory());
         }
-        #[cfg(not(feature = "names"))]
-        let _ = known;
         seen.iter().for_each(|seen| scan.take_seen(seen));
         if scan.kept.is_empty() && scan.trace.is_none() {
             return Ok(Traced { findings: Findings::default(), dropped: Vec::new() });
@@ -339,5 +344,7 @@ fn on_edges(text: &str, mut start: usize, end: usize) -> Span {
 
 const _: () = assert!(COUNT < NONE as usize);
 
+#[cfg(test)]
+mod said_tests;
 #[cfg(test)]
 mod tests;

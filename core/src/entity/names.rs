@@ -95,8 +95,12 @@ names! {
     CN_RESIDENT_ID,
     /// Chinese unified social credit code.
     CN_USCC,
+    /// Mark of confidential text.
+    CONFIDENTIAL_MARKING,
     /// Connection string with a password.
     CONNECTION_STRING,
+    /// Price or discount of a contract.
+    CONTRACT_PRICE,
     /// Colombian citizenship card number.
     CO_CEDULA,
     /// Colombian tax number (NIT).
@@ -133,6 +137,8 @@ names! {
     DE_TAX_ID,
     /// Danish civil registration number (CPR).
     DK_CPR,
+    /// Name of a machine or domain.
+    DOMAIN_NAME,
     /// Dominican identity card number.
     DO_CEDULA,
     /// Driving licence number.
@@ -171,6 +177,10 @@ names! {
     FR_SIRET,
     /// French tax number (numéro fiscal).
     FR_SPI,
+    /// Gender of a person.
+    GENDER,
+    /// Secret beside its name.
+    GENERIC_SECRET,
     /// Geographic coordinates.
     GEO_COORDINATES,
     /// Ghana card number.
@@ -223,6 +233,8 @@ names! {
     IN_IFSC,
     /// Indian permanent account number.
     IN_PAN,
+    /// Indian payment address (UPI).
+    IN_UPI,
     /// Indian virtual identity number (VID).
     IN_VID,
     /// Indian voter's card number (EPIC).
@@ -379,6 +391,8 @@ names! {
     PY_RUC,
     /// Qatari identity number (QID).
     QA_ID,
+    /// Recovery code of an account or a disk.
+    RECOVERY_CODE,
     /// Religion or belief.
     RELIGION,
     /// Romanian personal numerical code (CNP).
@@ -409,6 +423,8 @@ names! {
     SG_NRIC_FIN,
     /// Singaporean unique entity number.
     SG_UEN,
+    /// Signature of a message.
+    SIGNATURE_BLOCK,
     /// Slovenian unique master citizen number (EMŠO).
     SI_EMSO,
     /// Slovenian tax number.
@@ -485,6 +501,8 @@ names! {
     VN_CCCD,
     /// Vietnamese tax code (MST).
     VN_TAX_CODE,
+    /// Wi-Fi network with its password.
+    WIFI_CREDENTIALS,
     /// South African identity number.
     ZA_ID,
 }

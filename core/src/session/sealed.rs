@@ -150,6 +150,9 @@ impl Engine {
         let mut session = Session::new(self.clone(), numbers);
         let Session { numbers, known, said, .. } = &mut session;
         for (entity, value) in numbers.values() {
+            if [entity::IBAN_CODE, entity::PHONE_NUMBER].contains(entity) {
+                known.learn_land(entity.name(), value);
+            }
             if *entity == entity::PERSON {
                 known.learn_name(value);
             } else if let Some(category) = self.category_of(entity) {

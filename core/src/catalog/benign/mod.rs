@@ -7,6 +7,7 @@ entries! {
     amount,
     article_number,
     container_number,
+    flight_number,
     hash,
     order_reference,
     part_number,

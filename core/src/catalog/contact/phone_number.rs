@@ -1,7 +1,8 @@
 //! Telephone number: international forms of every country, national forms of some forty, and of every country where
 //! the input's region names it.
 //!
-//! A number with a country code has a length and first digits its country's plan allows. A national number is believed for the way
+//! A number with a country code has a length and first digits its country's plan allows; one with other first digits needs a
+//! word, unless it is written in groups. A national number is believed for the way
 //! its digits are grouped where that is telling (`06 12 34 56 78`, `(11) 98765-4321`); otherwise it counts only near a
 //! word that speaks of telephones or in the input's own region, and not at all where it is introduced as an order, a
 //! ticket or the like. Digits in words count behind a word that speaks of telephones. An extension belongs to the number.
@@ -167,7 +168,10 @@ fn from(v: View<'_>, start: usize, through: usize, region: [u8; 2]) -> Option<Fo
                 let mut found =
                     Found::new(start, extension(v, end)).score(score).specimen(is_fiction(d.digits()));
                 found = if weak { found.weak() } else { found.verdict(verdict) };
-                return Some(if cued || d.plus { found.cued() } else { found });
+                // A country code says what it is; where no number of that country begins so, only of what is written in
+                // groups.
+                let coded = d.plus && (!weak || d.groups().len() > 2);
+                return Some(if cued || coded { found.cued() } else { found });
             }
         }
         if !d.shorten() {
@@ -199,7 +203,7 @@ mod tests {
 
     #[rustfmt::skip]
     const WEAK_FORMS: &[&str] = &[
-        "6502530000", "0151123456789", "612345678", "order 650-253-0000", "order #650-253-0000", "253-0000",
+        "6502530000", "0151123456789", "612345678", "+393033792662", "+39 3033792662", "order 650-253-0000", "order #650-253-0000", "253-0000",
     ];
 
     #[rustfmt::skip]

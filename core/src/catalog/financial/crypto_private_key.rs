@@ -1,14 +1,15 @@
 //! Private key of a crypto wallet.
 //!
 //! One key in the wallet import format (51 or 52 characters that begin with `5`, `K`, `L`), the root of a whole wallet
-//! as an extended key (`xprv…`, `yprv…`, `zprv…`), or 64 hexadecimal digits that the writer calls a private key. Bare
+//! as an extended key (`xprv…`, `yprv…`, `zprv…`), the seed of a Stellar or Ripple account (`S…`, `s…`), or 64 hexadecimal digits that the writer calls a private key. Bare
 //! ones of 64 digits are mostly hashes.
 //!
 //! # Check
-//! Base58Check with the version of a private key. Hexadecimal digits have none.
+//! Base58Check with the version of a private key; Stellar's CRC-16. Hexadecimal digits have none.
 //!
 //! # Sources
 //! BIP-32 (extended keys), SLIP-132 (their versions); the wallet import format of Bitcoin's reference software.
+use super::wallets::is_seed;
 use crate::catalog::prelude::*;
 use crate::check::base58;
 use crate::text::phrase::{follows, is_label, lead};
@@ -31,7 +32,7 @@ pub(super) static ENTRY: Entry = Entry::new("CRYPTO_PRIVATE_KEY")
     .sensitivity(Sensitivity::Critical)
     .score(80)
     .context(&["wallet", "bitcoin", "btc", "ethereum", "eth", "private", "crypto", "metamask", "ledger", "trezor"])
-    .anchors(&[(Anchor::Token, token), (Anchor::Cue(CUES), told)])
+    .anchors(&[(Anchor::Token, token), (Anchor::Token, seed), (Anchor::Cue(CUES), told)])
     .finds(&[
         concat!("5KfdiBU16qJ6tCHW3Nzw", "WS7AiUv84thrLcVwXEaQ79tnz8WCJ3a"),
         concat!("wif: <<L5PX2mCBSkAUxxoq", "BW6jaupDt6DUCBDJmZgjeSvQzAFbxoTqBkkr>>"),
@@ -40,6 +41,8 @@ pub(super) static ENTRY: Entry = Entry::new("CRYPTO_PRIVATE_KEY")
             "G8HLPf8zb45ELn41Aoo7pGCe1Yaaaii58GaGs72aaXThYMVggZ4SqLN2dyWaXq>> restores it"
         ),
         concat!("my private key is <<0x1f1e1d1c1b1a19181716151413121110", "0f0e0d0c0b0a09080706050403020100>>"),
+        concat!("SDGVJ2X5ZF5OQSLSOBXFS7ET7C2W", "USDSRW2RR37L3PS2Q5TITYOOWOWC"),
+        concat!("xrp secret <<", "ssMtSuaDAner8dHMn", "SRGTbnrV8vK5>>"),
         concat!("clé privée : <<1f1e1d1c1b1a19181716151413121110", "0f0e0d0c0b0a09080706050403020100>>"),
     ])
     .skips(&[
@@ -48,7 +51,7 @@ pub(super) static ENTRY: Entry = Entry::new("CRYPTO_PRIVATE_KEY")
         ("sha256 of the private build: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", "no key is named"),
         ("private key e3b0c44298fc1c149afbf4c8996fb924", "32 digits"),
     ])
-    .sources(&["BIP-32, serialization format", "SLIP-132", "Bitcoin Core, key_io (wallet import format)"]);
+    .sources(&["BIP-32, serialization format", "SLIP-132", "Bitcoin Core, key_io (wallet import format)", "Stellar SEP-23", "XRP Ledger documentation: base58 encodings"]);
 
 fn token(probe: &Probe<'_>) -> Option<Found> {
     let v = probe.view;
@@ -64,6 +67,17 @@ fn token(probe: &Probe<'_>) -> Option<Found> {
     }
     let mut buffer = [0; base58::LONGEST];
     base58::checked(v.slice(probe.at, probe.end), &mut buffer, is_key)?;
+    Some(Found::new(probe.at, probe.end).verdict(Verdict::Valid).cued())
+}
+
+/// Seeds of Stellar and Ripple, from which the key is made.
+fn seed(probe: &Probe<'_>) -> Option<Found> {
+    let v = probe.view;
+    let length = probe.end.checked_sub(probe.at)?;
+    let fits = matches!((v.at(probe.at), length), (b'S', 56) | (b's', 27..=31));
+    if !fits || is_wordy(v.before(probe.at)) || is_wordy(v.at(probe.end)) || !is_seed(v.slice(probe.at, probe.end)) {
+        return None;
+    }
     Some(Found::new(probe.at, probe.end).verdict(Verdict::Valid).cued())
 }
 

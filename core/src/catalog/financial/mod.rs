@@ -1,6 +1,7 @@
 //! Cards, bank accounts and wallets.
 mod seed_row;
 mod seed_words;
+mod wallets;
 
 super::entries! {
     credit_card,
@@ -13,6 +14,7 @@ super::entries! {
     uk_sort_code_account,
     us_bank_number,
     swift_code,
+    in_upi,
     crypto,
     crypto_private_key,
     seed_phrase,

@@ -1,7 +1,7 @@
 //! Geographic coordinates: where somebody is, to within a street.
 //!
 //! Latitude and longitude as decimal degrees, in degrees, minutes and seconds (`52°31'12"N 13°24'18"E`), as a `geo:` link
-//! or behind the `@` of a map's link. Decimal pairs have three decimals and more (about a hundred metres); those that
+//! or behind the `@` of a map's link; plus codes and geohashes behind their names. Decimal pairs have three decimals and more (about a hundred metres); those that
 //! nobody calls coordinates need four, a comma between them and a value over ten, because exchange rates and measures
 //! come in pairs, too.
 //!
@@ -11,6 +11,7 @@
 //! # Sources
 //! ISO 6709:2022 (forms and ranges), RFC 5870 (`geo` links), EPSG:4326 (order of the two).
 use super::degrees::{Degrees, decimal, with_letter, written};
+use super::grid_code::{geohash, plus_code};
 use crate::catalog::prelude::*;
 use crate::text::phrase::{NONE, digit_ahead, is_label, lead};
 use crate::text::view::{View, is_wordy};
@@ -37,6 +38,8 @@ pub(super) static ENTRY: Entry = Entry::new("GEO_COORDINATES")
         (Anchor::Decimal, bare),
         (Anchor::Cue(CUES), told),
         (Anchor::Cue(&["°", "°n", "°s"]), signed),
+        (Anchor::Cue(&["plus", "pluscode", "olc"]), plus_code),
+        (Anchor::Cue(&["geohash"]), geohash),
         (Anchor::Colon, link),
         (Anchor::At, map),
     ])
@@ -48,6 +51,8 @@ pub(super) static ENTRY: Entry = Entry::new("GEO_COORDINATES")
         "<<52°31'12\"N 13°24'18\"E>>",
         "<<52.5200° N, 13.4050° E>>",
         "geo:<<37.786971,-122.399677>>",
+        "plus code: <<9F4MGC22+2X>>",
+        "geohash <<u33dc0fwk>>",
     ])
     .skips(&[
         ("rates were 1.0842, 1.2671 today", "two values below ten that nobody calls coordinates"),
@@ -56,7 +61,7 @@ pub(super) static ENTRY: Entry = Entry::new("GEO_COORDINATES")
         ("it is 20° C outside", "a temperature"),
         ("52°71'12\"N 13°24'18\"E", "there are no 71 minutes"),
     ])
-    .sources(&["ISO 6709:2022", "RFC 5870"]);
+    .sources(&["ISO 6709:2022", "RFC 5870", "Open Location Code specification", "G. Niemeyer, geohash.org, 2008"]);
 
 /// Latitude and longitude of at least `decimals` digits behind the point, starting at `at`, with a comma, and spaces or a
 /// word for the longitude, between them.

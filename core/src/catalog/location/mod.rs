@@ -16,8 +16,10 @@ mod compound;
 mod degrees;
 mod english;
 mod gaps;
+mod grid_code;
 mod house_number;
 mod labelled;
+mod land;
 mod leading;
 mod line;
 mod place;
@@ -29,6 +31,8 @@ mod street_name;
 mod street_types;
 mod tail;
 mod units;
+
+pub(super) use land::{land_of_address, land_of_code};
 
 use super::entry::Found;
 use crate::finding::Verdict;

@@ -2,6 +2,7 @@
 use super::entries;
 
 entries! {
+    domain_name,
     ip_address,
     url,
 }

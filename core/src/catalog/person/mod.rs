@@ -20,4 +20,6 @@ super::entries! {
     person,
     date_of_birth,
     age,
+    gender,
+    signature_block,
 }

@@ -7,6 +7,7 @@
 //! # Sources
 //! RFC 6749 section 4 and RFC 6750 (names of parameters and header), RFC 3986 section 3.4 (query).
 use super::authorization_header;
+use super::common::is_dummy;
 use crate::catalog::prelude::*;
 use crate::text::byte_set::ByteSet;
 use crate::text::phrase::{follows, is_label};
@@ -132,7 +133,7 @@ fn is_token(value: &[u8], least: usize) -> bool {
     let yours = value.get(..4).is_some_and(|start| is_word(start, "your") || is_word(start, "http"));
     let escaped = first == b'%';
     let jwt = value.starts_with(b"eyJ") && value.contains(&b'.');
-    value.len() >= least && (digit || mixed) && !monotone && !yours && !escaped && !jwt
+    value.len() >= least && (digit || mixed) && !monotone && !yours && !escaped && !jwt && !is_dummy(value)
 }
 
 #[cfg(test)]

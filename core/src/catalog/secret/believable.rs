@@ -1,14 +1,14 @@
 //! Whether what stands behind a cue can be a password: by what led to it and by its looks.
 //!
 //! Comes in: a place and the way to it. Goes out: where the password ends.
-use super::common::is_placeholder;
+use super::common::{is_placeholder, is_prefixed_placeholder};
 use super::typed::{is_address, is_amount, is_jumbled, is_participle, is_said_of_things};
 use crate::catalog::talk_words::TALK;
 use crate::text::phrase::{Lead, clause_ends, closes, digits_end};
 use crate::text::sixteen::{Sixteen, count, may_hold_either};
 use crate::text::view::View;
 use crate::text::word_set::WordSet;
-use crate::text::words::{next_word, skip_spaces};
+use crate::text::words::{is_any, next_word, previous_word, skip_spaces};
 
 /// How a value was reached.
 #[derive(Clone, Copy)]
@@ -23,9 +23,19 @@ pub(super) struct Way {
 pub(super) fn believable(v: View<'_>, at: usize, end: usize, way: Way) -> Option<usize> {
     let lead = way.lead;
     let text = v.slice(at, end);
+    // What is left of `pypi-<token>` and `pypi-...`.
+    let opens = matches!(v.before(end), b'-' | b'_') && matches!(v.at(end), b'<' | b'.');
+    if opens {
+        return None;
+    }
     // `--password X, --user Y`: options of a command.
     let addressed = may_hold_either(v, at, end, b'@', b':') || text.starts_with(b"www.");
-    if is_placeholder(text) || addressed && is_address(text) || text.starts_with(b"--") {
+    if is_placeholder(text)
+        || is_prefixed_placeholder(text)
+        || is_yours(v, at)
+        || addressed && is_address(text)
+        || text.starts_with(b"--")
+    {
         return None;
     }
     let digits = count(v, at, end, Sixteen::digits);
@@ -56,6 +66,13 @@ pub(super) fn believable(v: View<'_>, at: usize, end: usize, way: Way) -> Option
         return (lead.sign && text.len() >= 4 && letters == 0 && digits > 0).then_some(end);
     }
     word(v, at, end, way)
+}
+
+/// Whether the value is the rest of `your-password`.
+fn is_yours(v: View<'_>, at: usize) -> bool {
+    let start = at - usize::from(matches!(v.before(at), b'-' | b'_'));
+    let joined = start < at || matches!(v.at(at), b'-' | b'_');
+    joined && is_any(previous_word(v, start).1, &["your"])
 }
 
 static LABELS: WordSet<32> =

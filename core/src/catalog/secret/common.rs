@@ -14,8 +14,20 @@ pub(crate) fn is_placeholder(value: &[u8]) -> bool {
         0xE2 => value.len() >= 3 && value.chunks(3).all(|c| c == "•".as_bytes() || c == "●".as_bytes()),
         _ => false,
     };
-    let monotone = || !first.is_ascii_digit() && rest.iter().all(|&b| fold(b) == fold(first));
+    let monotone =
+        || (!first.is_ascii_digit() || value.len() >= 12) && rest.iter().all(|&b| fold(b) == fold(first));
     opens || monotone() || names_itself(value) || is_part_covered(value)
+}
+
+/// Whether a value is a word and what stands for a secret: `pypi-xxxxxxxx`, `sk_<token>`. Words alone (`blue-token`) are none.
+pub(super) fn is_prefixed_placeholder(value: &[u8]) -> bool {
+    let head = value.get(..value.len().min(12)).unwrap_or_default();
+    let rest = head.iter().position(|b| matches!(b, b'-' | b'_' | b'.')).and_then(|at| value.get(at + 1..));
+    rest.is_some_and(|rest| {
+        let first = rest.first().copied().unwrap_or(0);
+        let words = rest.iter().all(u8::is_ascii_alphabetic) && rest.iter().any(|b| *b != first);
+        rest.len() >= 4 && !words && is_placeholder(rest)
+    })
 }
 
 /// Whether a label or a mask of an earlier run is part of it: `s3same/[URL]`, `****word`.

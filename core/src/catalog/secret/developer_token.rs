@@ -4,7 +4,8 @@
 //! say how long a token is, the row takes a range around those in use. GitHub's tokens are a type of their own.
 //!
 //! # Check
-//! npm: the last six of 36 characters are the CRC-32 of the thirty before them, in base 62. Grafana: the last eight are
+//! npm: the last six of 36 characters are the CRC-32 of the thirty before them, in base 62. GitLab's routable tokens end with
+//! their length and a CRC-32 in base 36; where it holds the token is sure, the older form has none. Grafana: the last eight are
 //! a CRC-32 in hexadecimal; where it holds the token is sure, where it does not nothing is said. The rest have none
 //! that is published.
 use super::cloud_api_key::random;
@@ -44,7 +45,7 @@ pub(super) static ENTRY: Entry = Entry::new("DEVELOPER_TOKEN")
     .sources(&[
         "Prefixes as the issuers' keys are known to look; not yet read again in each issuer's own documents",
         "GitHub, \"Behind GitHub's new authentication token formats\", 2021: npm takes the same checksum",
-        "GitLab Docs, \"Token overview\": prefixes",
+        "GitLab Docs, \"Token overview\": prefixes; the form of routable tokens as its tokens are known to look",
         "PyPI, \"API tokens\"",
     ]);
 
@@ -54,6 +55,7 @@ pub(super) static KEYS: Keys = Keys::of(ROWS);
 
 #[rustfmt::skip]
 static ROWS: &[Key] = &[
+    Key::new("glpat-", Alphabet::DOTTED, 37, 310).check(routable).by("GitLab"),
     Key::new("glpat-", Alphabet::DOTTED, 20, 300).by("GitLab"),
     Key::new("gldt-", Alphabet::DOTTED, 20, 300).by("GitLab"),
     Key::new("glrt-", Alphabet::DOTTED, 20, 300).by("GitLab"),
@@ -173,6 +175,17 @@ fn npm(body: &[u8]) -> Option<Verdict> {
 }
 
 /// 32 characters, `_`, and the CRC-32 of all before in hexadecimal.
+/// GitLab's routable form: a payload, a dot, its length in base 36 (two digits), and the CRC-32 of all before it, prefix
+/// included, in base 36 (seven digits). Where the sum does not hold the next row is asked.
+fn routable(body: &[u8]) -> Option<Verdict> {
+    let (counted, sum) = body.split_at_checked(body.len().checked_sub(7)?)?;
+    let (payload, length) = counted.split_at_checked(counted.len().checked_sub(3)?)?;
+    let base36 = |digits: &[u8]| u32::from_str_radix(core::str::from_utf8(digits).ok()?, 36).ok();
+    let told = base36(length.strip_prefix(b".")?)?;
+    let whole = [&b"glpat-"[..], counted].concat();
+    (told as usize == payload.len() && base36(sum)? == crc32::of(&whole)).then_some(Verdict::Valid)
+}
+
 fn grafana(body: &[u8]) -> Option<Verdict> {
     let (secret, sum) = body.split_at_checked(32)?;
     let sum = core::str::from_utf8(sum.strip_prefix(b"_")?).ok()?;
@@ -215,6 +228,14 @@ fn clickup(body: &[u8]) -> Option<Verdict> {
 mod tests {
     use super::*;
     use crate::catalog::secret::tests::{conforms, everything};
+
+    #[test]
+    fn a_routable_token_of_gitlab_is_proven_by_its_sum() {
+        let text = concat!("gl", "pat-", "EXAMPLE0a1B2c3D4e5F6g7H8i9J0k1L2m3N", ".0z02avo81");
+        assert_eq!(everything(&ENTRY, text)[0].verdict, Verdict::Valid);
+        let text = concat!("gl", "pat-", "EXAMPLE0a1B2c3D4e5F6g7H8i9J0k1L2m3N", ".0z02avo82");
+        assert_eq!(everything(&ENTRY, text)[0].verdict, Verdict::Unknown);
+    }
 
     #[test]
     fn examples() {

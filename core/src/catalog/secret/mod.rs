@@ -7,6 +7,7 @@ mod code_words;
 mod common;
 mod in_url;
 mod keys;
+mod looks_random;
 mod pairs;
 mod typed;
 
@@ -33,11 +34,14 @@ super::entries! {
     authorization_header,
     session_cookie,
     auth_token,
+    generic_secret,
     password,
     pin,
     one_time_code,
+    recovery_code,
     otp_seed,
     security_answer,
+    wifi_credentials,
 }
 
 #[cfg(test)]

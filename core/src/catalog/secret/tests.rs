@@ -296,6 +296,9 @@ fn the_page_of_prefixes_is_that_of_the_tables() {
         "# Keys known by their prefix\n\nGenerated from the tables in `core/src/catalog/secret/`: \
          `WIMPLE_BLESS=1 cargo test -p wimple --lib the_page_of_prefixes` writes it anew. Keys without a prefix \
          (passwords, cookies, private keys, Telegram, Discord, …) are in [entities.md](entities.md).\n\n\
+         Prefixes and lengths are as the issuers' keys are known to look. Where a type's sources in entities.md name no document \
+         of an issuer, none was opened for it. Keys whose issuer puts a checksum into them (GitHub, npm, Grafana, GitLab's \
+         routable tokens, age) are checked by it.\n\n\
          | Issuer | Type | Prefixes |\n|---|---|---|\n",
     );
     for (provider, id, prefixes) in rows {

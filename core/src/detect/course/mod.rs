@@ -5,12 +5,13 @@
 //! ends and taken up when there is more; so what it finds cannot depend on how the text was cut:
 //!
 //! ```text
-//! blocks ─► settled ─► folded looks ─► names read ─► names again ─► findings
+//! blocks ─► settled ─► folded looks ─► field, countries ─► names read ─► names again ─► findings
 //! ```
 //!
 //! Each stage has come so far that nothing before its frontier can change; the next one stays behind it. How far the first
 //! may go is said in `ahead`: parsers look ahead at most `REACH` bytes, or to the end of a value that has no gap.
 mod ahead;
+mod home;
 #[cfg(feature = "names")]
 mod people;
 
@@ -56,6 +57,7 @@ pub(crate) struct Course {
     unfolded: Candidates,
     /// What the stages of the catalogue say.
     kept: Candidates,
+    home: home::Home,
     #[cfg(feature = "names")]
     people: people::People,
     /// Up to where all findings are known.
@@ -66,8 +68,6 @@ pub(crate) struct Course {
 impl Course {
     /// The course of a text before whose first byte `known` was said.
     pub(crate) fn new(known: &Known) -> Self {
-        #[cfg(not(feature = "names"))]
-        let _ = known;
         Course {
             base: 0,
             carry: Carry::default(),
@@ -83,6 +83,7 @@ impl Course {
             folded: Candidates::new(),
             unfolded: Candidates::new(),
             kept: Candidates::new(),
+            home: home::Home::new(known.lands()),
             #[cfg(feature = "names")]
             people: people::People::new(known.memory()),
             settled: 0,
@@ -101,6 +102,7 @@ impl Course {
         let starts = lists.into_iter().flatten().chain(&self.own).map(|c| c.start as usize);
         let first = starts.chain(self.foldable.first().map(|at| at.saturating_sub(BESIDE))).min();
         let first = first.unwrap_or(self.base).min(self.base).min(self.settled);
+        let first = self.home.needed().map_or(first, |home| home.min(first));
         #[cfg(feature = "names")]
         let first = first.min(self.people.needed());
         first.saturating_sub(REACH + BEFORE) / 64 * 64
@@ -119,6 +121,7 @@ impl Course {
         }
         forget(&mut self.own, count);
         self.foldable.forget(count);
+        self.home.forget(count);
         #[cfg(feature = "names")]
         self.people.forget(count);
         self.settled = self.settled.saturating_sub(count);
@@ -235,13 +238,14 @@ impl Detector {
         let told = Told { settings: &self.settings, path: input.path_hint(), hints };
         let frontier = course.scan(view, told, ended);
         let frontier = course.fold(view, told, frontier);
+        let frontier = course.home.find(text, told, &mut course.kept, frontier, ended);
         #[cfg(feature = "names")]
         let (frontier, mut kept) = match self.settings.names {
-            true => course.people.find(text, told, &mut course.kept, frontier, ended),
-            false => (frontier, core::mem::take(&mut course.kept)),
+            true => course.people.find(text, told, &mut course.home.kept, frontier, ended),
+            false => (frontier, core::mem::take(&mut course.home.kept)),
         };
         #[cfg(not(feature = "names"))]
-        let mut kept = core::mem::take(&mut course.kept);
+        let mut kept = core::mem::take(&mut course.home.kept);
         course.settled = frontier.min(text.len()).max(course.settled);
         kept.retain(|c| !c.is_benign());
         course.count += kept.len();

@@ -68,7 +68,7 @@ fn view(entity: &str) -> View {
         "EMAIL_ADDRESS" => View::Email,
         "PHONE_NUMBER" => View::Phone,
         "PERSON" => View::Initials,
-        "USERNAME" => View::User,
+        "USERNAME" | "IN_UPI" => View::User,
         "URL" => View::Url,
         "MAC_ADDRESS" => View::Maker,
         "AWS_ACCESS_KEY" | "GITHUB_TOKEN" | "STRIPE_KEY" | "SLACK_TOKEN" | "GOOGLE_API_KEY"
