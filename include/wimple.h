@@ -279,6 +279,19 @@ typedef struct wimple_result wimple_result;
 typedef struct wimple_session wimple_session;
 
 /**
+ * Redacts a text that comes in pieces: what goes out, findings and report are those of the whole, however it is cut. What
+ * may still change is held back, about 2.5 KiB; no byte of a value that is replaced ever goes out. After a call that failed
+ * nothing goes out any more, and every later call fails.
+ */
+typedef struct wimple_redactor wimple_redactor;
+
+/**
+ * Puts values back into a text that comes in pieces, a language model's answer for one. What can be no placeholder or token
+ * goes out at once.
+ */
+typedef struct wimple_restorer wimple_restorer;
+
+/**
  * A text that is yours.
  */
 typedef struct wimple_text wimple_text;
@@ -346,6 +359,13 @@ typedef uint32_t (*wimple_custom_fn)(void *user, wimple_ask *ask);
  * were given another function of that name, by the thread that does it.
  */
 typedef void (*wimple_drop_fn)(void *user);
+
+/**
+ * Your function that takes what may go on: len bytes of UTF-8 at text, whole characters, never none. It returns 0, or
+ * something else where it can take no more; then the stream has ended. It is called by wimple_redactor_write and the like,
+ * on their thread, and may not use the stream or the session that called it.
+ */
+typedef int (*wimple_outlet_fn)(void *user, const char *text, size_t len);
 
 /**
  * Your function: it finds places in the text of the question, hands them in with wimple_question_add and returns 0.
@@ -1408,7 +1428,105 @@ wimple_status wimple_engine_retokenize(const wimple_engine *engine,
                                        wimple_error *err);
 
 /**
- * The new text; empty after an analysis.
+ * Begins a text. Its hints are those of input, which may be freed then; function gets what may go on, and user as it is. An
+ * engine with recognizers that are functions is refused with WIMPLE_STATUS_INVALID_ARGUMENT: they see whole texts only.
+ */
+wimple_status wimple_redactor_new(const wimple_engine *engine,
+                                  const wimple_input *input,
+                                  wimple_outlet_fn function,
+                                  void *user,
+                                  wimple_redactor **out,
+                                  wimple_error *err);
+
+/**
+ * Begins a turn of a conversation. Every call of this redactor must be given the same session, which stays yours and must
+ * not be freed before the redactor; another turn may not be begun before this one has ended.
+ */
+wimple_status wimple_redactor_of_turn(wimple_session *session,
+                                      const wimple_input *input,
+                                      wimple_outlet_fn function,
+                                      void *user,
+                                      wimple_redactor **out,
+                                      wimple_error *err);
+
+/**
+ * Takes the next piece of the text; it may end inside a character. session is NULL where the redactor was begun with an
+ * engine. What may go on goes to your function before this returns.
+ */
+wimple_status wimple_redactor_write(wimple_redactor *redactor,
+                                    wimple_session *session,
+                                    const char *text,
+                                    size_t len,
+                                    wimple_error *err);
+
+/**
+ * Ends the text: what was held goes out. The result has findings and report, and the revisions of a turn, but no text.
+ * out may be NULL.
+ */
+wimple_status wimple_redactor_end(wimple_redactor *redactor,
+                                  wimple_session *session,
+                                  wimple_result **out,
+                                  wimple_error *err);
+
+/**
+ * How many bytes have come in and not gone out.
+ */
+size_t wimple_redactor_held(const wimple_redactor *redactor);
+
+/**
+ * Ends a redactor. What it held and has not been given out is wiped.
+ */
+void wimple_redactor_free(wimple_redactor *redactor);
+
+/**
+ * Begins to put the values of tokens back, as wimple_engine_restore does. Tenant and subject are those of input.
+ */
+wimple_status wimple_restorer_new(const wimple_engine *engine,
+                                  const wimple_input *input,
+                                  uint32_t tolerance,
+                                  uint32_t sink,
+                                  wimple_outlet_fn function,
+                                  void *user,
+                                  wimple_restorer **out,
+                                  wimple_error *err);
+
+/**
+ * Begins to put the values of a session's placeholders back. Every call of this restorer must be given the same session,
+ * which stays yours.
+ */
+wimple_status wimple_restorer_of_session(const wimple_session *session,
+                                         uint32_t tolerance,
+                                         uint32_t sink,
+                                         wimple_outlet_fn function,
+                                         void *user,
+                                         wimple_restorer **out,
+                                         wimple_error *err);
+
+/**
+ * Takes the next piece of the text; it may end inside a character. session is NULL where the restorer was begun with an
+ * engine. What may go on goes to your function before this returns.
+ */
+wimple_status wimple_restorer_write(wimple_restorer *restorer,
+                                    const wimple_session *session,
+                                    const char *text,
+                                    size_t len,
+                                    wimple_error *err);
+
+/**
+ * Ends the text: what was held goes out. The result has the report alone. out may be NULL.
+ */
+wimple_status wimple_restorer_end(wimple_restorer *restorer,
+                                  const wimple_session *session,
+                                  wimple_result **out,
+                                  wimple_error *err);
+
+/**
+ * Ends a restorer.
+ */
+void wimple_restorer_free(wimple_restorer *restorer);
+
+/**
+ * The new text; empty after an analysis, and of a text that came in pieces.
  */
 wimple_str wimple_result_text(const wimple_result *result);
 
