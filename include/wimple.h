@@ -298,6 +298,19 @@ typedef struct wimple_result wimple_result;
 typedef struct wimple_session wimple_session;
 
 /**
+ * Redacts a text that comes in pieces: what goes out, findings and report are those of the whole, however it is cut. What
+ * may still change is held back, about 2.5 KiB; no byte of a value that is replaced ever goes out. After a call that failed
+ * nothing goes out any more, and every later call fails.
+ */
+typedef struct wimple_redactor wimple_redactor;
+
+/**
+ * Puts values back into a text that comes in pieces, a language model's answer for one. What can be no placeholder or token
+ * goes out at once.
+ */
+typedef struct wimple_restorer wimple_restorer;
+
+/**
  * A text that is yours.
  */
 typedef struct wimple_text wimple_text;
@@ -365,6 +378,13 @@ typedef uint32_t (*wimple_custom_fn)(void *user, wimple_ask *ask);
  * were given another function of that name, by the thread that does it.
  */
 typedef void (*wimple_drop_fn)(void *user);
+
+/**
+ * Your function that takes what may go on: len bytes of UTF-8 at text, whole characters, never none. It returns 0, or
+ * something else where it can take no more; then the stream has ended. It is called by wimple_redactor_write and the like,
+ * on their thread, and may not use the stream or the session that called it.
+ */
+typedef int (*wimple_outlet_fn)(void *user, const char *text, size_t len);
 
 /**
  * Your function: it finds places in the text of the question, hands them in with wimple_question_add and returns 0.
