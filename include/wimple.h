@@ -266,19 +266,6 @@ typedef struct wimple_policy wimple_policy;
 typedef struct wimple_question wimple_question;
 
 /**
- * What came of one text. Immutable, and independent of the engine, the session and the text it came from.
- *
- * Findings are numbered from 0 in the order of their places; spans are disjoint or one lies inside another. Where index
- * is out of range, texts are empty, spans and numbers zero, truth values false.
- */
-typedef struct wimple_result wimple_result;
-
-/**
- * One conversation and its memory. Ended, it forgets.
- */
-typedef struct wimple_session wimple_session;
-
-/**
  * Redacts a text that comes in pieces: what goes out, findings and report are those of the whole, however it is cut. What
  * may still change is held back, about 2.5 KiB; no byte of a value that is replaced ever goes out. After a call that failed
  * nothing goes out any more, and every later call fails.
@@ -290,6 +277,19 @@ typedef struct wimple_redactor wimple_redactor;
  * goes out at once.
  */
 typedef struct wimple_restorer wimple_restorer;
+
+/**
+ * What came of one text. Immutable, and independent of the engine, the session and the text it came from.
+ *
+ * Findings are numbered from 0 in the order of their places; spans are disjoint or one lies inside another. Where index
+ * is out of range, texts are empty, spans and numbers zero, truth values false.
+ */
+typedef struct wimple_result wimple_result;
+
+/**
+ * One conversation and its memory. Ended, it forgets.
+ */
+typedef struct wimple_session wimple_session;
 
 /**
  * A text that is yours.
@@ -361,13 +361,6 @@ typedef uint32_t (*wimple_custom_fn)(void *user, wimple_ask *ask);
 typedef void (*wimple_drop_fn)(void *user);
 
 /**
- * Your function that takes what may go on: len bytes of UTF-8 at text, whole characters, never none. It returns 0, or
- * something else where it can take no more; then the stream has ended. It is called by wimple_redactor_write and the like,
- * on their thread, and may not use the stream or the session that called it.
- */
-typedef int (*wimple_outlet_fn)(void *user, const char *text, size_t len);
-
-/**
  * Your function: it finds places in the text of the question, hands them in with wimple_question_add and returns 0.
  * Whatever else it returns makes the call that asked fail with WIMPLE_STATUS_CALLBACK. It is called once a text, from
  * whatever threads use the engine, several at a time; it may call Wimple, also the engine that asks; it must return,
@@ -388,6 +381,13 @@ typedef uint32_t (*wimple_wrapper_fn)(void *user, wimple_wrapping *wrapping);
  * not use the vault that asks.
  */
 typedef uint32_t (*wimple_save_fn)(void *user, const wimple_keyset *keyset);
+
+/**
+ * Your function that takes what may go on: len bytes of UTF-8 at text, whole characters, never none. It returns 0, or
+ * something else where it can take no more; then the stream has ended. It is called by wimple_redactor_write and the like,
+ * on their thread, and may not use the stream or the session that called it.
+ */
+typedef int (*wimple_outlet_fn)(void *user, const char *text, size_t len);
 
 /**
  * A place in the original text: from start up to, not including, end.
