@@ -234,8 +234,9 @@ fn spoken_for_by_field(path: &str) -> Entries {
     let mut at = 0;
     let mut field: Entries = [0; ENTRY_WORDS];
     let mut told = |at: usize, length: usize| {
-        let known = context_word(begin_at(bytes, at, length), bytes, at, length);
-        if let Some(word) = known.or_else(|| stem::word(bytes, at, length)) {
+        let begin = begin_at(bytes, at, length);
+        let known = context_word(begin, bytes, at, length);
+        if let Some(word) = known.or_else(|| stem::word(begin, bytes, at, length)) {
             field.iter_mut().zip(spoken_for(word)).for_each(|(a, b)| *a |= b);
         }
     };
@@ -303,7 +304,7 @@ fn keep(
         return count;
     }
     let known = if may_tell(begin) { context_word(begin, view.bytes(), at, length) } else { None };
-    match known.or_else(|| stem::word(view.bytes(), at, length)) {
+    match known.or_else(|| stem::word(begin, view.bytes(), at, length)) {
         Some(word) if !is_in_value(view, at, at + length) => {
             if let Some(place) = kept.get_mut(count) {
                 *place = word;

@@ -3,7 +3,7 @@
 //! Comes in: a word that is none of the catalogue's. Goes out: the one it is a form of, if it is one. Endings only, and only
 //! such as leave enough of a word that another word with that beginning is unlikely; an acronym in capitals may have any
 //! ending in small letters. Words that change inside (`Pässe`) are listed by their entries.
-use super::words::{Word, context_word, may_tell};
+use super::words::{STEM, Word, context_word, may_be_a_form, may_tell};
 use crate::text::word_set::begin_at;
 use crate::text::words::is_word;
 
@@ -24,16 +24,29 @@ const ENDINGS: [(&str, usize); 13] = [
     ("ra", 5),
 ];
 
+const _: () = {
+    let mut n = 0;
+    while let Some(((_, least), _)) = ENDINGS.split_at(n).1.split_first() {
+        assert!(*least >= STEM, "as many letters as are asked for");
+        n += 1;
+    }
+};
+
 /// The longest ending of an acronym, and the shortest acronym.
 const ENDING: usize = 4;
 const ACRONYM: usize = 3;
 
-/// The context word that the word of `length` bytes at `at` is a form of.
+/// The context word that the word of `length` bytes at `at`, whose first eight letters are `begin`, is a form of.
 #[inline(always)]
-pub(super) fn word(bytes: &[u8], at: usize, length: usize) -> Option<Word> {
+pub(super) fn word(begin: u64, bytes: &[u8], at: usize, length: usize) -> Option<Word> {
     // Nearly half of all words end with none of these letters, and short ones are no forms.
     let last = bytes.get(at + length - 1).copied().unwrap_or(0);
-    if length > ACRONYM && LAST >> (last & 31) & 1 == 1 { form(bytes, at, length) } else { None }
+    if length <= ACRONYM || LAST >> (last & 31) & 1 == 0 {
+        return None;
+    }
+    // Most of the others begin as no context word does.
+    let acronym = bytes.get(at + 1).is_some_and(u8::is_ascii_uppercase);
+    if acronym || may_be_a_form(begin) { form(bytes, at, length) } else { None }
 }
 
 /// The last letters of endings, by their lower five bits: a, d, e, i, k, l, m, n, r, s, t, u.
@@ -73,7 +86,7 @@ mod tests {
     use super::*;
 
     fn of(text: &str) -> bool {
-        word(text.as_bytes(), 0, text.len()).is_some()
+        word(begin_at(text.as_bytes(), 0, text.len()), text.as_bytes(), 0, text.len()).is_some()
     }
 
     #[test]

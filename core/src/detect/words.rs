@@ -249,6 +249,18 @@ impl<const VALUES: usize> Beginnings<VALUES> {
         (begin.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - VALUES.ilog2())) as usize
     }
 
+    /// Of the first [`STEM`] letters alone.
+    const fn of_stems<const WORDS: usize, const SLOTS: usize>(index: &Index<WORDS, SLOTS>) -> Self {
+        let (mut values, mut word) = ([0; VALUES], 0);
+        while word < index.count {
+            if index.begin[word].1 >= STEM {
+                values[Self::place(index.begin[word].0 & STEM_MASK)] = 1;
+            }
+            word += 1;
+        }
+        Beginnings(values)
+    }
+
     /// 1 if one of the words may begin so, else 0.
     #[inline(always)]
     fn may_hold(&self, begin: u64) -> u8 {
@@ -257,6 +269,12 @@ impl<const VALUES: usize> Beginnings<VALUES> {
 }
 
 static CUE_BEGINNINGS: Beginnings<{ CUES.next_power_of_two() * 4 }> = Beginnings::of(&CUE_TABLE.index);
+/// How many letters of a context word are the least that stands before an ending (see `stem`).
+pub(super) const STEM: usize = 4;
+const STEM_MASK: u64 = u64::MAX >> (64 - 8 * STEM);
+
+static CONTEXT_STEMS: Beginnings<{ CONTEXT.next_power_of_two() * 8 }> =
+    Beginnings::of_stems(&CONTEXT_TABLE.index);
 static CONTEXT_BEGINNINGS: Beginnings<{ CONTEXT.next_power_of_two() * 8 }> =
     Beginnings::of(&CONTEXT_TABLE.index);
 
@@ -321,6 +339,12 @@ pub(super) fn calls_of(begin: u64, bytes: &[u8], at: usize, length: usize) -> &'
 
 /// The number of a context word.
 pub(super) type Word = u16;
+
+/// Whether a word whose first eight letters are `begin` may be a form of a context word.
+#[inline(always)]
+pub(super) fn may_be_a_form(begin: u64) -> bool {
+    CONTEXT_STEMS.may_hold(begin & STEM_MASK) != 0
+}
 
 /// Whether a word that begins so may be a context word.
 #[inline(always)]

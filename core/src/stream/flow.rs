@@ -283,8 +283,8 @@ impl Streamed {
     ///
     /// ```
     /// use wimple::{Engine, Units};
-    /// let redactor = Engine::new().redactor("zoë 😀 bo@example.com", |_: &str| ())?;
-    /// assert_eq!(redactor.end()?.places(Units::CodePoints), [(6, 20)]);
+    /// let redactor = Engine::new().redactor("café 😀 bo@example.com", |_: &str| ())?;
+    /// assert_eq!(redactor.end()?.places(Units::CodePoints), [(7, 21)]);
     /// # Ok::<(), wimple::Error>(())
     /// ```
     pub fn places(&self, units: Units) -> Vec<(usize, usize)> {

@@ -94,11 +94,11 @@ impl<O: Outlet> Redactor<O> {
     /// ```
     /// let mut sent = String::new();
     /// let mut redactor = wimple::Engine::new().redactor("", |piece: &str| sent.push_str(piece))?;
-    /// let (a, b) = "né à Lyon".as_bytes().split_at(2);
+    /// let (a, b) = "café au lait".as_bytes().split_at(4);
     /// redactor.write_bytes(a)?;
     /// redactor.write_bytes(b)?;
     /// redactor.end()?;
-    /// assert_eq!(sent, "né à Lyon");
+    /// assert_eq!(sent, "café au lait");
     /// # Ok::<(), wimple::Error>(())
     /// ```
     ///
