@@ -266,6 +266,12 @@ typedef struct wimple_policy wimple_policy;
 typedef struct wimple_question wimple_question;
 
 /**
+ * Texts that your model is asked to read, numbered from 0, and the places it hands in. It lives while your function runs,
+ * and no longer.
+ */
+typedef struct wimple_reading wimple_reading;
+
+/**
  * Redacts a text that comes in pieces: what goes out, findings and report are those of the whole, however it is cut. What
  * may still change is held back, about 2.5 KiB; no byte of a value that is replaced ever goes out. After a call that failed
  * nothing goes out any more, and every later call fails.
@@ -367,6 +373,15 @@ typedef void (*wimple_drop_fn)(void *user);
  * neither by longjmp nor by an exception, and may not use the session whose turn asks.
  */
 typedef uint32_t (*wimple_recognizer_fn)(void *user, wimple_question *question);
+
+/**
+ * Your model: it reads all texts of the reading, hands in what it sees with wimple_reading_add and returns 0. Whatever
+ * else it returns makes the call that asked fail with WIMPLE_STATUS_CALLBACK. It is called once for a text, and once for
+ * all texts of wimple_engine_redact_many, from whatever threads use the engine, several at a time; it may call Wimple,
+ * also the engine that asks; it must return, neither by longjmp nor by an exception, and may not use the session whose
+ * turn asks.
+ */
+typedef uint32_t (*wimple_model_fn)(void *user, wimple_reading *reading);
 
 /**
  * Your function: it asks wrapping for the key, has your key service encrypt (or decrypt) it, hands the answer in and
@@ -614,6 +629,61 @@ wimple_status wimple_question_add(wimple_question *question,
                                   size_t end,
                                   double score,
                                   wimple_error *err);
+
+/**
+ * Gives the config a model: a function that finds the entity types named by ids, which are built-in ones or your own
+ * ("SEAT"). It reads beside what Wimple finds; a policy with names = false leaves Wimple's own model out. Where both see
+ * the same type and overlap, the value is what either covers; in all else its word counts like a form that nothing near
+ * speaks for, so that a cue, a passed check and a longer value win. Allow lists and the minimum score hold for it. Said
+ * more than once, all are asked. user is handed to the function as it is; drop, which may be NULL, ends it. Where this
+ * call fails, drop is not called.
+ */
+wimple_status wimple_config_add_model(wimple_config *config,
+                                      const wimple_str *ids,
+                                      size_t count,
+                                      wimple_model_fn function,
+                                      void *user,
+                                      wimple_drop_fn drop,
+                                      wimple_error *err);
+
+/**
+ * How many texts there are.
+ */
+size_t wimple_reading_count(const wimple_reading *reading);
+
+/**
+ * One of the texts; empty where index is out of range, as the three below.
+ */
+wimple_str wimple_reading_text(const wimple_reading *reading, size_t index);
+
+/**
+ * Where it came from, as its input says; empty where nothing was said.
+ */
+wimple_str wimple_reading_path(const wimple_reading *reading, size_t index);
+
+/**
+ * The country whose national forms are meant, as its input says; empty where nothing was said.
+ */
+wimple_str wimple_reading_region(const wimple_reading *reading, size_t index);
+
+/**
+ * Who will see it, as its input says; empty where nothing was said.
+ */
+wimple_str wimple_reading_role(const wimple_reading *reading, size_t index);
+
+/**
+ * Hands in a place of text index: one of the types the model was added with, the bytes from start up to, not including,
+ * end, on character edges, at least one and at most 1024; score is 0.0 to 1.0. In any order; places may overlap. A place
+ * that cannot be taken fails the call that asked, also where this status is not looked at.
+ */
+wimple_status wimple_reading_add(wimple_reading *reading,
+                                 size_t index,
+                                 const char *id,
+                                 size_t len,
+                                 size_t start,
+                                 size_t end,
+                                 double score,
+                                 wimple_error *err);
 
 /**
  * Makes an input without hints.
@@ -1044,6 +1114,18 @@ wimple_status wimple_engine_redact(const wimple_engine *engine,
                                    wimple_error *err);
 
 /**
+ * Applies the policy to each of count texts; a model (wimple_config_add_model) is asked once for all of them. out has
+ * room for count results, which come in the order of the texts; each is freed by itself. Where one text fails, the whole
+ * call does, and there is no result. input, which may be NULL, says the same of all of them.
+ */
+wimple_status wimple_engine_redact_many(const wimple_engine *engine,
+                                        const wimple_str *texts,
+                                        size_t count,
+                                        const wimple_input *input,
+                                        wimple_result **out,
+                                        wimple_error *err);
+
+/**
  * Says what was found and why, and what was not kept and why not.
  */
 wimple_status wimple_engine_explain(const wimple_engine *engine,
@@ -1351,7 +1433,8 @@ wimple_status wimple_session_redact(wimple_session *session,
                                     wimple_error *err);
 
 /**
- * Finds in the next turn of the conversation and changes nothing.
+ * Says what is in the next turn of the conversation, as wimple_session_redact would find it, and remembers nothing of it: a
+ * draft can be asked about with every key that is pressed.
  */
 wimple_status wimple_session_analyze(wimple_session *session,
                                      const char *text,
@@ -1603,7 +1686,8 @@ wimple_str wimple_result_verdict(const wimple_result *result, size_t index);
 
 /**
  * What near it spoke for its type: "none", "before", "after", "field", "cue", "question" (in a session), "model" (the name
- * model reads the sentence so) or "earlier" (a name that the text has said before).
+ * model reads the sentence so) or "earlier" (a name that the text has said before, or a value that
+ * the session has).
  */
 wimple_str wimple_result_context(const wimple_result *result,
                                  size_t index);
@@ -1618,6 +1702,13 @@ bool wimple_result_claimed(const wimple_result *result,
  * A published test number or reserved value.
  */
 bool wimple_result_specimen(const wimple_result *result, size_t index);
+
+/**
+ * How the value is written: "plain", "signs" (other characters for the plain ones, or some that nobody sees) or "written"
+ * (in words or codes, spaced out, with letters for digits).
+ */
+wimple_str wimple_result_folding(const wimple_result *result,
+                                 size_t index);
 
 /**
  * How many other entity types the same value could also be.
