@@ -93,11 +93,21 @@ impl Scan<'_, '_> {
         if self.kept.is_empty() && earlier.count == 0 || !self.heeds_lands() {
             return;
         }
-        let mut lands = *earlier;
         self.sort_kept();
+        // Hardly a text has a number that nothing else is.
+        let mut bare = Bare { at: if earlier.count > 0 { 0 } else { self.first_end() }, next: 0 };
+        if bare.chain(self, usize::MAX).is_none() {
+            return;
+        }
+        let mut lands = *earlier;
         self.note_lands(&mut lands);
         self.look_at_home(&lands, &mut AtHome::default(), usize::MAX);
         self.settle_newcomers();
+    }
+
+    /// Where the first of what is kept ends.
+    fn first_end(&self) -> usize {
+        self.kept.first().map_or(0, |c| c.end as usize)
     }
 
     /// Adds the countries that what is kept speaks of, in its order.
@@ -116,7 +126,7 @@ impl Scan<'_, '_> {
     #[inline(never)]
     pub(super) fn look_at_home(&mut self, lands: &Lands, looked: &mut AtHome, until: usize) {
         let Some(from) = lands.from.iter().take(lands.count).min() else { return };
-        let (view, mut next) = (self.view, 0);
+        let view = self.view;
         let mut at = looked.0.unwrap_or(*from as usize);
         if looked.0.is_none() {
             // A chain that an earlier value ends in the middle of is none of its own.
@@ -128,33 +138,13 @@ impl Scan<'_, '_> {
             }
         }
         let mut found = Vec::new();
-        loop {
-            let Some(start) = digit_from(view, at) else {
-                at = view.len().max(at);
-                break;
-            };
-            let end = chain_end(view, start);
-            if end >= until {
-                at = start;
-                break;
-            }
-            at = end;
-            // The values that were found before it.
-            while self.kept.get(next).is_some_and(|c| c.end as usize <= start) {
-                next += 1;
-            }
-            let over = self.kept.iter().skip(next).take_while(|c| (c.start as usize) < end);
-            if let Some(taken) = over.map(|c| c.end as usize).max() {
-                at = at.max(taken);
-                continue;
-            }
-            if (SHORTEST..=LONGEST).contains(&(end - start))
-                && let Some(candidate) = self.number_at_home(lands, start, end)
-            {
+        let mut bare = Bare { at, next: 0 };
+        while let Some((start, end)) = bare.chain(self, until) {
+            if let Some(candidate) = self.number_at_home(lands, start, end) {
                 found.push(candidate);
             }
         }
-        looked.0 = Some(at);
+        looked.0 = Some(bare.at);
         for candidate in found {
             self.offer(candidate);
         }
@@ -186,6 +176,41 @@ impl Scan<'_, '_> {
             others: [NONE; 3],
             twin: NONE,
         })
+    }
+}
+
+/// The walk over chains of digits that are as long as a telephone number and no part of a value that was found.
+struct Bare {
+    at: usize,
+    /// The first of what is kept that does not end before `at`.
+    next: usize,
+}
+
+impl Bare {
+    /// The next one that ends before `until`.
+    fn chain(&mut self, scan: &Scan<'_, '_>, until: usize) -> Option<(usize, usize)> {
+        let view = scan.view;
+        loop {
+            let Some(start) = digit_from(view, self.at) else {
+                self.at = view.len().max(self.at);
+                return None;
+            };
+            let end = chain_end(view, start);
+            if end >= until {
+                self.at = start;
+                return None;
+            }
+            self.at = end;
+            while scan.kept.get(self.next).is_some_and(|c| c.end as usize <= start) {
+                self.next += 1;
+            }
+            let over = scan.kept.iter().skip(self.next).take_while(|c| (c.start as usize) < end);
+            match over.map(|c| c.end as usize).max() {
+                Some(taken) => self.at = self.at.max(taken),
+                None if (SHORTEST..=LONGEST).contains(&(end - start)) => return Some((start, end)),
+                None => {}
+            }
+        }
     }
 }
 

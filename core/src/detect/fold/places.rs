@@ -18,7 +18,7 @@ const TOKEN: usize = 128;
 
 /// How far the places of one stretch may be apart: a text full of them is looked at part by part, so that what stands far
 /// before never matters.
-const SPREAD: usize = 2048;
+const SPREAD: usize = 1024;
 /// Farther from a stretch than this, nothing matters to it: no place joins it, and it sees none of the text.
 pub(in super::super) const BESIDE: usize = 2 * AROUND + TOKEN;
 
@@ -228,10 +228,8 @@ impl Scan<'_, '_> {
             // `0x8B4E`: what is mixed with other letters is a code, and most are.
             let (before, after) = (self.view.before(at), self.view.at(at + 1));
             let other = |b: u8| b.is_ascii_alphabetic() && swaps::swapped(b).is_none();
-            if other(before) || other(after) {
-                continue;
-            }
-            if swaps::swapped(self.view.at(at)).is_some() && swaps::is_among_digits(self.view, at) {
+            let alike = swaps::swapped(self.view.at(at)).is_some() && !other(before) && !other(after);
+            if alike && swaps::is_among_digits(self.view, at) {
                 self.foldable.note(at);
             }
         }
