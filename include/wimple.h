@@ -432,7 +432,7 @@ uint32_t wimple_version_number(void);
 wimple_str wimple_version(void);
 
 /**
- * Version of the catalogue of entity types: "2026.11.2". Never dies.
+ * Version of the catalogue of entity types: "2026.11.3". Never dies.
  */
 wimple_str wimple_catalog_version(void);
 

@@ -31,7 +31,7 @@ pub extern "C" fn wimple_version() -> wimple_str {
     wimple::VERSION.into()
 }
 
-/// Version of the catalogue of entity types: "2026.11.2". Never dies.
+/// Version of the catalogue of entity types: "2026.11.3". Never dies.
 #[unsafe(no_mangle)]
 pub extern "C" fn wimple_catalog_version() -> wimple_str {
     wimple::CATALOG_VERSION.into()
