@@ -80,10 +80,7 @@ fn address(session: &wimple_session) -> usize {
 }
 
 /// The session of a stream.
-fn same<'s>(
-    session: Option<&'s mut wimple_session>,
-    begun: usize,
-) -> Result<&'s mut wimple_session, Failure> {
+fn same(session: Option<&mut wimple_session>, begun: usize) -> Result<&mut wimple_session, Failure> {
     let session = needed(session, "session")?;
     if address(session) == begun {
         Ok(session)

@@ -47,7 +47,7 @@ impl Scan<'_, '_> {
     pub(super) fn find_names(&mut self, text: &str, known: &Memory) {
         let Some(model) = Model::shipped() else { return };
         self.sort_kept();
-        model.find(text, |named| self.take_named(text, &model, &named));
+        model.find(text, |named| self.take_named(text, model, &named));
         self.settle_newcomers();
         if self.settings.is_on(PERSON) {
             self.find_again(text, model, known.clone());

@@ -25,7 +25,7 @@ pub struct TurnFlow {
 enum State {
     /// May be a bare answer or a part of a value, or has to be seen as a whole.
     Short(Held),
-    Long(Box<Flow>, Option<Long>),
+    Long(Box<Flow>, Option<Box<Long>>),
     Dead,
 }
 
@@ -84,7 +84,7 @@ impl TurnFlow {
                 let (.., numbers) = session.parts();
                 let done = flow.end(numbers, &mut Told { long: &mut long, outlet })?;
                 if let Some(long) = long {
-                    session.end_long(long, self.speaker, self.at);
+                    session.end_long(*long, self.speaker, self.at);
                 }
                 Ok((done, Vec::new()))
             }
@@ -106,7 +106,7 @@ fn long(session: &mut Session, hints: &Hints) -> Result<State, Error> {
     let (engine, long) = (session.engine().clone(), session.begin_long());
     let (known, said, numbers) = session.parts();
     let flow = Flow::new(&engine, &hints.input("", 0), known, said, numbers)?;
-    Ok(State::Long(Box::new(flow), Some(long)))
+    Ok(State::Long(Box::new(flow), Some(Box::new(long))))
 }
 
 fn write(
@@ -145,7 +145,7 @@ fn write(
 
 /// The way of a turn: the conversation hears of what goes out.
 struct Told<'o, O> {
-    long: &'o mut Option<Long>,
+    long: &'o mut Option<Box<Long>>,
     outlet: &'o mut O,
 }
 

@@ -224,7 +224,7 @@ mod tests {
         for text in [
             format!("commit: {value}"),
             format!("id = {value}"),
-            format!("{value}"),
+            value.to_string(),
             format!("keyboard: {value}"),
             format!("next page token: {value}"),
             format!("primary key: {value}"),

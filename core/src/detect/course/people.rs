@@ -77,8 +77,8 @@ impl People {
         let Some(model) = Model::shipped() else { return (frontier, core::mem::take(settled)) };
         let named = &mut self.named;
         model.find_more(text, &mut self.paused, ended, |one| named.push_back(one));
-        let frontier = self.read(text, &model, told, settled, frontier, ended);
-        self.meet_again(text, &model, told, frontier, ended)
+        let frontier = self.read(text, model, told, settled, frontier, ended);
+        self.meet_again(text, model, told, frontier, ended)
     }
 
     /// Takes the names that were read, and settles them with what the catalogue says.

@@ -78,7 +78,7 @@ pub(crate) fn hold_for(told: &str, engine: &Engine, text: &str, sizes: impl FnMu
 }
 
 /// Pieces of these sizes.
-pub(crate) fn cut<'t>(text: &'t [u8], mut sizes: impl FnMut() -> usize) -> Vec<&'t [u8]> {
+pub(crate) fn cut(text: &[u8], mut sizes: impl FnMut() -> usize) -> Vec<&[u8]> {
     let mut pieces = Vec::new();
     let mut rest = text;
     while !rest.is_empty() {
