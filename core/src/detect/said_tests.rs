@@ -105,8 +105,9 @@ fn the_name_of_a_field_says_what_its_value_is() {
         }
     }
     assert!(types >= 200, "{types}");
-    // What stands behind more words than one, or on several lines, is no field's.
-    assert!(missed.iter().all(|id| NO_FIELDS.contains(id)), "{types}: {missed:?}");
+    // What stands behind more words than one, or on several lines, is no field's; a bare name is known by the model alone.
+    let excused = |id: &&str| NO_FIELDS.contains(id) || *id == "PERSON" && !cfg!(feature = "names");
+    assert!(missed.iter().all(excused), "{types}: {missed:?}");
 }
 
 const NO_FIELDS: &[&str] = &["OTP_SEED", "SIGNATURE_BLOCK"];
