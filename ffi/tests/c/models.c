@@ -105,7 +105,7 @@ static void many_texts(void)
     CHECK(wimple_engine_redact_many(engine, texts, 4, NULL, results, &err) == WIMPLE_STATUS_OK);
     CHECK(h.calls == 1 && h.texts == 4);
     for (i = 0; i < 4; i++) {
-        CHECK(IS(wimple_result_text(results[i]), after[i]));
+        CHECK(is_text(wimple_result_text(results[i]), after[i], strlen(after[i])));
         wimple_result_free(results[i]);
         results[i] = NULL;
     }
