@@ -73,12 +73,13 @@ impl SqliteVault {
             .told()?;
             step.execute("INSERT INTO epochs (number) VALUES (?1)", [new]).told()?;
             set_meta(&step, "epoch", &new)?;
+            let keys = Keys::open(&step, keyset)?;
             step.commit().told()?;
+            // Before the next one may write: it has to know the new epoch.
+            self.known.put(keys);
             Ok((old, new, subjects))
         })?;
         let (old, new, subjects) = moved;
-        let keys = self.pool.read(|state| Keys::open(state, keyset))?;
-        self.known.put(keys);
         let emptied = self.pool.empty_log().unwrap_or(false);
         let destroyed = self.destroy(keyset, keep)?;
         // Keys of earlier epochs may be kept for longer.

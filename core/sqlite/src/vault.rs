@@ -117,15 +117,21 @@ impl SqliteVault {
 
     /// Does what needs the epoch key; where the vault has moved on, once more with the keyset as it is kept now.
     pub(crate) fn renewing<T>(&self, work: impl Fn(&Keys) -> Result<T, VaultError>) -> Result<T, VaultError> {
-        match work(&self.known.now()) {
-            Err(error) if error == MISSING_KEY => {
-                // Another handle's change of epoch may be known already, or be told by the host.
-                let keyset = self.known.reloaded().unwrap_or_else(|| self.known.now().keyset.clone());
-                self.known.put(self.pool.read(|state| Keys::open(state, &keyset))?);
-                work(&self.known.now())
-            }
-            done => done,
+        // Another handle's change of epoch may be known already, or be told by the host.
+        let renewed = || {
+            let keyset = self.known.reloaded().unwrap_or_else(|| self.known.now().keyset.clone());
+            self.known.put(self.pool.read(|state| Keys::open(state, &keyset))?);
+            work(&self.known.now())
+        };
+        let is_missing = |done: &Result<T, VaultError>| matches!(done, Err(error) if *error == MISSING_KEY);
+        let done = work(&self.known.now());
+        let done = if is_missing(&done) { renewed() } else { done };
+        if is_missing(&done) && !self.pool.is_read_only() {
+            // A change by another thread of this handle is on disk a moment before its keys are known.
+            self.pool.writer(|_| Ok::<_, VaultError>(()))?;
+            return work(&self.known.now());
         }
+        done
     }
 }
 
