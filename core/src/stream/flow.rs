@@ -12,7 +12,6 @@ use crate::finding::{Finding, Findings};
 use crate::input::Input;
 use crate::report::Report;
 use crate::session::{Said, SaidAgain};
-use crate::span::Span;
 use crate::text::units::Units;
 use crate::token::Tokens;
 use crate::transform::{Numbers, Redacted};
@@ -244,30 +243,42 @@ pub struct Streamed {
 struct Counted {
     utf16: Vec<(usize, usize)>,
     code_points: Vec<(usize, usize)>,
+    /// UTF-16 units and code points of what was counted.
     before: (usize, usize),
 }
 
 impl Counted {
-    /// Counts the findings in the bytes `range` of what is held, which are the next.
+    /// Counts the findings in the bytes `range` of what is held, which are the next. Between their edges bytes are counted many
+    /// at a time: a character has one that is no continuation (RFC 3629), and two UTF-16 units where it begins with four set bits.
     fn count(&mut self, text: &str, range: Range<usize>, findings: &[Finding]) {
-        let part = text.get(range.clone()).unwrap_or_default();
-        let place = |f: &Finding| {
-            Span::new(
-                f.span().start().saturating_sub(range.start),
-                f.span().end().saturating_sub(range.start),
-            )
+        let part = text.as_bytes().get(range.clone()).unwrap_or_default();
+        let place = |at: usize| at.saturating_sub(range.start).min(part.len());
+        let ends = findings.iter().flat_map(|f| [place(f.span().start()), place(f.span().end())]);
+        let mut edges: Vec<usize> = ends.chain([part.len()]).collect();
+        edges.sort_unstable();
+        edges.dedup();
+        let (mut at, mut now) = (0, self.before);
+        let counts: Vec<(usize, usize)> = edges
+            .iter()
+            .map(|&edge| {
+                let bytes = part.get(at..edge).unwrap_or_default();
+                let points = bytes.iter().filter(|b| **b & 0xC0 != 0x80).count();
+                now.0 += points + bytes.iter().filter(|b| **b >= 0xF0).count();
+                now.1 += points;
+                at = edge;
+                now
+            })
+            .collect();
+        let count = |at: usize| {
+            let known = edges.binary_search(&place(at)).ok().and_then(|n| counts.get(n));
+            known.copied().unwrap_or(now)
         };
-        let mut spans: Vec<Span> = findings.iter().map(place).collect();
-        spans.push(Span::new(0, part.len()));
-        let (utf16, points) = &mut self.before;
-        for (units, list, before) in
-            [(Units::Utf16, &mut self.utf16, utf16), (Units::CodePoints, &mut self.code_points, points)]
-        {
-            let mut places = units.convert(part, &spans);
-            let (_, length) = places.pop().unwrap_or_default();
-            list.extend(places.into_iter().map(|(start, end)| (start + *before, end + *before)));
-            *before += length;
+        for finding in findings {
+            let (start, end) = (count(finding.span().start()), count(finding.span().end()));
+            self.utf16.push((start.0, end.0));
+            self.code_points.push((start.1, end.1));
         }
+        self.before = now;
     }
 }
 
