@@ -8,6 +8,7 @@ use zeroize::{Zeroize, Zeroizing};
 
 use crate::boundary::{ask, change, needed, utf8};
 use crate::config::wimple_config;
+use crate::host::Owned;
 use crate::status::{wimple_error, wimple_status};
 use crate::text::wimple_str;
 
@@ -39,14 +40,8 @@ pub type wimple_drop_fn = Option<unsafe extern "C" fn(user: *mut c_void)>;
 /// A function of the host and what it works on.
 struct Callback {
     function: unsafe extern "C" fn(*mut c_void, *mut wimple_ask) -> u32,
-    user: *mut c_void,
-    drop: wimple_drop_fn,
+    host: Owned,
 }
-
-// SAFETY: the contract of the header says that the function and what it works on are used by several threads.
-unsafe impl Send for Callback {}
-// SAFETY: as above.
-unsafe impl Sync for Callback {}
 
 impl Callback {
     fn answer(&self, finding: &Finding, value: &str) -> Result<String, &'static str> {
@@ -58,17 +53,8 @@ impl Callback {
             answer: None,
         };
         // SAFETY: the host gave both for each other, and `ask` lives until the function returns.
-        let returned = unsafe { (self.function)(self.user, &raw mut ask) };
+        let returned = unsafe { (self.function)(self.host.user(), &raw mut ask) };
         ask.answer.take().filter(|_| returned == 0).ok_or("it gave no answer")
-    }
-}
-
-impl Drop for Callback {
-    fn drop(&mut self) {
-        if let Some(drop) = self.drop {
-            // SAFETY: the host gave it for `user`, and this is the last use of it.
-            unsafe { drop(self.user) };
-        }
     }
 }
 
@@ -89,7 +75,7 @@ pub unsafe extern "C" fn wimple_config_add_custom(
         let config = needed(config, "config")?;
         // SAFETY: the contract of the header promises `len` bytes at `name`, unchanged during the call.
         let name = unsafe { utf8(name, len, "name") }?;
-        let callback = Callback { function: needed(function, "function")?, user, drop };
+        let callback = Callback { function: needed(function, "function")?, host: Owned::new(user, drop) };
         let builder = core::mem::take(&mut config.builder);
         config.builder = builder.custom(name, move |finding, value| callback.answer(finding, value));
         Ok(())

@@ -27,6 +27,7 @@ mod custom;
 mod engine;
 mod entities;
 mod explain;
+mod host;
 mod input;
 mod keyset;
 mod keyset_file;

@@ -8,6 +8,7 @@ use zeroize::Zeroizing;
 
 use crate::boundary::{ask, bytes, change, end, make, needed, utf8};
 use crate::custom::wimple_drop_fn;
+use crate::host::Owned;
 use crate::input::date;
 use crate::status::{wimple_error, wimple_status};
 use crate::text::wimple_str;
@@ -68,21 +69,15 @@ struct Service {
     name: String,
     wrap: Wrapper,
     unwrap: Wrapper,
-    user: *mut c_void,
-    drop: wimple_drop_fn,
+    host: Owned,
 }
-
-// SAFETY: the contract of the header says that functions and what they work on are used by several threads.
-unsafe impl Send for Service {}
-// SAFETY: as above.
-unsafe impl Sync for Service {}
 
 impl Service {
     fn ask(&self, function: Wrapper, key: &[u8], bound: &str) -> Result<Zeroizing<Vec<u8>>, &'static str> {
         let mut wrapping =
             wimple_wrapping { key: Zeroizing::new(key.to_vec()), bound: bound.to_owned(), answer: None };
         // SAFETY: the host gave both for each other, and `wrapping` lives until the function returns.
-        let returned = unsafe { function(self.user, &raw mut wrapping) };
+        let returned = unsafe { function(self.host.user(), &raw mut wrapping) };
         wrapping.answer.take().filter(|_| returned == 0).ok_or("it gave no answer")
     }
 }
@@ -98,15 +93,6 @@ impl KeyWrapper for Service {
 
     fn unwrap(&self, wrapped: &[u8], bound: &str) -> Result<Secret, &'static str> {
         self.ask(self.unwrap, wrapped, bound).map(|mut answer| Secret::new(core::mem::take(&mut *answer)))
-    }
-}
-
-impl Drop for Service {
-    fn drop(&mut self) {
-        if let Some(drop) = self.drop {
-            // SAFETY: the host gave it for `user`, and this is the last use of it.
-            unsafe { drop(self.user) };
-        }
     }
 }
 
@@ -145,7 +131,7 @@ pub unsafe extern "C" fn wimple_lock_new_wrapper(
         let name = unsafe { utf8(name, len, "name") }?.to_owned();
         let (wrap, unwrap) = (needed(wrap, "wrap")?, needed(unwrap, "unwrap")?);
         let out = needed(out, "out")?;
-        let with = With::Service(Service { name, wrap, unwrap, user, drop });
+        let with = With::Service(Service { name, wrap, unwrap, host: Owned::new(user, drop) });
         out.write(Box::into_raw(Box::new(wimple_lock { with, options: OpenOptions::new() })));
         Ok(())
     })

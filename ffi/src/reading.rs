@@ -9,6 +9,7 @@ use wimple::{EntityType, Input, Model, Score, Seen};
 use crate::boundary::{Failure, ask, change, needed, slice, utf8};
 use crate::config::wimple_config;
 use crate::custom::wimple_drop_fn;
+use crate::host::Owned;
 use crate::status::{wimple_error, wimple_status};
 use crate::text::wimple_str;
 
@@ -39,15 +40,9 @@ pub type wimple_model_fn =
 /// A function of the host, what it works on, and the types it may give.
 struct Function {
     function: unsafe extern "C" fn(*mut c_void, &mut wimple_reading<'_>) -> u32,
-    user: *mut c_void,
-    drop: wimple_drop_fn,
+    host: Owned,
     entities: Vec<EntityType>,
 }
-
-// SAFETY: the contract of the header says that the function and what it works on are used by several threads.
-unsafe impl Send for Function {}
-// SAFETY: as above.
-unsafe impl Sync for Function {}
 
 impl Model for Function {
     fn entities(&self) -> Vec<EntityType> {
@@ -62,20 +57,11 @@ impl Model for Function {
         let seen = vec![Vec::new(); inputs.len()];
         let mut reading = wimple_reading { inputs, entities: &self.entities, seen, wrong: None };
         // SAFETY: the host gave both for each other, and the reading lives until the function returns.
-        let returned = unsafe { (self.function)(self.user, &mut reading) };
+        let returned = unsafe { (self.function)(self.host.user(), &mut reading) };
         match (returned, reading.wrong) {
             (0, None) => Ok(reading.seen),
             (0, Some(wrong)) => Err(wrong),
             _ => Err("it returned another number than 0"),
-        }
-    }
-}
-
-impl Drop for Function {
-    fn drop(&mut self) {
-        if let Some(drop) = self.drop {
-            // SAFETY: the host gave it for `user`, and this is the last use of it.
-            unsafe { drop(self.user) };
         }
     }
 }
@@ -108,7 +94,8 @@ pub unsafe extern "C" fn wimple_config_add_model(
         if entities.is_empty() {
             return Err(Failure::argument("a model needs at least one entity type"));
         }
-        let function = Function { function: needed(function, "function")?, user, drop, entities };
+        let function =
+            Function { function: needed(function, "function")?, host: Owned::new(user, drop), entities };
         config.builder = core::mem::take(&mut config.builder).model(function);
         Ok(())
     })

@@ -8,6 +8,7 @@ use wimple::{EntityType, Input, Match, Score};
 use crate::boundary::{Failure, ask, change, needed, utf8};
 use crate::config::wimple_config;
 use crate::custom::wimple_drop_fn;
+use crate::host::Owned;
 use crate::status::{wimple_error, wimple_status};
 use crate::text::wimple_str;
 
@@ -39,33 +40,18 @@ pub type wimple_recognizer_fn =
 /// A function of the host and what it works on.
 struct Function {
     function: unsafe extern "C" fn(*mut c_void, &mut wimple_question<'_>) -> u32,
-    user: *mut c_void,
-    drop: wimple_drop_fn,
+    host: Owned,
 }
-
-// SAFETY: the contract of the header says that the function and what it works on are used by several threads.
-unsafe impl Send for Function {}
-// SAFETY: as above.
-unsafe impl Sync for Function {}
 
 impl Function {
     fn ask(&self, input: &Input<'_>) -> Result<Vec<Match>, &'static str> {
         let mut question = wimple_question { input, matches: Vec::new(), wrong: None };
         // SAFETY: the host gave both for each other, and the question lives until the function returns.
-        let returned = unsafe { (self.function)(self.user, &mut question) };
+        let returned = unsafe { (self.function)(self.host.user(), &mut question) };
         match (returned, question.wrong) {
             (0, None) => Ok(question.matches),
             (0, Some(wrong)) => Err(wrong),
             _ => Err("it returned another number than 0"),
-        }
-    }
-}
-
-impl Drop for Function {
-    fn drop(&mut self) {
-        if let Some(drop) = self.drop {
-            // SAFETY: the host gave it for `user`, and this is the last use of it.
-            unsafe { drop(self.user) };
         }
     }
 }
@@ -89,7 +75,7 @@ pub unsafe extern "C" fn wimple_config_add_recognizer(
         // SAFETY: the contract of the header promises `len` bytes at `id`, unchanged during the call.
         let id = unsafe { utf8(id, len, "id") }?;
         let entity = EntityType::named(id)?;
-        let function = Function { function: needed(function, "function")?, user, drop };
+        let function = Function { function: needed(function, "function")?, host: Owned::new(user, drop) };
         let builder = core::mem::take(&mut config.builder);
         config.builder = builder.recognizer(entity, move |input| function.ask(input));
         Ok(())

@@ -21,6 +21,7 @@ mod marginal;
 mod memory;
 mod named;
 mod paused;
+mod plain;
 mod token;
 mod tokens;
 #[cfg(feature = "train")]

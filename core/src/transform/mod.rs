@@ -13,17 +13,18 @@ mod mask;
 mod numbers;
 mod partial;
 mod place;
+mod redacted;
 mod replacement;
 mod revision;
 mod tools;
 
-use core::fmt;
 use core::ops::Range;
 
 pub(crate) use canonical::{CANONICAL, ascii};
 pub(crate) use keyed::{Wrapped, next_wrapped, open_card, open_wrapped, own_fpe, renewed_card};
 pub(crate) use likeness::{Likeness, Reading, Typed, bare_name, next_before, next_tolerant, undecided};
 pub(crate) use numbers::{Issued, Numbers};
+pub use redacted::Redacted;
 pub use replacement::Replacement;
 pub use revision::Revision;
 pub(crate) use tools::{Kept, Tools};
@@ -44,69 +45,6 @@ const COVERED: &str = "covered";
 /// How far behind a value placeholders that people typed are looked for, before it gets its number: their numbers are not
 /// given out. No farther, so that a text that comes in pieces is numbered as the whole is.
 pub(crate) const AHEAD: usize = 512;
-
-/// A text after the policy was applied, with what was found and what was done.
-///
-/// ```
-/// let out = wimple::redact("Write to bo@example.com.")?;
-/// assert_eq!(out.text(), "Write to [EMAIL_ADDRESS].");
-/// assert_eq!(out.findings()[0].span().start(), 9);
-/// assert_eq!(out.report().findings(), 1);
-/// # Ok::<(), wimple::Error>(())
-/// ```
-///
-/// `Debug` shows the report, not the text.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Redacted {
-    text: String,
-    findings: Findings,
-    replacements: SmallVec<[Replacement; 2]>,
-    report: Report,
-    revisions: Vec<Revision>,
-}
-
-impl Redacted {
-    /// The text to pass on.
-    pub fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// The text to pass on, without copying it.
-    pub fn into_text(self) -> String {
-        self.text
-    }
-
-    /// What was found. Spans are bytes of the text that came in.
-    pub fn findings(&self) -> &Findings {
-        &self.findings
-    }
-
-    /// Where the stand-ins are in the text to pass on, in order: one for each outermost finding that was not kept.
-    pub fn replacements(&self) -> &[Replacement] {
-        &self.replacements
-    }
-
-    /// What was done, in numbers and names.
-    pub fn report(&self) -> &Report {
-        &self.report
-    }
-
-    /// Earlier turns that this one shows in another light, in their order; empty but in a
-    /// [`Session`](crate::Session).
-    pub fn revisions(&self) -> &[Revision] {
-        &self.revisions
-    }
-
-    pub(crate) fn with_revisions(self, revisions: Vec<Revision>) -> Self {
-        Redacted { revisions, ..self }
-    }
-}
-
-impl fmt::Debug for Redacted {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Redacted").field("report", &self.report).finish_non_exhaustive()
-    }
-}
 
 /// Carries out one decision per finding, in one pass over the original.
 ///

@@ -101,3 +101,38 @@ fn a_step_that_takes_too_long_makes_others_wait_and_then_fail_as_busy() {
     assert_eq!(kind(refused.unwrap()), VaultErrorKind::Busy);
     token(&working, "al@example.com", "43");
 }
+
+/// Between the moment in which a change of epoch is on disk and that in which its keys are known, no thread of the same
+/// handle may be told that a key is missing.
+#[test]
+fn threads_of_one_handle_go_on_over_changes_of_epoch() {
+    use std::sync::atomic::{AtomicBool, Ordering};
+    let folder = Folder::new();
+    let (vault, mut keyset) = made(&folder);
+    let working = engine(&vault, &keyset);
+    let ended = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let writes = scope.spawn(|| {
+            let mut count = 0;
+            while !ended.load(Ordering::Relaxed) || count == 0 {
+                token(&working, &format!("b{count}@example.com"), &count.to_string());
+                count += 1;
+            }
+            count
+        });
+        let reads = scope.spawn(|| {
+            let first = token(&working, "bo@example.com", "reader");
+            while !ended.load(Ordering::Relaxed) {
+                assert_eq!(restored(&working, &first, "reader"), "bo@example.com");
+            }
+        });
+        let moved: Vec<_> = (0..12)
+            .map(|_| vault.finalise_erasure(&mut keyset, &mut |keyset| keep(&folder.0, keyset), None))
+            .collect();
+        // First of all: a thread that is waited for must end.
+        ended.store(true, Ordering::Relaxed);
+        assert!(moved.iter().all(Result::is_ok));
+        assert!(writes.join().unwrap() > 0);
+        reads.join().unwrap();
+    });
+}

@@ -396,8 +396,7 @@ mod tests {
     use super::*;
 
     fn folded(text: &str) -> Option<String> {
-        let folded = fold(&Folded::of(View::new(text), 0, text.len()))?;
-        Some(String::from_utf8(folded.bytes().to_vec()).unwrap())
+        Folded::tried(text, fold)
     }
 
     #[test]

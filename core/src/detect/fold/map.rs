@@ -86,6 +86,13 @@ impl Folded {
         text.chars().next()
     }
 
+    /// What a fold makes of a text.
+    #[cfg(test)]
+    pub(super) fn tried(text: &str, fold: fn(&Folded) -> Option<Folded>) -> Option<String> {
+        let folded = fold(&Folded::of(View::new(text), 0, text.len()))?;
+        Some(String::from_utf8(folded.bytes().to_vec()).expect("a text becomes a text"))
+    }
+
     /// The bytes of the original that `start..end` stands for.
     pub(super) fn original(&self, start: usize, end: usize) -> Option<(u32, u32)> {
         let first = self.origins.get(start)?;

@@ -165,11 +165,9 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::text::view::View;
 
     fn folded(text: &str) -> Option<String> {
-        let folded = fold(&Folded::of(View::new(text), 0, text.len()))?;
-        Some(String::from_utf8(folded.bytes().to_vec()).unwrap())
+        Folded::tried(text, fold)
     }
 
     #[test]
