@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Once;
 
 /// The order in which the header speaks of things.
-const SOURCES: [&str; 25] = [
+const SOURCES: [&str; 26] = [
     "version",
     "status",
     "text",
@@ -30,6 +30,7 @@ const SOURCES: [&str; 25] = [
     "explain",
     "entities",
     "boundary",
+    "host",
 ];
 
 fn root() -> PathBuf {
